@@ -1,0 +1,34 @@
+@{
+    RootModule           = 'FeishuHire.psm1'
+
+    # The one place that holds the version: the build reads it from this line.
+    ModuleVersion        = '0.1.0'
+
+    GUID                 = '5b0b1f4e-6f0e-4a3c-9d57-2f6f3c1a8e90'
+    Author               = 'The FeishuHire authors'
+    CompanyName          = 'The FeishuHire authors'
+    Copyright            = '(c) The FeishuHire authors. MIT licence.'
+    Description          = 'Reads the external applications (外部投递) of Feishu Hire (飞书招聘): complete answers or an error, at the speed that the API allows.'
+
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+
+    FormatsToProcess     = @('FeishuHire.Format.ps1xml')
+
+    # Explicit, so that PowerShell finds the cmdlets without loading the module.
+    CmdletsToExport      = @(
+        'Connect-FeishuHire'
+        'Disconnect-FeishuHire'
+        'Get-FeishuExternalApplication'
+        'Get-FeishuHireSession'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('Feishu', 'Lark', 'Hire', 'Recruiting', 'HR', '飞书', '飞书招聘', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace FeishuHire;
+
+/// <summary>How an application came about (投递类型).</summary>
+public enum DeliveryType
+{
+    /// <summary>Found by a recruiter (HR 寻访).</summary>
+    Sourced = 1,
+
+    /// <summary>The candidate applied (候选人主动投递).</summary>
+    Applied = 2,
+
+    /// <summary>Somebody recommended the talent (人才推荐).</summary>
+    Referred = 3,
+
+    /// <summary>Any other way (其他).</summary>
+    Other = 4,
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Json;
+using FeishuHire.Paging;
+using FeishuHire.Transport;
+
+namespace FeishuHire;
+
+/// <summary>Reads external applications. One client serves one command, since it notices when the service is gone.</summary>
+/// <param name="session">The session.</param>
+/// <param name="observer">Who watches the requests.</param>
+public sealed class ExternalApplicationClient(FeishuHireSession session, IRequestObserver observer)
+{
+    private readonly OutageGuard _outage = new();
+
+    /// <summary>Reads the external applications of a talent, page by page, each page only when it is asked for.</summary>
+    /// <param name="talentId">The id of the talent.</param>
+    /// <param name="options">Which pages.</param>
+    /// <param name="cancellationToken">Stops the reading, down to the socket.</param>
+    /// <exception cref="FeishuApiException">The list is not complete; it says where it stopped.</exception>
+    public async IAsyncEnumerable<ListPage<ExternalApplication>> ReadAsync(
+        string talentId, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TalentIds.Validate(talentId);
+        var pages = Pager.ReadAsync<ExternalApplication>(
+            (pageToken, number, cancellation) => FetchAsync(talentId, options.PageSize, pageToken, number, cancellation),
+            options,
+            cancellationToken);
+        await using var page = pages.GetAsyncEnumerator(cancellationToken);
+        while (await MoveNextAsync(page, talentId))
+        {
+            yield return page.Current;
+        }
+    }
+
+    private async Task<ListData<ExternalApplication>> FetchAsync(
+        string talentId, int pageSize, string? pageToken, int number, CancellationToken cancellationToken)
+    {
+        var query = new QueryString().Add("talent_id", talentId).Add("page_size", pageSize).Add("page_token", pageToken);
+        var request = new ApiRequest<DataAnswer<ListData<ExternalApplication>>>(
+            HireApi.ListExternalApplications, FeishuJsonContext.Default.DataAnswerListDataExternalApplication)
+        {
+            Query = query.ToString(),
+            Page = number,
+        };
+        var answer = await session.SendAsync(request, observer, cancellationToken);
+        return answer.Data ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.AnswerWithoutData);
+    }
+
+    private async Task<bool> MoveNextAsync(IAsyncEnumerator<ListPage<ExternalApplication>> page, string talentId)
+    {
+        try
+        {
+            var moved = await page.MoveNextAsync();
+            _outage.Answered();
+            return moved;
+        }
+        catch (FeishuApiException e)
+        {
+            throw e.For(talentId, serviceGone: _outage.IsServiceGone(e.ErrorId));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using FeishuHire.Authentication;
+using FeishuHire.Transport;
+
+namespace FeishuHire;
+
+/// <summary>A tenant access token that was made elsewhere; it cannot be renewed.</summary>
+public sealed class AccessTokenCredential : FeishuCredential
+{
+    private readonly TenantAccessToken _token;
+
+    /// <summary>Takes the token over.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidCredential"/>: it is empty or no token.</exception>
+    public AccessTokenCredential(SecureString accessToken)
+    {
+        var value = accessToken is null ? "" : Secret.Use(accessToken, characters => new string(characters));
+        if (!TenantAccessToken.IsWellFormed(value))
+        {
+            throw new FeishuApiException(FeishuErrorId.InvalidCredential, Messages.AccessTokenMalformed);
+        }
+
+        _token = new TenantAccessToken(value, expiresAt: null, renewAt: null);
+    }
+
+    /// <inheritdoc/>
+    public override string? AppId => null;
+
+    internal override string Identity
+    {
+        get
+        {
+            using var sha = SHA256.Create();
+            return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(_token.Value)));
+        }
+    }
+
+    internal override ITokenSource CreateTokenSource(HireTransport transport, TimeProvider time) => new FixedTokenSource(_token);
+}

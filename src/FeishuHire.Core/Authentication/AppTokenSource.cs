@@ -1,0 +1,67 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Security;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Json;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Authentication;
+
+/// <summary>
+/// Asks Feishu for the tokens of a custom app.
+/// See https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal
+/// </summary>
+internal sealed class AppTokenSource(string appId, SecureString appSecret, HireTransport transport, TimeProvider time) : ITokenSource
+{
+    /// <summary>
+    /// How long before its end a token is renewed. While 30 minutes or more remain, Feishu hands out the same token again, so earlier
+    /// achieves nothing; later leaves too little time to outlast an outage.
+    /// </summary>
+    private static readonly TimeSpan Lead = TimeSpan.FromMinutes(8);
+
+    public async Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, FeishuJsonContext.Default.TokenAnswer) { Body = CreateBody };
+        var answer = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
+        if (!TenantAccessToken.IsWellFormed(answer.TenantAccessToken) || answer.Expire is not > 0)
+        {
+            throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.TokenAnswerIncomplete);
+        }
+
+        var now = time.GetUtcNow();
+        var life = TimeSpan.FromSeconds(Math.Min(answer.Expire.Value, TimeSpan.FromDays(1).TotalSeconds));
+
+        // A token that lives shorter than the lead is used for half its life, rather than renewed for every request.
+        var useful = life > Lead + Lead ? life - Lead : TimeSpan.FromTicks(life.Ticks / 2);
+        return new TenantAccessToken(answer.TenantAccessToken!, now + life, now + useful);
+    }
+
+    public async Task<TenantAccessToken> ReplaceAsync(
+        TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        // Feishu has been seen to hand out the rejected token again; sending it once more would go round in circles.
+        var token = await GetAsync(observer, cancellationToken);
+        return token.Value != rejected.Value ? token : throw new FeishuApiException(new Failure(FeishuErrorId.TokenRejected));
+    }
+
+    private ByteArrayContent CreateBody() => Secret.Use(appSecret, secret =>
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("app_id", appId);
+            writer.WriteString("app_secret", secret);
+            writer.WriteEndObject();
+        }
+
+        return new ByteArrayContent(stream.ToArray())
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },
+        };
+    });
+}

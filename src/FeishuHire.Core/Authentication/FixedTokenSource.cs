@@ -1,0 +1,14 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace FeishuHire.Authentication;
+
+/// <summary>One token that was made elsewhere.</summary>
+internal sealed class FixedTokenSource(TenantAccessToken token) : ITokenSource
+{
+    public Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult(token);
+
+    public Task<TenantAccessToken> ReplaceAsync(
+        TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
+        throw new FeishuApiException(FeishuErrorId.TokenRejected, Messages.AccessTokenNotRenewable);
+}

@@ -1,0 +1,40 @@
+using System;
+
+namespace FeishuHire;
+
+/// <summary>The facts of a failure, from which its message and the advice are made. No secret ever gets in here.</summary>
+internal sealed record Failure(FeishuErrorId ErrorId)
+{
+    /// <summary>What the module itself found; it takes the place of the general words for the error id.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Feishu's <c>msg</c>, fit to print.</summary>
+    public string? ServerMessage { get; init; }
+
+    public int? Code { get; init; }
+
+    public int? HttpStatus { get; init; }
+
+    public string? LogId { get; init; }
+
+    /// <summary>The scopes that Feishu names, or the one that the API is documented to need.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The link that Feishu sent along.</summary>
+    public string? HelpUrl { get; init; }
+
+    /// <summary>How many times the request was sent.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>How long the request waited for a retry, in all.</summary>
+    public TimeSpan Waited { get; init; }
+
+    public string? TalentId { get; init; }
+
+    public string? PageToken { get; init; }
+
+    public int ItemsReturned { get; init; }
+
+    /// <summary>Request after request used up its retries, so the command ends.</summary>
+    public bool ServiceGone { get; init; }
+}

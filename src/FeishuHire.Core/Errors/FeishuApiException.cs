@@ -1,0 +1,58 @@
+using System;
+
+namespace FeishuHire;
+
+/// <summary>
+/// Every failure of the module: what went wrong, where a list stopped, how to go on, and what Feishu's support asks for.
+/// </summary>
+public sealed class FeishuApiException : Exception
+{
+    private readonly Failure _failure;
+
+    internal FeishuApiException(Failure failure, Exception? innerException = null)
+        : base(FailureText.Message(failure), innerException)
+    {
+        _failure = failure;
+        HelpLink = failure.HelpUrl;
+    }
+
+    internal FeishuApiException(FeishuErrorId errorId, string reason)
+        : this(new Failure(errorId) { Reason = reason })
+    {
+    }
+
+    /// <summary>What went wrong, in a word.</summary>
+    public FeishuErrorId ErrorId => _failure.ErrorId;
+
+    /// <summary>Feishu's own error code, where an answer carried one.</summary>
+    public int? Code => _failure.Code;
+
+    /// <summary>The status of the HTTP answer, where there was an answer.</summary>
+    public int? HttpStatus => _failure.HttpStatus;
+
+    /// <summary>The id under which Feishu's support finds the request.</summary>
+    public string? LogId => _failure.LogId;
+
+    /// <summary>The talent whose records were being read, where there is one.</summary>
+    public string? TalentId => _failure.TalentId;
+
+    /// <summary>The page token of the page that failed: reading goes on from there. <see langword="null"/> for the first page.</summary>
+    public string? PageToken => _failure.PageToken;
+
+    /// <summary>How many records of the talent were returned before the failure.</summary>
+    public int ItemsReturned => _failure.ItemsReturned;
+
+    /// <summary>What to do about it.</summary>
+    public string RecommendedAction => FailureText.RecommendedAction(_failure);
+
+    /// <summary>Whether nothing that the command could still do would fare better.</summary>
+    public bool EndsCommand => _failure.ServiceGone || ErrorId.EndsCommand();
+
+    /// <summary>The same failure, told of a talent's list that broke off at a page.</summary>
+    internal FeishuApiException At(string? pageToken, int itemsReturned) =>
+        new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned }, InnerException);
+
+    /// <summary>The same failure, told of a talent.</summary>
+    internal FeishuApiException For(string talentId, bool serviceGone) =>
+        new(_failure with { TalentId = talentId, ServiceGone = serviceGone }, InnerException);
+}

@@ -1,0 +1,22 @@
+namespace FeishuHire;
+
+/// <summary>What follows from an error id alone.</summary>
+internal static class FeishuErrorIds
+{
+    /// <summary>Whether nothing that the command could still do would fare better.</summary>
+    public static bool EndsCommand(this FeishuErrorId id) => id is
+        FeishuErrorId.NotConnected or
+        FeishuErrorId.InvalidCredential or
+        FeishuErrorId.TokenRejected or
+        FeishuErrorId.PermissionDenied or
+        FeishuErrorId.AppUnavailable or
+        FeishuErrorId.IpNotAllowed or
+        FeishuErrorId.QuotaExhausted;
+
+    /// <summary>Whether the error means that a request used up its retries against a service that does not answer as it should.</summary>
+    public static bool IsOutage(this FeishuErrorId id) => id is
+        FeishuErrorId.RateLimited or
+        FeishuErrorId.ServiceUnavailable or
+        FeishuErrorId.NetworkFailure or
+        FeishuErrorId.RequestTimeout;
+}

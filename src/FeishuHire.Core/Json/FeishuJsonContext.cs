@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Json;
+
+/// <summary>What is read from Feishu, with the code for it made at build time.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(DataAnswer<ListData<ExternalApplication>>))]
+internal sealed partial class FeishuJsonContext : JsonSerializerContext;

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace FeishuHire;
+
+/// <summary>A page of a list.</summary>
+/// <typeparam name="TItem">The type of the records.</typeparam>
+/// <param name="Items">The records; a page may be empty and not be the last.</param>
+/// <param name="NextPageToken">Where the list goes on; <see langword="null"/> for the last page.</param>
+public sealed record ListPage<TItem>(IReadOnlyList<TItem> Items, string? NextPageToken)
+{
+    /// <summary>Whether there are more records after this page.</summary>
+    public bool HasMore => NextPageToken is not null;
+}

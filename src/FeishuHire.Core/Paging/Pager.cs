@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Paging;
+
+/// <summary>
+/// Walks through the pages of a list: to its very end, or to an error that says where it stopped. Never in circles, never short in silence.
+/// </summary>
+internal static class Pager
+{
+    /// <summary>Reads pages, each only when it is asked for.</summary>
+    /// <exception cref="FeishuApiException">A page failed, or the list gives no way to go on; it says where.</exception>
+    public static async IAsyncEnumerable<ListPage<TItem>> ReadAsync<TItem>(
+        PageFetcher<TItem> fetch, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TItem : class
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var pageToken = string.IsNullOrEmpty(options.PageToken) ? null : options.PageToken;
+        var returned = 0;
+        for (var number = 1; ; number++)
+        {
+            if (pageToken is not null)
+            {
+                used.Add(pageToken);
+            }
+
+            var data = await FetchAsync(fetch, pageToken, number, returned, cancellationToken);
+            var next = HasMore(data) ? data.PageToken : null;
+
+            // Before its records are given out, so that going on from this page gives exactly the rest.
+            if (HasMore(data) && (string.IsNullOrEmpty(next) || used.Contains(next!)))
+            {
+                var reason = string.IsNullOrEmpty(next) ? Messages.PageTokenMissing : Messages.PageTokenRepeated;
+                throw new FeishuApiException(FeishuErrorId.PagingFailed, reason).At(pageToken, returned);
+            }
+
+            var items = data.Items is { } list ? list.OfType<TItem>().ToList() : [];
+            yield return new ListPage<TItem>(items, next);
+            if (next is null || !options.All)
+            {
+                yield break;
+            }
+
+            returned += items.Count;
+            pageToken = next;
+        }
+    }
+
+    // has_more decides. Where it is missing, a token says that there is more: going on costs a request, stopping could lose records.
+    private static bool HasMore<TItem>(ListData<TItem> data)
+        where TItem : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
+
+    private static async Task<ListData<TItem>> FetchAsync<TItem>(
+        PageFetcher<TItem> fetch, string? pageToken, int number, int returned, CancellationToken cancellationToken)
+        where TItem : class
+    {
+        try
+        {
+            return await fetch(pageToken, number, cancellationToken);
+        }
+        catch (FeishuApiException e)
+        {
+            throw e.At(pageToken, returned);
+        }
+    }
+}

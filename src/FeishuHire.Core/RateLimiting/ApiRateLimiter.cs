@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace FeishuHire.RateLimiting;
+
+/// <summary>
+/// Admits the requests of one API, first come first served, over all threads and runspaces that share it.
+/// A throttle answer pauses everybody for as long as the server says.
+/// </summary>
+internal sealed class ApiRateLimiter
+{
+    private readonly object _gate = new();
+    private readonly TimeProvider _time;
+    private readonly long _origin;
+    private readonly ITimer _timer;
+    private readonly LinkedList<Waiter> _queue = new();
+    private RateLimit _limit;
+    private SlidingWindow _window;
+    private Pace _pace;
+    private TimeSpan _pauseStart = TimeSpan.MinValue;
+    private TimeSpan _pauseEnd = TimeSpan.MinValue;
+
+    public ApiRateLimiter(RateLimit limit, TimeProvider time)
+    {
+        _limit = limit;
+        _time = time;
+        _origin = time.GetTimestamp();
+        _window = new SlidingWindow(limit);
+        _pace = new Pace(limit);
+        _timer = time.CreateTimer(_ => GrantDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The limit; a new one takes what was already sent into account.</summary>
+    public RateLimit Limit
+    {
+        get => _limit;
+        set
+        {
+            lock (_gate)
+            {
+                if (value != _limit)
+                {
+                    _limit = value;
+                    _window = new SlidingWindow(value, _window);
+                    _pace = new Pace(value);
+                }
+            }
+        }
+    }
+
+    private TimeSpan Now => _time.GetElapsedTime(_origin);
+
+    /// <summary>Waits for the caller's turn.</summary>
+    /// <param name="longestPause">The longest pause, asked for by the server, that the caller may still sit out.</param>
+    /// <param name="cancellationToken">Leaves the queue; no permit is lost with it.</param>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.RateLimited"/>: the server asks for a longer pause.</exception>
+    public async Task<Permit> AcquireAsync(TimeSpan longestPause, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Waiter waiter;
+        lock (_gate)
+        {
+            var now = Now;
+            ThrowIfPausedLonger(now, longestPause);
+            waiter = new Waiter(now, longestPause);
+            _queue.AddLast(waiter.Place);
+        }
+
+        GrantDue();
+        using (cancellationToken.Register(() => Leave(waiter, cancellationToken)))
+        {
+            return await waiter.Permit.Task;
+        }
+    }
+
+    /// <summary>Takes in that the server throttled the request sent with <paramref name="permit"/>.</summary>
+    public void Throttled(Permit permit, TimeSpan pause)
+    {
+        lock (_gate)
+        {
+            var now = Now;
+
+            // Requests that were under way together are throttled together: that is one event and slows down once.
+            if (permit.GrantedAt >= _pauseStart)
+            {
+                _pace.Halve();
+                _pauseStart = now;
+            }
+
+            _pauseEnd = now + pause > _pauseEnd ? now + pause : _pauseEnd;
+            for (var node = _queue.First; node is not null;)
+            {
+                var next = node.Next;
+                if (_pauseEnd - now > node.Value.LongestPause)
+                {
+                    _queue.Remove(node);
+                    node.Value.Permit.TrySetException(PausedTooLong(_pauseEnd - now));
+                }
+
+                node = next;
+            }
+        }
+
+        GrantDue();
+    }
+
+    private void GrantDue()
+    {
+        lock (_gate)
+        {
+            while (_queue.First is { } first)
+            {
+                var now = Now;
+                var dueAt = Latest(_pauseEnd, _window.NextAt, _pace.NextAt);
+                if (dueAt > now)
+                {
+                    // Rounded up: a timer that fires a fraction of a millisecond early would have to be set again.
+                    _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling((dueAt - now).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+                    return;
+                }
+
+                _queue.RemoveFirst();
+                _window.Record(now);
+                _pace.Record(now);
+                first.Value.Permit.TrySetResult(new Permit(now, now - first.Value.Since, PausedSince(first.Value.Since, now)));
+            }
+        }
+    }
+
+    private void Leave(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (waiter.Place.List is not null)
+            {
+                _queue.Remove(waiter.Place);
+                waiter.Permit.TrySetCanceled(cancellationToken);
+            }
+        }
+    }
+
+    private TimeSpan PausedSince(TimeSpan since, TimeSpan now)
+    {
+        var end = _pauseEnd < now ? _pauseEnd : now;
+        var start = Latest(_pauseStart, since);
+        return end > start ? end - start : TimeSpan.Zero;
+    }
+
+    private void ThrowIfPausedLonger(TimeSpan now, TimeSpan longestPause)
+    {
+        if (_pauseEnd > now && _pauseEnd - now > longestPause)
+        {
+            throw PausedTooLong(_pauseEnd - now);
+        }
+    }
+
+    private static FeishuApiException PausedTooLong(TimeSpan pause) => new(
+        FeishuErrorId.RateLimited, string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, pause.TotalSeconds));
+
+    private static TimeSpan Latest(params ReadOnlySpan<TimeSpan> times)
+    {
+        var latest = TimeSpan.MinValue;
+        foreach (var time in times)
+        {
+            latest = time > latest ? time : latest;
+        }
+
+        return latest;
+    }
+}

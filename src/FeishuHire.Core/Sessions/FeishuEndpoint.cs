@@ -1,0 +1,53 @@
+using System;
+using System.Globalization;
+using System.Net;
+
+namespace FeishuHire;
+
+/// <summary>The hosts of Feishu's API, and the rules for one of your own.</summary>
+public static class FeishuEndpoint
+{
+    /// <summary>Feishu (飞书).</summary>
+    public static readonly Uri Feishu = new("https://open.feishu.cn/");
+
+    /// <summary>Lark, Feishu outside China.</summary>
+    public static readonly Uri Lark = new("https://open.larksuite.com/");
+
+    /// <summary>Takes a name (<c>Feishu</c>, <c>Lark</c>) or an https address; http for a loopback address only.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it is neither.</exception>
+    public static Uri Parse(string endpoint)
+    {
+        if (string.Equals(endpoint, nameof(Feishu), StringComparison.OrdinalIgnoreCase))
+        {
+            return Feishu;
+        }
+
+        if (string.Equals(endpoint, nameof(Lark), StringComparison.OrdinalIgnoreCase))
+        {
+            return Lark;
+        }
+
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("https" or "http")
+            || uri.UserInfo.Length > 0
+            || uri.PathAndQuery != "/"
+            || uri.Fragment.Length > 0)
+        {
+            throw Invalid(Messages.NotAnEndpoint, endpoint);
+        }
+
+        return uri.Scheme == "https" || IsLoopback(uri) ? uri : throw Invalid(Messages.EndpointNotHttps, endpoint);
+    }
+
+    // By address, or by the one name that always means this computer: any other name may resolve elsewhere.
+    private static bool IsLoopback(Uri uri) =>
+        string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
+
+    private static FeishuApiException Invalid(string format, string endpoint) =>
+        new(FeishuErrorId.InvalidParameter, string.Format(CultureInfo.CurrentCulture, format, WithoutUser(endpoint)));
+
+    // Somebody may have typed a password into it.
+    private static string? WithoutUser(string endpoint) =>
+        Printable.Clean(endpoint.IndexOf('@') is > 0 and var at ? "***" + endpoint.Substring(at) : endpoint);
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Authentication;
+using FeishuHire.RateLimiting;
+using FeishuHire.Transport;
+
+namespace FeishuHire;
+
+/// <summary>
+/// A connection to Feishu Hire: the token, the frequency limit and the counts. It may be used from many threads and runspaces at once.
+/// </summary>
+public sealed class FeishuHireSession : IDisposable
+{
+    private readonly CancellationTokenSource _closed = new();
+    private readonly SessionStatistics _statistics = new();
+    private readonly System.Net.Http.HttpClient _http;
+    private readonly HireTransport _transport;
+    private readonly TokenProvider _tokens;
+    private int _disposed;
+
+    private FeishuHireSession(SessionOptions options)
+    {
+        AppId = options.Credential.AppId;
+        Endpoint = options.Endpoint;
+        _http = HttpClientFactory.Create(options);
+        var exchange = new HttpExchange(_http, options.Endpoint, options.Timeout, options.TimeProvider);
+        _transport = new HireTransport(exchange, SharedRateLimiters.For(options), options, _statistics);
+        _tokens = new TokenProvider(options.Credential.CreateTokenSource(_transport, options.TimeProvider), options.TimeProvider);
+        ConnectedAt = options.TimeProvider.GetUtcNow().LocalDateTime;
+    }
+
+    /// <summary>The App ID; <see langword="null"/> for a session that was given an access token.</summary>
+    public string? AppId { get; }
+
+    /// <summary>The endpoint that the session talks to.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>When the session was made, in local time.</summary>
+    public DateTime ConnectedAt { get; }
+
+    /// <summary>When the current token ends, in local time; it is renewed before. <see langword="null"/> where that is not known.</summary>
+    public DateTime? TokenExpiresAt => _tokens.ExpiresAt?.LocalDateTime;
+
+    /// <summary>How many requests were sent, those for tokens and repeated ones included.</summary>
+    public long RequestCount => _statistics.RequestCount;
+
+    /// <summary>How many of them were repetitions.</summary>
+    public long RetryCount => _statistics.RetryCount;
+
+    /// <summary>How many of them Feishu throttled.</summary>
+    public long ThrottledCount => _statistics.ThrottledCount;
+
+    /// <summary>How long requests waited in all, for their turn, for pauses and for retries. Requests that wait together each count.</summary>
+    public TimeSpan WaitTime => _statistics.WaitTime;
+
+    /// <summary>Whether the session can be used.</summary>
+    public bool IsConnected => _disposed == 0;
+
+    /// <summary>Makes a session and gets its first token.</summary>
+    /// <exception cref="FeishuApiException">There is no token to be had.</exception>
+    public static async Task<FeishuHireSession> ConnectAsync(
+        SessionOptions options, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        var session = new FeishuHireSession(options);
+        try
+        {
+            await session._tokens.GetAsync(observer, cancellationToken);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Disconnects: requests that are under way end with <see cref="FeishuErrorId.NotConnected"/>.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _closed.Cancel();
+            _http.Dispose();
+        }
+    }
+
+    /// <summary>Sends a request with the session's token.</summary>
+    internal async Task<TAnswer> SendAsync<TAnswer>(
+        ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
+        where TAnswer : Answer
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
+        try
+        {
+            either.Token.ThrowIfCancellationRequested();
+            return await _transport.SendAsync(request, _tokens, observer, either.Token);
+        }
+        catch (OperationCanceledException) when (!IsConnected && !cancellationToken.IsCancellationRequested)
+        {
+            throw new FeishuApiException(FeishuErrorId.NotConnected, Messages.SessionClosed);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Authentication;
+using FeishuHire.RateLimiting;
+using Polly;
+
+namespace FeishuHire.Transport;
+
+/// <summary>
+/// Sends a request until it has an answer or nothing more is allowed: token, permit, exchange, classification, retry.
+/// Everything that the module asks of Feishu passes through here.
+/// </summary>
+internal sealed class HireTransport(
+    HttpExchange exchange, ApiRateLimiters limiters, SessionOptions options, SessionStatistics statistics)
+{
+    private readonly ResiliencePipeline<Attempt> _retries = RetryPipeline.Create(options, statistics);
+
+    /// <summary>Sends <paramref name="request"/>, with a token where <paramref name="tokens"/> is given.</summary>
+    /// <exception cref="FeishuApiException">The request failed for good.</exception>
+    public async Task<TAnswer> SendAsync<TAnswer>(
+        ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, CancellationToken cancellationToken)
+        where TAnswer : Answer
+    {
+        var run = new RequestRun(options.RetryTimeout);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(RequestRun.Key, run);
+        try
+        {
+            var attempt = await _retries.ExecuteAsync(
+                async context => await TryAsync(request, tokens, observer, run, context.CancellationToken), context);
+            return attempt.Verdict.Outcome == Outcome.Success
+                ? (TAnswer)attempt.Answer!
+                : throw Failed(request.Api, attempt, run);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<Attempt> TryAsync<TAnswer>(
+        ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
+        where TAnswer : Answer
+    {
+        var attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
+        if (attempt.Verdict.Outcome == Outcome.RenewToken && tokens is not null && !run.TokenRenewed)
+        {
+            run.TokenRenewed = true;
+            await tokens.ReplaceAsync(attempt.Token!, observer, cancellationToken);
+            statistics.Retried();
+            attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
+        }
+
+        return attempt;
+    }
+
+    private async Task<Attempt> SendOnceAsync<TAnswer>(
+        ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
+        where TAnswer : Answer
+    {
+        // The token comes first: a permit counts from the moment it is given.
+        var token = tokens is null ? null : await tokens.GetAsync(observer, cancellationToken);
+        var limiter = limiters.For(request.Api);
+        var permit = await limiter.AcquireAsync(run.WaitLeft, cancellationToken);
+        run.Spend(permit.Paused);
+        statistics.Waited(permit.Waited);
+        statistics.Requested();
+        run.Attempts++;
+
+        var started = options.TimeProvider.GetTimestamp();
+        var raw = await exchange.SendAsync(request, token, cancellationToken);
+        var attempt = AnswerReader.Read(raw, request.AnswerType) with { Token = token };
+        if (attempt.Verdict.Outcome == Outcome.Wait)
+        {
+            run.Throttles++;
+            statistics.Throttled();
+            limiter.Throttled(permit, RetryPipeline.ThrottleDelay(attempt, run));
+        }
+
+        await observer.RequestCompletedAsync(Event(request, attempt, run, permit.Waited, options.TimeProvider.GetElapsedTime(started)), cancellationToken);
+        return attempt;
+    }
+
+    private static RequestEvent Event<TAnswer>(
+        ApiRequest<TAnswer> request, Attempt attempt, RequestRun run, TimeSpan waited, TimeSpan duration)
+        where TAnswer : Answer => new(request.Api.Method, request.Api.Path, run.Attempts, waited, duration)
+        {
+            HttpStatus = attempt.Raw.Status,
+            Code = attempt.Answer?.Code,
+            LogId = attempt.Raw.LogId,
+            Page = request.Page,
+            ErrorId = attempt.Verdict.ErrorId,
+        };
+
+    private static FeishuApiException Failed(HireApi api, Attempt attempt, RequestRun run)
+    {
+        var detail = ErrorDetail.From(attempt.Answer?.Error);
+        var failure = new Failure(attempt.Verdict.ErrorId!.Value)
+        {
+            Reason = attempt.Reason ?? WaitTooLong(attempt, run),
+            ServerMessage = ServerMessage(attempt, detail),
+            Code = attempt.Answer?.Code,
+            HttpStatus = attempt.Raw.Status,
+            LogId = attempt.Raw.LogId ?? detail.LogId,
+            Scope = detail.Scopes ?? api.Scope,
+            HelpUrl = detail.HelpUrl,
+            Attempts = run.Attempts,
+            Waited = run.Waited,
+        };
+        return new FeishuApiException(failure, attempt.Raw.Exception);
+    }
+
+    private static string? WaitTooLong(Attempt attempt, RequestRun run) =>
+        attempt.Raw.RetryAfter is { } told && told > run.WaitLeft && attempt.Verdict.Outcome is Outcome.Wait or Outcome.Retry
+            ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
+            : null;
+
+    // Feishu quotes the token in some messages.
+    private static string? ServerMessage(Attempt attempt, ErrorDetail detail)
+    {
+        var message = Printable.Clean(attempt.Answer?.Msg);
+        if (detail.FieldViolations is { } fields)
+        {
+            message = $"{message} ({fields})";
+        }
+
+        return attempt.Token is { } token ? message?.Replace(token.Value, "***") : message;
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+namespace FeishuHire.Transport;
+
+/// <summary>Makes a session's HTTP client: no redirects, no cookies, a bound on what is read.</summary>
+internal static class HttpClientFactory
+{
+    /// <summary>The largest answer that is read, in bytes after decompression. The fullest page known is far below a tenth of it.</summary>
+    public const int LargestAnswer = 16 * 1024 * 1024;
+
+    public static HttpClient Create(SessionOptions options)
+    {
+        var client = new HttpClient(options.Handler ?? CreateHandler(options), disposeHandler: true)
+        {
+            // Each attempt has a time limit of its own, on the session's clock.
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LargestAnswer,
+        };
+        var version = typeof(HttpClientFactory).Assembly.GetName().Version!.ToString(3);
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("FeishuHire", version));
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return client;
+    }
+
+    private static HttpClientHandler CreateHandler(SessionOptions options)
+    {
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            MaxConnectionsPerServer = 64,
+        };
+        if (options.Proxy is not null)
+        {
+            handler.Proxy = new WebProxy(options.Proxy) { Credentials = options.ProxyCredential };
+        }
+        else if (options.Endpoint.Scheme == Uri.UriSchemeHttp)
+        {
+            // Plain http is for this computer only: it must not pass through the system's proxy.
+            handler.UseProxy = false;
+        }
+        else
+        {
+            handler.DefaultProxyCredentials = options.ProxyCredential;
+        }
+
+        return handler;
+    }
+}

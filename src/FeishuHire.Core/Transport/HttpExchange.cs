@@ -1,0 +1,90 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Security.Authentication;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Authentication;
+
+namespace FeishuHire.Transport;
+
+/// <summary>
+/// One exchange with the server over HTTP: sends a request, reads the whole answer in the time allowed, and tells faults as values.
+/// Only cancellation is thrown.
+/// </summary>
+internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time)
+{
+    public Uri Endpoint => endpoint;
+
+    public async Task<RawAnswer> SendAsync<TAnswer>(
+        ApiRequest<TAnswer> request, TenantAccessToken? token, CancellationToken cancellationToken)
+        where TAnswer : Answer
+    {
+        using var timer = time.CreateCancellationTokenSource(timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        try
+        {
+            using var message = CreateMessage(request, token);
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
+            return await ReadAsync(response);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Failed(TransportFault.Timeout, e);
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
+        {
+            // A cancelled exchange may surface as a broken connection.
+            cancellationToken.ThrowIfCancellationRequested();
+            return Failed(timer.IsCancellationRequested ? TransportFault.Timeout : FaultOf(e), e);
+        }
+    }
+
+    private HttpRequestMessage CreateMessage<TAnswer>(ApiRequest<TAnswer> request, TenantAccessToken? token)
+        where TAnswer : Answer
+    {
+        var message = new HttpRequestMessage(new HttpMethod(request.Api.Method), request.Uri(endpoint))
+        {
+            Content = request.Body?.Invoke(),
+        };
+        if (token is not null)
+        {
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        }
+
+        return message;
+    }
+
+    private async Task<RawAnswer> ReadAsync(HttpResponseMessage response) => new()
+    {
+        Status = (int)response.StatusCode,
+        Body = await response.Content.ReadAsByteArrayAsync(),
+        LogId = Header(response, "X-Tt-Logid") ?? Header(response, "X-Request-Id"),
+        RetryAfter = WaitHeaders.Read(response.Headers, time.GetUtcNow()),
+        RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : null,
+    };
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) && Printable.Clean(values.First()) is { Length: > 0 } value ? value : null;
+
+    private static RawAnswer Failed(TransportFault fault, Exception exception) => new() { Fault = fault, Exception = exception };
+
+    private static TransportFault FaultOf(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is AuthenticationException)
+            {
+                return TransportFault.UntrustedCertificate;
+            }
+        }
+
+        return TransportFault.Connection;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using Polly;
+
+namespace FeishuHire.Transport;
+
+/// <summary>What one request has used up so far, over all its attempts.</summary>
+internal sealed class RequestRun(TimeSpan mayWait)
+{
+    /// <summary>Where the retry strategies find it.</summary>
+    public static readonly ResiliencePropertyKey<RequestRun> Key = new("FeishuHire.RequestRun");
+
+    /// <summary>How often the request was sent.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How often it was throttled.</summary>
+    public int Throttles { get; set; }
+
+    /// <summary>How long it waited for retries, in all.</summary>
+    public TimeSpan Waited { get; private set; }
+
+    /// <summary>Whether its token was renewed; that is done once.</summary>
+    public bool TokenRenewed { get; set; }
+
+    /// <summary>How long it may still wait.</summary>
+    public TimeSpan WaitLeft => mayWait > Waited ? mayWait - Waited : TimeSpan.Zero;
+
+    public void Spend(TimeSpan wait) => Waited += wait;
+
+    public static RequestRun Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
+}

@@ -1,0 +1,14 @@
+namespace FeishuHire.Transport;
+
+/// <summary>How an exchange failed without a complete answer.</summary>
+internal enum TransportFault
+{
+    /// <summary>The connection could not be made, or broke before the answer was complete.</summary>
+    Connection,
+
+    /// <summary>No complete answer came in the time allowed.</summary>
+    Timeout,
+
+    /// <summary>The endpoint's certificate is not trusted; trying again would not change that.</summary>
+    UntrustedCertificate,
+}

@@ -1,0 +1,32 @@
+using System;
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace FeishuHire.Loader;
+
+/// <summary>
+/// The load context of the module: what lies beside this assembly is loaded from there, and everything else is PowerShell's.
+/// </summary>
+public sealed class ModuleLoadContext : AssemblyLoadContext
+{
+    private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
+
+    private static readonly Lazy<Assembly> Cmdlets = new(
+        () => new ModuleLoadContext().LoadFromAssemblyPath(Path.Combine(Folder, "FeishuHire.dll")));
+
+    private ModuleLoadContext()
+        : base("FeishuHire")
+    {
+    }
+
+    /// <summary>The assembly that holds the cmdlets. Loaded once in a process.</summary>
+    public static Assembly Module => Cmdlets.Value;
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var path = Path.Combine(Folder, assemblyName.Name + ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+
+namespace FeishuHire.Sandbox.Data;
+
+/// <summary>Makes one plausible application: a stage that fits how far it came, and an end only where it ended.</summary>
+internal static class SampleApplication
+{
+    private static readonly DateTimeOffset Begin = new(2021, 4, 1, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] SocialTitles =
+        ["高级Java", "资深前端工程师", "数据分析师", "产品经理", "HRBP", "测试开发工程师", "销售总监", "SRE", "Site Reliability Engineer", "法务顾问"];
+
+    private static readonly string[] CampusTitles =
+        ["2026 届后端开发", "2026 届算法工程师", "管培生", "产品实习生", "Graduate Software Engineer"];
+
+    private static readonly string[] Stages = ["简历初筛", "笔试", "一面", "二面", "HR 面", "Offer 沟通", "待入职"];
+
+    private static readonly string[] Sources = ["lagou", "BOSS直聘", "猎聘", "官网", "内部推荐", "LinkedIn", "牛客网", "校园招聘会"];
+
+    private static readonly (string Type, string[] Reasons)[] Endings =
+    [
+        ("HR 主动终止", ["不合适", "经验不足", "岗位已关闭", "薪资期望不符"]),
+        ("候选人主动终止", ["已接受其他 Offer", "工作地点不合适", "个人原因"]),
+        ("人才已入职", ["已入职"]),
+    ];
+
+    public static SandboxApplication Create(string id, string talentId, Dice dice)
+    {
+        var campus = dice.Roll(4) == 0;
+        var created = Begin.AddMinutes(dice.Roll(60 * 24 * 1700)).AddMilliseconds(dice.Roll(60_000)).ToUnixTimeMilliseconds();
+        var application = new SandboxApplication(id, talentId)
+        {
+            JobRecruitmentType = campus ? 2 : 1,
+            JobTitle = dice.Pick(campus ? CampusTitles : SocialTitles),
+            ResumeSource = dice.Roll(20) == 0 ? null : dice.Pick(Sources),
+            Stage = dice.Pick(Stages),
+            DeliveryType = 1 + dice.Roll(4),
+            CreateTime = created,
+        };
+        if (dice.Roll(3) == 0)
+        {
+            return application;
+        }
+
+        var (type, reasons) = Endings[dice.Roll(Endings.Length)];
+        return application with
+        {
+            ModifyTime = created + (long)TimeSpan.FromHours(1 + dice.Roll(24 * 90)).TotalMilliseconds,
+            TerminationType = type,
+            TerminationReason = dice.Roll(8) == 0 ? null : dice.Pick(reasons),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+namespace FeishuHire.Sandbox.Data;
+
+/// <summary>An external application as the sandbox keeps and sends it; what is <see langword="null"/> is left out.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="TalentId">The id of its talent.</param>
+public sealed record SandboxApplication(string Id, string TalentId)
+{
+    /// <summary>The kind of recruitment: 1 or 2.</summary>
+    public int? JobRecruitmentType { get; init; }
+
+    /// <summary>The title of the job.</summary>
+    public string? JobTitle { get; init; }
+
+    /// <summary>Where the resume came from.</summary>
+    public string? ResumeSource { get; init; }
+
+    /// <summary>The stage.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public string? TerminationReason { get; init; }
+
+    /// <summary>How it came about: 1 to 4.</summary>
+    public int? DeliveryType { get; init; }
+
+    /// <summary>When it ended, in milliseconds since 1970 (UTC).</summary>
+    public long? ModifyTime { get; init; }
+
+    /// <summary>When it was made, in milliseconds since 1970 (UTC).</summary>
+    public long? CreateTime { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public string? TerminationType { get; init; }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace FeishuHire.Sandbox.Rules;
+
+/// <summary>
+/// Feishu's rule for tokens: the same one is given out again while half an hour or more of it remains; after that a new one, and both are good.
+/// </summary>
+internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
+{
+    private static readonly TimeSpan HandedOutAgain = TimeSpan.FromMinutes(30);
+
+    private readonly object _gate = new();
+    private readonly List<(string Value, DateTimeOffset ExpiresAt)> _issued = [];
+    private int _count;
+
+    public (string Value, long Seconds) Issue()
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            _issued.RemoveAll(token => token.ExpiresAt <= now);
+            if (_issued.Count == 0 || _issued[_issued.Count - 1].ExpiresAt - now < HandedOutAgain)
+            {
+                _issued.Add(($"t-sandbox{(++_count).ToString("D8", CultureInfo.InvariantCulture)}", now + lifetime));
+            }
+
+            var current = _issued[_issued.Count - 1];
+            return (current.Value, (long)(current.ExpiresAt - now).TotalSeconds);
+        }
+    }
+
+    public bool Accepts(string authorization)
+    {
+        lock (_gate)
+        {
+            return _issued.Any(token => token.ExpiresAt > time.GetUtcNow() && authorization == "Bearer " + token.Value);
+        }
+    }
+
+    public void Revoke()
+    {
+        lock (_gate)
+        {
+            _issued.Clear();
+        }
+    }
+}

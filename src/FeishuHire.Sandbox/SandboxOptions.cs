@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Sandbox;
+
+/// <summary>What a sandbox tenant is like.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The App ID of the tenant's one app.</summary>
+    public string AppId { get; init; } = "cli_sandbox";
+
+    /// <summary>The App Secret of the app.</summary>
+    public string AppSecret { get; init; } = "sandbox-secret";
+
+    /// <summary>The scopes that the app was given.</summary>
+    public IReadOnlyCollection<string> Scopes { get; init; } = ["hire:external_application"];
+
+    /// <summary>How long a new token lives. Feishu's live 2 hours.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>Whether the frequency limits are enforced.</summary>
+    public bool EnforceLimits { get; init; } = true;
+
+    /// <summary>How many calls the tenant's month still has; without it there is no bound.</summary>
+    public int? MonthlyQuota { get; init; }
+
+    /// <summary>The records.</summary>
+    public SandboxData Data { get; init; } = SampleData.Create();
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+using FeishuHire.Sessions;
+
+namespace FeishuHire.Commands;
+
+/// <summary><c>Connect-FeishuHire</c>: makes a session, gets its first token, and makes it the default of the runspace.</summary>
+[Cmdlet(VerbsCommunications.Connect, "FeishuHire", DefaultParameterSetName = CredentialSet)]
+[OutputType(typeof(FeishuHireSession))]
+public sealed class ConnectFeishuHireCommand : FeishuHireCommand
+{
+    private const string CredentialSet = "Credential";
+    private const string AppSecretSet = "AppSecret";
+    private const string AccessTokenSet = "AccessToken";
+    private const string EnvironmentVariableSet = "EnvironmentVariable";
+    private const string SandboxSet = "Sandbox";
+
+    /// <summary>The App ID as the user name and the App Secret as the password.</summary>
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The App ID.</summary>
+    [Parameter(ParameterSetName = AppSecretSet, Mandatory = true)]
+    public string AppId { get; set; } = "";
+
+    /// <summary>The App Secret.</summary>
+    [Parameter(ParameterSetName = AppSecretSet, Mandatory = true)]
+    public SecureString? AppSecret { get; set; }
+
+    /// <summary>A tenant access token that was made elsewhere; the session ends with it.</summary>
+    [Parameter(ParameterSetName = AccessTokenSet, Mandatory = true)]
+    public SecureString? AccessToken { get; set; }
+
+    /// <summary>Takes FEISHU_APP_ID, FEISHU_APP_SECRET and, where it is set, FEISHU_ENDPOINT from the environment.</summary>
+    [Parameter(ParameterSetName = EnvironmentVariableSet, Mandatory = true)]
+    public SwitchParameter EnvironmentVariable { get; set; }
+
+    /// <summary>Connects to the built-in tenant with sample data: no network, no credentials.</summary>
+    [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>Feishu (the default), Lark, or an https address; http for a loopback address only.</summary>
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = AppSecretSet)]
+    [Parameter(ParameterSetName = AccessTokenSet)]
+    [Parameter(ParameterSetName = EnvironmentVariableSet)]
+    public string? Endpoint { get; set; }
+
+    /// <summary>The proxy; without it the system's.</summary>
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = AppSecretSet)]
+    [Parameter(ParameterSetName = AccessTokenSet)]
+    [Parameter(ParameterSetName = EnvironmentVariableSet)]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The credential for the proxy.</summary>
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = AppSecretSet)]
+    [Parameter(ParameterSetName = AccessTokenSet)]
+    [Parameter(ParameterSetName = EnvironmentVariableSet)]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>The time allowed for one attempt at a request, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = 30;
+
+    /// <summary>How often a failed request is sent again.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = 5;
+
+    /// <summary>How long one request may wait in all, for back-off and for pauses that Feishu asks for, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(0, 86400)]
+    public int RetryTimeoutSec { get; set; } = 300;
+
+    /// <summary>The upper bound for each API, in place of Feishu's documented limit.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int? RequestsPerSecond { get; set; }
+
+    /// <summary>Returns the session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        FeishuHireSession? session = null;
+        Run(async cancellationToken => session = await FeishuHireSession.ConnectAsync(CreateOptions(), Bridge, cancellationToken));
+
+        DefaultSession.Current = session;
+        if (PassThru)
+        {
+            WriteObject(session);
+        }
+    }
+
+    private SessionOptions CreateOptions()
+    {
+        var target = CreateTarget();
+        return new SessionOptions(target.Credential)
+        {
+            Endpoint = target.Endpoint,
+            Handler = target.Handler,
+            Proxy = Proxy,
+            ProxyCredential = ProxyCredential?.GetNetworkCredential(),
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            MaximumRetryCount = MaximumRetryCount,
+            RetryTimeout = TimeSpan.FromSeconds(RetryTimeoutSec),
+            RequestsPerSecond = RequestsPerSecond,
+        };
+    }
+
+    private ConnectionTarget CreateTarget() => ParameterSetName switch
+    {
+        SandboxSet => ConnectionTarget.Sandbox(),
+        EnvironmentVariableSet => ConnectionTarget.FromEnvironment(Endpoint),
+        AccessTokenSet => ConnectionTarget.Of(new AccessTokenCredential(AccessToken!), Endpoint),
+        AppSecretSet => ConnectionTarget.Of(new AppCredential(AppId, AppSecret!), Endpoint),
+        _ => ConnectionTarget.Of(new AppCredential(Credential!.UserName, Credential.Password), Endpoint),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using FeishuHire.Sessions;
+
+namespace FeishuHire.Commands;
+
+/// <summary><c>Disconnect-FeishuHire</c>: ends a session, the default one unless told otherwise. Ending it twice is no error.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "FeishuHire")]
+[OutputType(typeof(void))]
+public sealed class DisconnectFeishuHireCommand : PSCmdlet
+{
+    /// <summary>The session; without it the default session of the runspace.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public FeishuHireSession? Session { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var session = Session ?? DefaultSession.Current;
+        session?.Dispose();
+        if (session == DefaultSession.Current)
+        {
+            DefaultSession.Current = null;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Management.Automation;
+using static FeishuHire.FeishuErrorId;
+
+namespace FeishuHire.Errors;
+
+/// <summary>Makes every error record of the module: id, category, target and what to do.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord Create(FeishuApiException exception) =>
+        new(exception, exception.ErrorId.ToString(), CategoryOf(exception.ErrorId), exception.TalentId)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
+        };
+
+    private static ErrorCategory CategoryOf(FeishuErrorId errorId) => errorId switch
+    {
+        NotConnected or NetworkFailure => ErrorCategory.ConnectionError,
+        InvalidCredential or TokenRejected => ErrorCategory.AuthenticationError,
+        PermissionDenied or AppUnavailable or IpNotAllowed => ErrorCategory.PermissionDenied,
+        QuotaExhausted => ErrorCategory.QuotaExceeded,
+        TalentNotFound => ErrorCategory.ObjectNotFound,
+        InvalidParameter => ErrorCategory.InvalidArgument,
+        Conflict => ErrorCategory.ResourceExists,
+        RateLimited => ErrorCategory.LimitsExceeded,
+        ServiceUnavailable => ErrorCategory.ResourceUnavailable,
+        RequestTimeout => ErrorCategory.OperationTimeout,
+        InvalidResponse => ErrorCategory.InvalidData,
+        PagingFailed => ErrorCategory.InvalidResult,
+        _ => throw new ArgumentOutOfRangeException(nameof(errorId)),
+    };
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace FeishuHire.LoopbackServer;
+
+/// <summary>Answers for the script.</summary>
+public static class Answers
+{
+    /// <summary>JSON with a status and headers.</summary>
+    public static RequestDelegate Json(int status, string body, params (string Name, string Value)[] headers) =>
+        Text(status, "application/json; charset=utf-8", body, headers);
+
+    /// <summary>Feishu's envelope with a code, its message, and the <c>error</c> member where one is given.</summary>
+    public static RequestDelegate Code(int status, int code, string? error = null, params (string Name, string Value)[] headers) =>
+        Json(status, error is null ? $$"""{"code":{{code}},"msg":"said {{code}}"}""" : $$"""{"code":{{code}},"msg":"said {{code}}","error":{{error}}}""", headers);
+
+    /// <summary>A web page, such as a gateway gives.</summary>
+    public static RequestDelegate Html(int status) =>
+        Text(status, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>");
+
+    /// <summary>Text of any type.</summary>
+    public static RequestDelegate Text(int status, string type, string body, params (string Name, string Value)[] headers) => async context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        foreach (var (name, value) in headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(body);
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    };
+
+    /// <summary>No answer, until the client goes.</summary>
+    public static RequestDelegate Hang() => context => Task.Delay(Timeout.Infinite, context.RequestAborted);
+
+    /// <summary>A connection that is reset before any byte.</summary>
+    public static RequestDelegate Reset() => context =>
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    };
+
+    /// <summary>A body that is cut off in the middle.</summary>
+    public static RequestDelegate Cut(string body) => async context =>
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2), context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        context.Abort();
+    };
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Net;
+using FeishuHire.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FeishuHire.LoopbackServer;
+
+/// <summary>
+/// A sandbox tenant behind ASP.NET Core's own server, on 127.0.0.1 only. It keeps a log of what arrived, and answers that a test puts into the
+/// <see cref="Script"/> come before the tenant's own.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
+    private readonly TimeSpan _latency;
+    private int _active;
+
+    private SandboxServer(SandboxOptions options, int port, TimeSpan latency)
+    {
+        _latency = latency;
+        Options = options;
+        Tenant = new SandboxTenant(options);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.AddServerHeader = false;
+        });
+        _application = builder.Build();
+        ControlApi.Map(_application, this);
+        _application.Run(AnswerAsync);
+    }
+
+    /// <summary>What the tenant is like, with the App ID and App Secret to connect with.</summary>
+    public SandboxOptions Options { get; }
+
+    public SandboxTenant Tenant { get; }
+
+    /// <summary>Answers to give in place of the tenant's.</summary>
+    public Script Script { get; } = new();
+
+    public Uri Endpoint => new(_application.Urls.First());
+
+    /// <summary>What arrived, in order; the control API is left out.</summary>
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
+
+    /// <summary>How many requests are being answered.</summary>
+    public int ActiveRequests => Volatile.Read(ref _active);
+
+    public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, int port = 0, TimeSpan latency = default)
+    {
+        var server = new SandboxServer(options ?? new SandboxOptions(), port, latency);
+        await server._application.StartAsync();
+        return server;
+    }
+
+    public void ForgetRequests() => _requests.Clear();
+
+    /// <summary>The requests of one API, told by the last part of its path.</summary>
+    public IReadOnlyList<ReceivedRequest> RequestsTo(string lastPart) =>
+        [.. _requests.Where(request => request.Path.EndsWith("/" + lastPart, StringComparison.Ordinal))];
+
+    public Task WaitForShutdownAsync() => _application.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource(TimeSpan.Zero);
+        await _application.StopAsync(now.Token);
+        await _application.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _active);
+        try
+        {
+            var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            var request = new SandboxRequest(
+                context.Request.Method,
+                context.Request.Path,
+                context.Request.QueryString.Value ?? "",
+                context.Request.Headers.Authorization,
+                body.ToArray());
+            _requests.Enqueue(new ReceivedRequest(
+                request.Method,
+                request.Path,
+                request.Query,
+                context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                System.Text.Encoding.UTF8.GetString(body.ToArray()),
+                TimeProvider.System.GetTimestamp()));
+            if (Script.Next(request.Path) is { } scripted)
+            {
+                await scripted(context);
+                return;
+            }
+
+            var answer = Tenant.Handle(request);
+            await Task.Delay(_latency, context.RequestAborted);
+            context.Response.StatusCode = answer.Status;
+            context.Response.ContentType = SandboxResponse.ContentType;
+            foreach (var header in answer.Headers)
+            {
+                context.Response.Headers[header.Key] = header.Value;
+            }
+
+            context.Response.ContentLength = answer.Body.Length;
+            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _active);
+        }
+    }
+}
