@@ -8,16 +8,21 @@ internal static class DefaultSession
 {
     private static readonly ConditionalWeakTable<Runspace, FeishuHireSession> Sessions = new();
 
-    /// <summary>The default session of the runspace that the calling thread serves.</summary>
+    /// <summary>The default session of the runspace that the calling thread serves; a thread that serves none has none.</summary>
     public static FeishuHireSession? Current
     {
-        get => Sessions.TryGetValue(Runspace.DefaultRunspace, out var session) ? session : null;
+        get => Runspace.DefaultRunspace is { } runspace && Sessions.TryGetValue(runspace, out var session) ? session : null;
         set
         {
-            Sessions.Remove(Runspace.DefaultRunspace);
+            if (Runspace.DefaultRunspace is not { } runspace)
+            {
+                return;
+            }
+
+            Sessions.Remove(runspace);
             if (value is not null)
             {
-                Sessions.Add(Runspace.DefaultRunspace, value);
+                Sessions.Add(runspace, value);
             }
         }
     }
