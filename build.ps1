@@ -1,0 +1,38 @@
+<#
+.SYNOPSIS
+    Builds, tests, shows or cleans FeishuHire. Each task is a dotnet command.
+.EXAMPLE
+    ./build.ps1
+    Builds and stages the module under output/FeishuHire/.
+.EXAMPLE
+    ./build.ps1 -Task Test
+#>
+#Requires -Version 7.4
+[CmdletBinding()]
+param(
+    # What to do, in this order.
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Clean')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+
+Push-Location $PSScriptRoot
+try {
+    switch ($Task) {
+        Build { dotnet build --configuration $Configuration }
+        Test { dotnet test --configuration $Configuration }
+        Demo { dotnet run --project src/FeishuHire.Demo --configuration $Configuration }
+        Clean {
+            dotnet clean --configuration $Configuration
+            Remove-Item -Path output -Recurse -Force -ErrorAction Ignore
+        }
+    }
+}
+finally {
+    Pop-Location
+}
