@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -34,9 +35,9 @@ internal static class HttpClientFactory
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = 64,
         };
-        if (options.Proxy is not null)
+        if (options.Proxy is { } proxy)
         {
-            handler.Proxy = new WebProxy(options.Proxy) { Credentials = options.ProxyCredential };
+            handler.Proxy = new WebProxy(Checked(proxy)) { Credentials = options.ProxyCredential };
         }
         else if (options.Endpoint.Scheme == Uri.UriSchemeHttp)
         {
@@ -50,4 +51,10 @@ internal static class HttpClientFactory
 
         return handler;
     }
+
+    private static Uri Checked(Uri proxy) => proxy is { IsAbsoluteUri: true, Scheme: "http" or "https" or "socks5" }
+        ? proxy
+        : throw new FeishuApiException(
+            FeishuErrorId.InvalidParameter,
+            string.Format(CultureInfo.CurrentCulture, Messages.NotAProxy, Printable.Clean(proxy.OriginalString)));
 }

@@ -32,7 +32,7 @@ internal sealed class PipelineBridge(Cmdlet cmdlet) : IRequestObserver, IDisposa
         {
             // Downstream has enough, or an error is to stop the pipeline: that goes on its way once the work has ended.
             _stopping.Cancel();
-            ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+            Task.WaitAny(task);
             throw;
         }
 
@@ -67,13 +67,17 @@ internal sealed class PipelineBridge(Cmdlet cmdlet) : IRequestObserver, IDisposa
         WriteAsync(cmdlet => cmdlet.WriteError(ErrorRecords.Create(exception)), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) => WriteAsync(
-        cmdlet =>
+    public async ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
+    {
+        try
         {
-            cmdlet.WriteVerbose(RequestText.Verbose(request));
-            cmdlet.WriteDebug(RequestText.Debug(request));
-        },
-        cancellationToken);
+            await WriteAsync(cmdlet => RequestText.Write(cmdlet, request), cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            // This command is over, but the renewal of the token that it began goes on for others.
+        }
+    }
 
     public void Dispose() => _stopping.Dispose();
 

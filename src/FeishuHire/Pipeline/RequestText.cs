@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using System.Text;
 
 namespace FeishuHire.Pipeline;
@@ -6,7 +7,13 @@ namespace FeishuHire.Pipeline;
 /// <summary>Tells of a request on the verbose and debug streams. It holds nothing secret and nothing personal.</summary>
 internal static class RequestText
 {
-    public static string Verbose(RequestEvent request)
+    public static void Write(Cmdlet cmdlet, RequestEvent request)
+    {
+        cmdlet.WriteVerbose(Verbose(request));
+        cmdlet.WriteDebug(Debug(request));
+    }
+
+    private static string Verbose(RequestEvent request)
     {
         var text = new StringBuilder();
         text.AppendFormat(CultureInfo.InvariantCulture, "{0} {1}", request.Method, request.Path);
@@ -30,6 +37,6 @@ internal static class RequestText
         return text.ToString();
     }
 
-    public static string Debug(RequestEvent request) => string.Format(
+    private static string Debug(RequestEvent request) => string.Format(
         CultureInfo.InvariantCulture, "Authorization: ***; code {0}; log id {1}", request.Code, request.LogId);
 }
