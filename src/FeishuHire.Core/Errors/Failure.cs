@@ -8,6 +8,9 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     /// <summary>What the module itself found; it takes the place of the general words for the error id.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the network said, fit to print.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Feishu's <c>msg</c>, fit to print.</summary>
     public string? ServerMessage { get; init; }
 

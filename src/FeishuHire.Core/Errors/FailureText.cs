@@ -9,6 +9,11 @@ internal static class FailureText
     public static string Message(Failure failure)
     {
         var parts = new List<string> { failure.Reason ?? Title(failure) };
+        if (failure.Cause is { } cause)
+        {
+            parts.Add(cause);
+        }
+
         if (failure.TalentId is not null && failure.ErrorId is not (FeishuErrorId.TalentNotFound or FeishuErrorId.InvalidParameter))
         {
             parts.Add(Format(Messages.Position, Printable.Clean(failure.TalentId)!, failure.ItemsReturned));

@@ -94,12 +94,13 @@ internal sealed class HireTransport(
             ErrorId = attempt.Verdict.ErrorId,
         };
 
-    private static FeishuApiException Failed(HireApi api, Attempt attempt, RequestRun run)
+    private FeishuApiException Failed(HireApi api, Attempt attempt, RequestRun run)
     {
         var detail = ErrorDetail.From(attempt.Answer?.Error);
         var failure = new Failure(attempt.Verdict.ErrorId!.Value)
         {
             Reason = attempt.Reason ?? WaitTooLong(attempt, run),
+            Cause = Cause(attempt.Raw),
             ServerMessage = ServerMessage(attempt, detail),
             Code = attempt.Answer?.Code,
             HttpStatus = attempt.Raw.Status,
@@ -111,6 +112,11 @@ internal sealed class HireTransport(
         };
         return new FeishuApiException(failure, attempt.Raw.Exception);
     }
+
+    // What a time-out says of itself ("a task was canceled") helps nobody.
+    private string? Cause(RawAnswer raw) => raw is { Exception: { } exception, Fault: not TransportFault.Timeout }
+        ? Printable.Clean($"{exchange.Endpoint.Authority}: {exception.GetBaseException().Message}")
+        : null;
 
     private static string? WaitTooLong(Attempt attempt, RequestRun run) =>
         attempt.Raw.RetryAfter is { } told && told > run.WaitLeft && attempt.Verdict.Outcome is Outcome.Wait or Outcome.Retry
