@@ -1,0 +1,43 @@
+using FeishuHire.LoopbackServer;
+using Microsoft.AspNetCore.Http;
+
+namespace FeishuHire.Core.Tests.Faults;
+
+/// <summary>Every fault, what it becomes when it does not pass, and whether it is worth another try.</summary>
+internal static class FaultCases
+{
+    private static readonly string Sound = FaultSession.SoundBody;
+
+    public static readonly IReadOnlyDictionary<string, (RequestDelegate Answer, FeishuErrorId ErrorId, bool Retried)> All =
+        new Dictionary<string, (RequestDelegate, FeishuErrorId, bool)>
+        {
+            ["reset before any byte"] = (Faulty(FaultPoint.BeforeAnyByte, FaultKind.Reset), FeishuErrorId.NetworkFailure, true),
+            ["reset in the headers"] = (Faulty(FaultPoint.InHeaders, FaultKind.Reset), FeishuErrorId.NetworkFailure, true),
+            ["reset in the body"] = (Faulty(FaultPoint.InBody, FaultKind.Reset), FeishuErrorId.NetworkFailure, true),
+            ["close before any byte"] = (Faulty(FaultPoint.BeforeAnyByte, FaultKind.Close), FeishuErrorId.NetworkFailure, true),
+            ["close in the headers"] = (Faulty(FaultPoint.InHeaders, FaultKind.Close), FeishuErrorId.NetworkFailure, true),
+            ["close in the body: half a body, wrong length"] = (Faulty(FaultPoint.InBody, FaultKind.Close), FeishuErrorId.NetworkFailure, true),
+            ["hang before any byte"] = (Faulty(FaultPoint.BeforeAnyByte, FaultKind.Hang), FeishuErrorId.RequestTimeout, true),
+            ["hang in the headers"] = (Faulty(FaultPoint.InHeaders, FaultKind.Hang), FeishuErrorId.RequestTimeout, true),
+            ["hang in the body"] = (Faulty(FaultPoint.InBody, FaultKind.Hang), FeishuErrorId.RequestTimeout, true),
+            ["trickle before any byte"] = (Faulty(FaultPoint.BeforeAnyByte, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
+            ["trickle in the headers"] = (Faulty(FaultPoint.InHeaders, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
+            ["trickle in the body"] = (Faulty(FaultPoint.InBody, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
+            ["half a body of the right length"] = (LoopbackServer.Faults.HalfBodyOfRightLength(Sound), FeishuErrorId.InvalidResponse, true),
+            ["empty body"] = (Answers.Json(200, ""), FeishuErrorId.InvalidResponse, true),
+            ["HTML with 200"] = (Answers.Html(200), FeishuErrorId.InvalidResponse, true),
+            ["HTML with 502"] = (Answers.Html(502), FeishuErrorId.ServiceUnavailable, true),
+            ["HTML with 404"] = (Answers.Html(404), FeishuErrorId.InvalidResponse, false),
+            ["wrong charset"] = (LoopbackServer.Faults.WrongCharset(Sound), FeishuErrorId.InvalidResponse, true),
+            ["gzip cut short"] = (LoopbackServer.Faults.CutGzip(Sound), FeishuErrorId.InvalidResponse, true),
+            ["a body that never ends"] = (LoopbackServer.Faults.EndlessBody(), FeishuErrorId.NetworkFailure, true),
+            ["JSON nested 100,000 deep"] = (LoopbackServer.Faults.DeepJson(100_000), FeishuErrorId.InvalidResponse, true),
+            ["redirect to another host"] = (LoopbackServer.Faults.Redirect("https://elsewhere.invalid/"), FeishuErrorId.InvalidResponse, false),
+        };
+
+    public static TheoryData<string> Names { get; } = [.. All.Keys];
+
+    public static TheoryData<string> NamesOfRetried { get; } = [.. All.Where(fault => fault.Value.Retried).Select(fault => fault.Key)];
+
+    private static RequestDelegate Faulty(FaultPoint point, FaultKind kind) => LoopbackServer.Faults.Break(point, kind, Sound);
+}

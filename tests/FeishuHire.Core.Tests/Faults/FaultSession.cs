@@ -1,0 +1,85 @@
+using System.Net;
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Data;
+using Microsoft.AspNetCore.Http;
+
+namespace FeishuHire.Core.Tests.Faults;
+
+/// <summary>A session that reads the documented talent over a real socket, on a clock that makes time limits and back-offs short.</summary>
+internal sealed class FaultSession : IAsyncDisposable
+{
+    /// <summary>An attempt may take 30 seconds, which pass in 300 milliseconds; a byte a second is far too slow for that.</summary>
+    private const int Scale = 100;
+
+    public const int Retries = 2;
+
+    private const string Api = "external_applications";
+
+    private static readonly SandboxData Records = SampleData.Create();
+
+    private readonly SandboxServer _server;
+    private readonly FeishuHireSession _session;
+
+    private FaultSession(SandboxServer server, FeishuHireSession session)
+    {
+        _server = server;
+        _session = session;
+    }
+
+    public static IReadOnlyList<string?> AllIds { get; } =
+        [.. Records.Find(SampleData.DocumentedTalentId)!.Select(application => application.Id)];
+
+    /// <summary>A sound answer of three records, to be broken.</summary>
+    public static string SoundBody { get; } =
+        """{"code":0,"msg":"success","data":{"items":[{"id":"1"},{"id":"2"},{"id":"3","job_title":"高级Java"}],"has_more":false}}""";
+
+    public int ListRequests => _server.RequestsTo(Api).Count;
+
+    public static async Task<FaultSession> ConnectAsync()
+    {
+        var sandbox = new SandboxOptions { EnforceLimits = false, Data = Records };
+        var server = await SandboxServer.StartAsync(sandbox);
+        var options = new SessionOptions(new AppCredential(sandbox.AppId, new NetworkCredential("", sandbox.AppSecret).SecurePassword))
+        {
+            Endpoint = server.Endpoint,
+            MaximumRetryCount = Retries,
+            TimeProvider = new ScaledTimeProvider(Scale),
+        };
+        var session = await FeishuHireSession.ConnectAsync(options, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        return new FaultSession(server, session);
+    }
+
+    public void Script(RequestDelegate answer, int times) => _server.Script.Add(Api, answer, times);
+
+    /// <summary>Reads all there is, and gives the ids.</summary>
+    public async Task<List<string?>> ReadAsync()
+    {
+        var ids = new List<string?>();
+        var client = new ExternalApplicationClient(_session, SilentObserver.Instance);
+        await foreach (var page in client.ReadAsync(
+            SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
+        {
+            ids.AddRange(page.Items.Select(item => item.Id));
+        }
+
+        return ids;
+    }
+
+    /// <summary>Waits until the server has nothing to answer any more.</summary>
+    public async Task NothingIsLeftRunningAsync()
+    {
+        for (var tries = 0; _server.ActiveRequests > 0; tries++)
+        {
+            Assert.True(tries < 1000, $"{_server.ActiveRequests} requests are still under way.");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _session.Dispose();
+        await _server.DisposeAsync();
+    }
+}

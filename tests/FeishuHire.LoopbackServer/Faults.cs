@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+
+namespace FeishuHire.LoopbackServer;
+
+/// <summary>Faults of the transport, for the script: what a broken network or a broken gateway does to an answer.</summary>
+public static class Faults
+{
+    private static readonly TimeSpan TrickleInterval = TimeSpan.FromSeconds(1);
+
+    /// <summary>An answer that is sound up to a point. It is written to the socket itself, past the server that would repair it.</summary>
+    public static RequestDelegate Break(FaultPoint point, FaultKind kind, string body) => async context =>
+    {
+        var socket = context.Features.Get<IConnectionSocketFeature>()!.Socket;
+        var head = $"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n";
+        var answer = Encoding.UTF8.GetBytes(head + body);
+        var sound = point switch
+        {
+            FaultPoint.BeforeAnyByte => 0,
+            FaultPoint.InHeaders => head.Length / 2,
+            _ => head.Length + ((answer.Length - head.Length) / 2),
+        };
+        await socket.SendAsync(answer.AsMemory(0, sound), context.RequestAborted);
+        switch (kind)
+        {
+            case FaultKind.Reset:
+                socket.LingerState = new LingerOption(true, 0);
+                socket.Close();
+                break;
+            case FaultKind.Close:
+                socket.Shutdown(SocketShutdown.Both);
+                break;
+            case FaultKind.Trickle:
+                foreach (var position in Enumerable.Range(sound, answer.Length - sound))
+                {
+                    await Task.Delay(TrickleInterval, context.RequestAborted);
+                    await socket.SendAsync(answer.AsMemory(position, 1), context.RequestAborted);
+                }
+
+                break;
+            default:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                break;
+        }
+
+        context.Abort();
+    };
+
+    /// <summary>A body of which half is missing, though its length says that it is whole.</summary>
+    public static RequestDelegate HalfBodyOfRightLength(string body) => Answers.Json(200, body[..(body.Length / 2)]);
+
+    /// <summary>A compressed body that breaks off, though its length says that it is whole.</summary>
+    public static RequestDelegate CutGzip(string body) => async context =>
+    {
+        var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(body));
+        }
+
+        var half = compressed.ToArray().AsMemory(0, compressed.ToArray().Length / 2);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers.ContentEncoding = "gzip";
+        context.Response.ContentLength = half.Length;
+        await context.Response.Body.WriteAsync(half, context.RequestAborted);
+    };
+
+    /// <summary>A body in an encoding that JSON does not use.</summary>
+    public static RequestDelegate WrongCharset(string body) => async context =>
+    {
+        context.Response.ContentType = "application/json; charset=utf-16";
+        await context.Response.Body.WriteAsync(Encoding.Unicode.GetBytes(body), context.RequestAborted);
+    };
+
+    /// <summary>A body that never ends, until the client goes.</summary>
+    public static RequestDelegate EndlessBody() => async context =>
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync("""{"code":0,"data":{"items":[""", context.RequestAborted);
+        var blanks = new byte[64 * 1024];
+        Array.Fill(blanks, (byte)' ');
+        while (!context.RequestAborted.IsCancellationRequested)
+        {
+            await context.Response.Body.WriteAsync(blanks, context.RequestAborted);
+        }
+    };
+
+    /// <summary>JSON that is nested too deep for any reader with a stack.</summary>
+    public static RequestDelegate DeepJson(int depth) => Answers.Json(
+        200, """{"code":0,"data":{"items":""" + new string('[', depth) + new string(']', depth) + "}}");
+
+    /// <summary>A redirect to another host.</summary>
+    public static RequestDelegate Redirect(string location) => Answers.Text(302, "text/html", "", ("Location", location));
+}
