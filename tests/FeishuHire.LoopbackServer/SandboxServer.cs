@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using FeishuHire.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -21,16 +22,24 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly TimeSpan _latency;
     private int _active;
 
-    private SandboxServer(SandboxOptions options, int port, TimeSpan latency)
+    private SandboxServer(SandboxOptions options, int port, TimeSpan latency, X509Certificate2? certificate)
     {
         _latency = latency;
         Options = options;
         Tenant = new SandboxTenant(options);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
             kestrel.AddServerHeader = false;
         });
         _application = builder.Build();
@@ -54,9 +63,10 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>How many requests are being answered.</summary>
     public int ActiveRequests => Volatile.Read(ref _active);
 
-    public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, int port = 0, TimeSpan latency = default)
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions? options = null, int port = 0, TimeSpan latency = default, X509Certificate2? certificate = null)
     {
-        var server = new SandboxServer(options ?? new SandboxOptions(), port, latency);
+        var server = new SandboxServer(options ?? new SandboxOptions(), port, latency, certificate);
         await server._application.StartAsync();
         return server;
     }

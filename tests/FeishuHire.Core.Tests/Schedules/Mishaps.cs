@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+
+namespace FeishuHire.Core.Tests.Schedules;
+
+/// <summary>What goes wrong with the requests of one talent, or with those for a token: a sequence that follows from the seed.</summary>
+internal sealed class Mishaps(int seed, string name)
+{
+    private readonly Random _dice = new(HashCode(seed, name));
+
+    // Some schedules are calm and some are wild.
+    private readonly double _wildness = new Random(seed).NextDouble() * 0.7;
+
+    public int Count { get; private set; }
+
+    public async Task<HttpResponseMessage> AnswerAsync(ScheduledTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await tenant.DelayAsync(TimeSpan.FromMilliseconds(_dice.Next(800)), cancellationToken);
+        if (_dice.NextDouble() >= _wildness)
+        {
+            return await tenant.AnswerAsync(request, cancellationToken);
+        }
+
+        Count++;
+        switch (_dice.Next(19))
+        {
+            case 0 or 1:
+                throw new HttpRequestException("Connection reset by peer");
+            case 2:
+                throw new IOException("The response ended prematurely.");
+            case 3:
+                await tenant.DelayAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+                throw new InvalidOperationException("A delay without end has ended.");
+            case 4:
+                return ScheduledTenant.Response(HttpStatusCode.OK, "<html>Welcome to the hotel's network</html>");
+            case 5:
+                return ScheduledTenant.Response(HttpStatusCode.BadGateway, "<html>502</html>");
+            case 6:
+                return ScheduledTenant.Response(HttpStatusCode.OK, "");
+            case 7:
+                var whole = await BodyAsync(await tenant.AnswerAsync(request, cancellationToken));
+                return ScheduledTenant.Response(HttpStatusCode.OK, whole[..(whole.Length / 2)]);
+            case 8 or 9:
+                return Throttle(HttpStatusCode.TooManyRequests);
+            case 10:
+                return Throttle(HttpStatusCode.BadRequest);
+            case 11:
+                tenant.KillTokens();
+                return await tenant.AnswerAsync(request, cancellationToken);
+            case 12:
+                return ScheduledTenant.Response(HttpStatusCode.OK, """{"code":99991663,"msg":"token"}""");
+            case 13:
+                return ScheduledTenant.Response(HttpStatusCode.InternalServerError, """{"code":1002001,"msg":"system"}""");
+            case 14:
+                return ScheduledTenant.Response(HttpStatusCode.OK, """{"code":1002001,"msg":"system"}""");
+            default:
+                return await OddPageAsync(tenant, request, cancellationToken);
+        }
+    }
+
+    private async Task<HttpResponseMessage> OddPageAsync(
+        ScheduledTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = await BodyAsync(await tenant.AnswerAsync(request, cancellationToken));
+        if (JsonNode.Parse(body)!["data"] is not JsonObject data)
+        {
+            return ScheduledTenant.Response(HttpStatusCode.OK, body);
+        }
+
+        var token = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query)["page_token"];
+        switch (_dice.Next(5))
+        {
+            case 0 or 1:
+                // An empty page before this one.
+                data["items"] = new JsonArray();
+                data["has_more"] = true;
+                data["page_token"] = EmptyPages.Before(token, Count);
+                break;
+            case 2:
+                // A token though there is no more, or nothing new where there is.
+                data["page_token"] ??= "left-over";
+                break;
+            case 3 when (bool)data["has_more"]!:
+                data.Remove("page_token");
+                break;
+            case 4 when token is not null:
+                data["has_more"] = true;
+                data["page_token"] = token;
+                break;
+            default:
+                data["unheard_of"] = new JsonArray(1, "two");
+                break;
+        }
+
+        return ScheduledTenant.Response(HttpStatusCode.OK, data.Root.ToJsonString());
+    }
+
+    private HttpResponseMessage Throttle(HttpStatusCode status)
+    {
+        var response = ScheduledTenant.Response(status, """{"code":99991400,"msg":"request trigger frequency limit"}""");
+        var reset = _dice.Next(4) switch { 0 => null, 1 => "soon", _ => $"{_dice.Next(8)}" };
+        if (reset is not null)
+        {
+            response.Headers.TryAddWithoutValidation("x-ogw-ratelimit-reset", reset);
+        }
+
+        if (_dice.Next(3) == 0)
+        {
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(_dice.Next(5)));
+        }
+
+        return response;
+    }
+
+    private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
+
+    // The same in every process, unlike string.GetHashCode.
+    private static int HashCode(int seed, string name) => name.Aggregate(seed * 7919, (hash, character) => unchecked((hash * 31) + character));
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace FeishuHire.Core.Tests.Schedules;
+
+/// <summary>
+/// Thousands of random schedules of faults: every talent's output is the fault-free one, or a right beginning of it and exactly one error, and
+/// going on from that error gives exactly the rest. FEISHUHIRE_SEED runs one seed alone, FEISHUHIRE_SEEDS that many.
+/// </summary>
+public sealed class ScheduleTests(ITestOutputHelper output)
+{
+    private const int SeedsInCi = 2000;
+    private const int AtOnce = 16;
+
+    [Fact]
+    public async Task Whatever_goes_wrong_the_output_is_complete_or_says_where_it_stopped()
+    {
+        var failures = new ConcurrentQueue<string>();
+        var (completed, failed, faults) = (0, 0, 0);
+        await Parallel.ForEachAsync(
+            Seeds(),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
+            async (seed, cancellationToken) =>
+            {
+                var run = new ScheduleRun(seed);
+                try
+                {
+                    await run.RunAsync(cancellationToken);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    failures.Enqueue($"FEISHUHIRE_SEED={seed}: {e}");
+                }
+
+                Interlocked.Add(ref completed, run.Completed);
+                Interlocked.Add(ref failed, run.Failed);
+                Interlocked.Add(ref faults, run.Faults);
+            });
+        output.WriteLine($"{completed} talents read to the end, {failed} ended with an error, {faults} faults.");
+
+        Assert.True(failures.IsEmpty, string.Join(Environment.NewLine, failures.Take(3)));
+    }
+
+    private static IEnumerable<int> Seeds() =>
+        Number("FEISHUHIRE_SEED") is { } seed ? [seed] : Enumerable.Range(1, Number("FEISHUHIRE_SEEDS") ?? SeedsInCi);
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Core.Tests.Schedules;
+
+/// <summary>
+/// A tenant behind an unreliable network, in memory: what goes wrong, and when, follows from a seed, for each talent by itself.
+/// </summary>
+internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider time) : HttpMessageHandler
+{
+    private readonly SandboxTenant _tenant = new(new SandboxOptions { EnforceLimits = false, Data = data, TimeProvider = time });
+    private readonly ConcurrentDictionary<string, Mishaps> _mishaps = new();
+    private int _active;
+
+    /// <summary>Whether anything goes wrong at all.</summary>
+    public bool Unreliable { get; set; }
+
+    /// <summary>How many requests are under way.</summary>
+    public int Active => Volatile.Read(ref _active);
+
+    /// <summary>How often something went wrong.</summary>
+    public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _active);
+        try
+        {
+            var query = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query);
+            var mishaps = _mishaps.GetOrAdd(query["talent_id"] ?? "token", name => new Mishaps(seed, name));
+            return Unreliable
+                ? await mishaps.AnswerAsync(this, request, cancellationToken)
+                : await AnswerAsync(request, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _active);
+        }
+    }
+
+    /// <summary>The tenant's own answer. A page token that was made for an empty page in between leads to where that page led.</summary>
+    public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        var answer = _tenant.Handle(new SandboxRequest(
+            request.Method.Method,
+            request.RequestUri!.AbsolutePath,
+            EmptyPages.Resolve(request.RequestUri.Query),
+            request.Headers.Authorization?.ToString(),
+            body));
+        return Response((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
+    }
+
+    public static HttpResponseMessage Response(HttpStatusCode status, string body) => new(status)
+    {
+        Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+    };
+
+    public void KillTokens() => _tenant.RevokeTokens();
+
+    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, time, cancellationToken);
+}
