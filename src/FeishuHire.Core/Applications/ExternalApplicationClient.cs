@@ -55,11 +55,16 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         {
             var moved = await page.MoveNextAsync();
             _outage.Answered();
+            if (!moved)
+            {
+                _outage.Completed();
+            }
+
             return moved;
         }
         catch (FeishuApiException e)
         {
-            throw e.For(talentId, serviceGone: _outage.IsServiceGone(e.ErrorId));
+            throw e.For(talentId, _outage.GiveUpAfter(e.ErrorId));
         }
     }
 }

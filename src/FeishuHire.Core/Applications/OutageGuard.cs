@@ -8,14 +8,18 @@ internal sealed class OutageGuard
     private const int FailuresInARow = 3;
 
     private int _failures;
+    private int _talents;
 
     /// <summary>A request was answered.</summary>
     public void Answered() => _failures = 0;
 
-    /// <summary>Takes a talent's failure in, and tells whether to give up on those that are left.</summary>
-    public bool IsServiceGone(FeishuErrorId errorId)
+    /// <summary>A talent was read to the end.</summary>
+    public void Completed() => _talents++;
+
+    /// <summary>Takes a talent's failure in, and tells after how many talents to give up on those that are left, if so.</summary>
+    public int? GiveUpAfter(FeishuErrorId errorId)
     {
         _failures = errorId.IsOutage() ? _failures + 1 : 0;
-        return _failures >= FailuresInARow;
+        return _failures >= FailuresInARow ? _talents : null;
     }
 }

@@ -38,6 +38,9 @@ internal sealed record Failure(FeishuErrorId ErrorId)
 
     public int ItemsReturned { get; init; }
 
-    /// <summary>Request after request used up its retries, so the command ends.</summary>
-    public bool ServiceGone { get; init; }
+    /// <summary>
+    /// How many talents the command had read when it gave up because request after request used up its retries;
+    /// <see langword="null"/> while it goes on.
+    /// </summary>
+    public int? GaveUpAfter { get; init; }
 }

@@ -34,9 +34,9 @@ internal static class FailureText
             parts.Add(references);
         }
 
-        if (failure.ServiceGone)
+        if (failure.GaveUpAfter is { } talents)
         {
-            parts.Add(Messages.ServiceGone);
+            parts.Add(Format(Messages.GaveUp, talents));
         }
 
         return string.Join(" ", parts);

@@ -46,13 +46,13 @@ public sealed class FeishuApiException : Exception
     public string RecommendedAction => FailureText.RecommendedAction(_failure);
 
     /// <summary>Whether nothing that the command could still do would fare better.</summary>
-    public bool EndsCommand => _failure.ServiceGone || ErrorId.EndsCommand();
+    public bool EndsCommand => _failure.GaveUpAfter is not null || ErrorId.EndsCommand();
 
     /// <summary>The same failure, told of a talent's list that broke off at a page.</summary>
     internal FeishuApiException At(string? pageToken, int itemsReturned) =>
         new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned }, InnerException);
 
-    /// <summary>The same failure, told of a talent.</summary>
-    internal FeishuApiException For(string talentId, bool serviceGone) =>
-        new(_failure with { TalentId = talentId, ServiceGone = serviceGone }, InnerException);
+    /// <summary>The same failure, told of a talent, and of how far the command came where it gives up.</summary>
+    internal FeishuApiException For(string talentId, int? gaveUpAfter) =>
+        new(_failure with { TalentId = talentId, GaveUpAfter = gaveUpAfter }, InnerException);
 }

@@ -8,20 +8,25 @@ internal static class Printable
 {
     private const int MaximumLength = 500;
 
-    public static string? Clean(string? text)
+    /// <summary>The text as one plain line of bounded length, for messages.</summary>
+    public static string? Clean(string? text) =>
+        Plain(text is { Length: > MaximumLength } ? text.Substring(0, MaximumLength) : text)?.Trim();
+
+    /// <summary>The text with a blank for each character that is not plain.</summary>
+    public static string? Plain(string? text)
     {
         if (text is null)
         {
             return null;
         }
 
-        var clean = new StringBuilder();
-        foreach (var character in text.Length > MaximumLength ? text.Substring(0, MaximumLength) : text)
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in text)
         {
-            clean.Append(IsPlain(character) ? character : ' ');
+            plain.Append(IsPlain(character) ? character : ' ');
         }
 
-        return clean.ToString().Trim();
+        return plain.ToString();
     }
 
     // Format covers the marks that reverse the direction of text, which can make it read as something else.

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using FeishuHire.Formatting;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Hosting;
@@ -7,7 +8,7 @@ namespace FeishuHire.Hosting;
 /// <summary>What happens when the module comes and goes.</summary>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    /// <summary>Types that scripts name, in a <c>catch</c> or a cast.</summary>
+    /// <summary>Types that scripts name, in a <c>catch</c> or a cast, and that the views of the module call.</summary>
     private static readonly Type[] NamedTypes =
     [
         typeof(FeishuApiException),
@@ -16,6 +17,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         typeof(ExternalApplication),
         typeof(JobRecruitmentType),
         typeof(DeliveryType),
+        typeof(DisplayText),
     ];
 
     /// <summary>
