@@ -47,10 +47,23 @@ internal sealed class ErrorDetail
             ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
             : [];
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? Printable.Clean(value.GetString()) is { Length: > 0 } text ? text : null
-            : null;
+    private static string? Text(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Printable.Clean(value.GetString()) is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Valid JSON that is no valid text, such as half of a surrogate pair.
+            return null;
+        }
+    }
 
     // Feishu puts the link into a sentence at times, so it is looked for in the text.
     private static string? Link(JsonElement element, string name) =>
