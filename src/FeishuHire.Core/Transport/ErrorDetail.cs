@@ -2,44 +2,44 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using FeishuHire.Authentication;
 
 namespace FeishuHire.Transport;
 
 /// <summary>What is of use in the <c>error</c> member of an answer, any part of which may be missing or misshapen.</summary>
 internal sealed class ErrorDetail
 {
-    private ErrorDetail()
+    private readonly TenantAccessToken? _token;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="error">The member, where there is one.</param>
+    /// <param name="token">The token of the request, which Feishu quotes at times.</param>
+    public ErrorDetail(JsonElement? error, TenantAccessToken? token)
     {
-    }
-
-    public string? LogId { get; private init; }
-
-    /// <summary>The scopes that the app lacks, any one of which is enough.</summary>
-    public string? Scopes { get; private init; }
-
-    public string? HelpUrl { get; private init; }
-
-    /// <summary>The fields that Feishu objects to, and why.</summary>
-    public string? FieldViolations { get; private init; }
-
-    public static ErrorDetail From(JsonElement? error)
-    {
+        _token = token;
         if (error is not { ValueKind: JsonValueKind.Object } element)
         {
-            return new ErrorDetail();
+            return;
         }
 
-        return new ErrorDetail
-        {
-            LogId = Text(element, "log_id") ?? Text(element, "logid"),
-            Scopes = Joined(Objects(element, "permission_violations").Select(violation => Text(violation, "subject"))),
-            HelpUrl = Objects(element, "helps").Select(help => Link(help, "url")).FirstOrDefault(url => url is not null)
-                ?? Link(element, "troubleshooter"),
-            FieldViolations = Joined(Objects(element, "field_violations").Select(DescribeField)),
-        };
+        LogId = Text(element, "log_id") ?? Text(element, "logid");
+        Scopes = Joined(Objects(element, "permission_violations").Select(violation => Text(violation, "subject")));
+        HelpUrl = Objects(element, "helps").Select(help => Link(help, "url")).FirstOrDefault(url => url is not null)
+            ?? Link(element, "troubleshooter");
+        FieldViolations = Joined(Objects(element, "field_violations").Select(DescribeField));
     }
 
-    private static string? DescribeField(JsonElement violation) =>
+    public string? LogId { get; }
+
+    /// <summary>The scopes that the app lacks, any one of which is enough.</summary>
+    public string? Scopes { get; }
+
+    public string? HelpUrl { get; }
+
+    /// <summary>The fields that Feishu objects to, and why.</summary>
+    public string? FieldViolations { get; }
+
+    private string? DescribeField(JsonElement violation) =>
         Joined([Text(violation, "field"), Text(violation, "description")], ": ");
 
     private static IEnumerable<JsonElement> Objects(JsonElement element, string name) =>
@@ -47,7 +47,7 @@ internal sealed class ErrorDetail
             ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
             : [];
 
-    private static string? Text(JsonElement element, string name)
+    private string? Text(JsonElement element, string name)
     {
         if (!element.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
         {
@@ -56,7 +56,7 @@ internal sealed class ErrorDetail
 
         try
         {
-            return Printable.Clean(value.GetString()) is { Length: > 0 } text ? text : null;
+            return Printable.Clean(TenantAccessToken.BlackOut(_token, value.GetString())) is { Length: > 0 } text ? text : null;
         }
         catch (InvalidOperationException)
         {
@@ -66,7 +66,7 @@ internal sealed class ErrorDetail
     }
 
     // Feishu puts the link into a sentence at times, so it is looked for in the text.
-    private static string? Link(JsonElement element, string name) =>
+    private string? Link(JsonElement element, string name) =>
         Text(element, name) is { } text
         && text.IndexOf("https://", StringComparison.Ordinal) is >= 0 and var start
         && Uri.TryCreate(text.Substring(start).Split(' ')[0], UriKind.Absolute, out var uri)

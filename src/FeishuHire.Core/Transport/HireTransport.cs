@@ -96,7 +96,7 @@ internal sealed class HireTransport(
 
     private static FeishuApiException Failed(HireApi api, Attempt attempt, RequestRun run)
     {
-        var detail = ErrorDetail.From(attempt.Answer?.Error);
+        var detail = new ErrorDetail(attempt.Answer?.Error, attempt.Token);
         var failure = new Failure(attempt.Verdict.ErrorId!.Value)
         {
             Reason = attempt.Reason ?? WaitTooLong(attempt, run),
@@ -117,15 +117,10 @@ internal sealed class HireTransport(
             ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
             : null;
 
-    // Feishu quotes the token in some messages.
     private static string? ServerMessage(Attempt attempt, ErrorDetail detail)
     {
-        var message = Printable.Clean(attempt.Answer?.Msg);
-        if (detail.FieldViolations is { } fields)
-        {
-            message = $"{message} ({fields})";
-        }
-
-        return attempt.Token is { } token ? message?.Replace(token.Value, "***") : message;
+        // Feishu quotes the token in some messages.
+        var message = Printable.Clean(TenantAccessToken.BlackOut(attempt.Token, attempt.Answer?.Msg));
+        return detail.FieldViolations is { } fields ? $"{message} ({fields})" : message;
     }
 }
