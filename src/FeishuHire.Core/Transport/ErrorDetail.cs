@@ -43,24 +43,24 @@ internal sealed class ErrorDetail
         Joined([Text(violation, "field"), Text(violation, "description")], ": ");
 
     private static IEnumerable<JsonElement> Objects(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array
-            ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
-            : [];
+        Member(element, name, JsonValueKind.Array, array => array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)) ?? [];
 
-    private string? Text(JsonElement element, string name)
+    private string? Text(JsonElement element, string name) =>
+        Member(element, name, JsonValueKind.String, value => value.GetString()) is { } text
+        && Printable.Clean(TenantAccessToken.BlackOut(_token, text)) is { Length: > 0 } clean
+            ? clean
+            : null;
+
+    private static T? Member<T>(JsonElement element, string name, JsonValueKind kind, Func<JsonElement, T> read)
+        where T : class?
     {
-        if (!element.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
-        {
-            return null;
-        }
-
         try
         {
-            return Printable.Clean(TenantAccessToken.BlackOut(_token, value.GetString())) is { Length: > 0 } text ? text : null;
+            return element.TryGetProperty(name, out var value) && value.ValueKind == kind ? read(value) : null;
         }
         catch (InvalidOperationException)
         {
-            // Valid JSON that is no valid text, such as half of a surrogate pair.
+            // Valid JSON that is no valid text, such as half of a surrogate pair, as a value or as a name.
             return null;
         }
     }
