@@ -48,7 +48,16 @@ internal sealed class HireTransport(
         if (attempt.Verdict.Outcome == Outcome.RenewToken && tokens is not null && !run.TokenRenewed)
         {
             run.TokenRenewed = true;
-            await tokens.ReplaceAsync(attempt.Token!, observer, cancellationToken);
+            try
+            {
+                await tokens.ReplaceAsync(attempt.Token!, observer, cancellationToken);
+            }
+            catch (FeishuApiException e) when (e is { ErrorId: FeishuErrorId.TokenRejected, HttpStatus: null })
+            {
+                // There is no other token. What support asks for is in the answer that rejected this one.
+                return attempt with { Reason = e.Message };
+            }
+
             statistics.Retried();
             attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
         }
