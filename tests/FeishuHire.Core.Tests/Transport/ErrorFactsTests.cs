@@ -84,6 +84,7 @@ public sealed class ErrorFactsTests
     [InlineData("""{"log_id":null,"troubleshooter":7,"permission_violations":7,"field_violations":[7,null],"helps":{}}""")]
     [InlineData("""{"log_id":{},"troubleshooter":[],"permission_violations":[[]],"field_violations":[{"field":7}],"helps":[{"url":7}]}""")]
     [InlineData("""{"log_id":"\ud800","troubleshooter":"\ud800","helps":[{"url":"\udc00"}],"permission_violations":[{"subject":"\ud800"}]}""")]
+    [InlineData("""{"\ud800":1,"helps":[{"\udc00rl12345":"x"}]}""")]
     public async Task An_error_member_of_any_shape_leaves_the_code_standing(string error)
     {
         var failure = await FailWithAsync(400, 1002101, error);
