@@ -9,6 +9,9 @@ internal sealed class ManualTimeProvider : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private long _ticks = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero).UtcTicks;
 
+    /// <summary>Timers fire only at multiples of this, as they do on a system with a coarse clock.</summary>
+    public TimeSpan Granularity { get; init; } = TimeSpan.FromTicks(1);
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -51,7 +54,8 @@ internal sealed class ManualTimeProvider : TimeProvider
             _timers.Remove(timer);
             if (dueTime != Timeout.InfiniteTimeSpan)
             {
-                timer.DueAt = GetTimestamp() + dueTime.Ticks;
+                var dueAt = GetTimestamp() + dueTime.Ticks;
+                timer.DueAt = (dueAt + Granularity.Ticks - 1) / Granularity.Ticks * Granularity.Ticks;
                 _timers.Add(timer);
             }
         }
