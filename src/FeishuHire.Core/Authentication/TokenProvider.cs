@@ -26,7 +26,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time)
         return await _renewal.RunAsync(
             async cancellation => _current is { } fresh && !IsDue(fresh)
                 ? fresh
-                : _current = await RenewAsync(observer, cancellation),
+                : _current = await RenewAsync(new PassengerObserver(observer, cancellationToken), cancellation),
             cancellationToken);
     }
 
@@ -36,7 +36,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time)
         await _renewal.RunAsync(
             async cancellation => _current is { } current && current.Value != rejected.Value
                 ? current
-                : _current = await source.ReplaceAsync(rejected, observer, cancellation),
+                : _current = await source.ReplaceAsync(rejected, new PassengerObserver(observer, cancellationToken), cancellation),
             cancellationToken);
 
     private async Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken)

@@ -2,58 +2,71 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using FeishuHire.Authentication;
 
 namespace FeishuHire.Transport;
 
 /// <summary>What is of use in the <c>error</c> member of an answer, any part of which may be missing or misshapen.</summary>
 internal sealed class ErrorDetail
 {
-    private ErrorDetail()
+    private readonly TenantAccessToken? _token;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="error">The member, where there is one.</param>
+    /// <param name="token">The token of the request, which Feishu quotes at times.</param>
+    public ErrorDetail(JsonElement? error, TenantAccessToken? token)
     {
-    }
-
-    public string? LogId { get; private init; }
-
-    /// <summary>The scopes that the app lacks, any one of which is enough.</summary>
-    public string? Scopes { get; private init; }
-
-    public string? HelpUrl { get; private init; }
-
-    /// <summary>The fields that Feishu objects to, and why.</summary>
-    public string? FieldViolations { get; private init; }
-
-    public static ErrorDetail From(JsonElement? error)
-    {
+        _token = token;
         if (error is not { ValueKind: JsonValueKind.Object } element)
         {
-            return new ErrorDetail();
+            return;
         }
 
-        return new ErrorDetail
-        {
-            LogId = Text(element, "log_id") ?? Text(element, "logid"),
-            Scopes = Joined(Objects(element, "permission_violations").Select(violation => Text(violation, "subject"))),
-            HelpUrl = Objects(element, "helps").Select(help => Link(help, "url")).FirstOrDefault(url => url is not null)
-                ?? Link(element, "troubleshooter"),
-            FieldViolations = Joined(Objects(element, "field_violations").Select(DescribeField)),
-        };
+        LogId = Text(element, "log_id") ?? Text(element, "logid");
+        Scopes = Joined(Objects(element, "permission_violations").Select(violation => Text(violation, "subject")));
+        HelpUrl = Objects(element, "helps").Select(help => Link(help, "url")).FirstOrDefault(url => url is not null)
+            ?? Link(element, "troubleshooter");
+        FieldViolations = Joined(Objects(element, "field_violations").Select(DescribeField));
     }
 
-    private static string? DescribeField(JsonElement violation) =>
+    public string? LogId { get; }
+
+    /// <summary>The scopes that the app lacks, any one of which is enough.</summary>
+    public string? Scopes { get; }
+
+    public string? HelpUrl { get; }
+
+    /// <summary>The fields that Feishu objects to, and why.</summary>
+    public string? FieldViolations { get; }
+
+    private string? DescribeField(JsonElement violation) =>
         Joined([Text(violation, "field"), Text(violation, "description")], ": ");
 
     private static IEnumerable<JsonElement> Objects(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array
-            ? array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
-            : [];
+        Member(element, name, JsonValueKind.Array, array => array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)) ?? [];
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? Printable.Clean(value.GetString()) is { Length: > 0 } text ? text : null
+    private string? Text(JsonElement element, string name) =>
+        Member(element, name, JsonValueKind.String, value => value.GetString()) is { } text
+        && Printable.Clean(TenantAccessToken.BlackOut(_token, text)) is { Length: > 0 } clean
+            ? clean
             : null;
 
+    private static T? Member<T>(JsonElement element, string name, JsonValueKind kind, Func<JsonElement, T> read)
+        where T : class?
+    {
+        try
+        {
+            return element.TryGetProperty(name, out var value) && value.ValueKind == kind ? read(value) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Valid JSON that is no valid text, such as half of a surrogate pair, as a value or as a name.
+            return null;
+        }
+    }
+
     // Feishu puts the link into a sentence at times, so it is looked for in the text.
-    private static string? Link(JsonElement element, string name) =>
+    private string? Link(JsonElement element, string name) =>
         Text(element, name) is { } text
         && text.IndexOf("https://", StringComparison.Ordinal) is >= 0 and var start
         && Uri.TryCreate(text.Substring(start).Split(' ')[0], UriKind.Absolute, out var uri)

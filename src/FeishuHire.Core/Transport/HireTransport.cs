@@ -48,7 +48,16 @@ internal sealed class HireTransport(
         if (attempt.Verdict.Outcome == Outcome.RenewToken && tokens is not null && !run.TokenRenewed)
         {
             run.TokenRenewed = true;
-            await tokens.ReplaceAsync(attempt.Token!, observer, cancellationToken);
+            try
+            {
+                await tokens.ReplaceAsync(attempt.Token!, observer, cancellationToken);
+            }
+            catch (FeishuApiException e) when (e is { ErrorId: FeishuErrorId.TokenRejected, HttpStatus: null })
+            {
+                // There is no other token. What support asks for is in the answer that rejected this one.
+                return attempt with { Reason = e.Message };
+            }
+
             statistics.Retried();
             attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
         }
@@ -96,7 +105,7 @@ internal sealed class HireTransport(
 
     private FeishuApiException Failed(HireApi api, Attempt attempt, RequestRun run)
     {
-        var detail = ErrorDetail.From(attempt.Answer?.Error);
+        var detail = new ErrorDetail(attempt.Answer?.Error, attempt.Token);
         var failure = new Failure(attempt.Verdict.ErrorId!.Value)
         {
             Reason = attempt.Reason ?? WaitTooLong(attempt, run),
@@ -123,15 +132,10 @@ internal sealed class HireTransport(
             ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
             : null;
 
-    // Feishu quotes the token in some messages.
     private static string? ServerMessage(Attempt attempt, ErrorDetail detail)
     {
-        var message = Printable.Clean(attempt.Answer?.Msg);
-        if (detail.FieldViolations is { } fields)
-        {
-            message = $"{message} ({fields})";
-        }
-
-        return attempt.Token is { } token ? message?.Replace(token.Value, "***") : message;
+        // Feishu quotes the token in some messages.
+        var message = Printable.Clean(TenantAccessToken.BlackOut(attempt.Token, attempt.Answer?.Msg));
+        return detail.FieldViolations is { } fields ? $"{message} ({fields})" : message;
     }
 }

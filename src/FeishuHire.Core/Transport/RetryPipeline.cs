@@ -37,7 +37,7 @@ internal static class RetryPipeline
             && RequestRun.Of(arguments.Context).WaitLeft is var left
             && left > TimeSpan.Zero
             && !(attempt.Raw.RetryAfter > left)),
-        DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result!.Raw.RetryAfter),
+        DelayGenerator = arguments => new ValueTask<TimeSpan?>(Told(arguments.Outcome.Result!)),
         OnRetry = arguments =>
         {
             RequestRun.Of(arguments.Context).Spend(arguments.RetryDelay);
@@ -65,9 +65,10 @@ internal static class RetryPipeline
 
     /// <summary>How long a throttle holds the API up: as the server says, else a second that doubles with each throttle of the request.</summary>
     public static TimeSpan ThrottleDelay(Attempt attempt, RequestRun run) =>
-        attempt.Raw.RetryAfter is { } told && told >= FirstDelay
-            ? told
-            : TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(run.Throttles - 1, 10)));
+        Told(attempt) ?? TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(run.Throttles - 1, 10)));
+
+    // To wait for no time would use the retries up in a moment, so then the pause is ours to choose.
+    private static TimeSpan? Told(Attempt attempt) => attempt.Raw.RetryAfter is { } told && told >= FirstDelay ? told : null;
 
     private static ValueTask<bool> Answer(bool answer) => new(answer);
 }

@@ -20,6 +20,9 @@ internal static class WaitHeaders
     private static TimeSpan? Seconds(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values)
         && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+
+        // The words NaN and Infinity are numbers to .NET, whatever the style.
+        && seconds >= 0
             ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds))
             : null;
 

@@ -1,0 +1,160 @@
+using FeishuHire.RateLimiting;
+
+namespace FeishuHire.Core.Tests.RateLimiting;
+
+/// <summary>What a throttle does to all who share the limiter.</summary>
+public sealed class PauseTests
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(9);
+
+    [Fact]
+    public async Task A_pause_holds_everybody_for_exactly_its_time()
+    {
+        var fixture = new LimiterFixture(20);
+        var first = await Assert.Single(fixture.Ask(1));
+        var before = fixture.Ask(3);
+
+        fixture.Limiter.Throttled(first, Pause);
+        var after = fixture.Ask(3);
+        fixture.Clock.Advance(Pause - TimeSpan.FromMilliseconds(1));
+        Assert.DoesNotContain(before.Concat(after), task => task.IsCompleted);
+        fixture.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        var permits = await Task.WhenAll(before.Concat(after));
+        Assert.Equal(Pause, permits[0].GrantedAt);
+        Assert.All(permits, permit => Assert.Equal(Pause, permit.Paused));
+        Assert.All(permits, permit => Assert.Equal(permit.GrantedAt, permit.Waited));
+    }
+
+    [Fact]
+    public async Task Of_two_pauses_the_longer_counts()
+    {
+        var fixture = new LimiterFixture(20);
+        var first = await Assert.Single(fixture.Ask(1));
+        fixture.Limiter.Throttled(first, Pause);
+        fixture.Limiter.Throttled(first, TimeSpan.FromSeconds(1));
+
+        var next = Assert.Single(fixture.Ask(1));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(Pause, (await next).GrantedAt);
+    }
+
+    [Fact]
+    public async Task Only_the_part_of_a_pause_that_a_waiter_was_there_for_is_counted_as_its()
+    {
+        var fixture = new LimiterFixture(20);
+        fixture.Limiter.Throttled(await Assert.Single(fixture.Ask(1)), Pause);
+        fixture.Clock.Advance(TimeSpan.FromSeconds(6));
+
+        var late = Assert.Single(fixture.Ask(1));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(TimeSpan.FromSeconds(3), (await late).Paused);
+    }
+
+    [Fact]
+    public async Task Who_may_not_wait_that_long_fails_at_once_and_the_others_wait_on()
+    {
+        var fixture = new LimiterFixture(20);
+        var first = await Assert.Single(fixture.Ask(1));
+        var impatient = fixture.Limiter.AcquireAsync(Pause - TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        var patient = fixture.Limiter.AcquireAsync(Pause, TestContext.Current.CancellationToken);
+
+        fixture.Limiter.Throttled(first, Pause);
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => impatient);
+        Assert.Equal(FeishuErrorId.RateLimited, error.ErrorId);
+        Assert.Contains("wait 9 s", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<FeishuApiException>(
+            () => fixture.Limiter.AcquireAsync(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(Pause, (await patient).Paused);
+    }
+
+    [Fact]
+    public async Task Throttles_of_requests_that_were_under_way_together_slow_down_once()
+    {
+        Assert.Equal(await SpacingAfterAsync(throttles: 1), await SpacingAfterAsync(throttles: 10));
+    }
+
+    [Fact]
+    public async Task A_throttle_halves_the_rate_and_another_one_after_the_pause_halves_it_again()
+    {
+        var fixture = new LimiterFixture(20);
+        var settled = Spacing(await fixture.GrantedInAsync(TimeSpan.FromSeconds(30)));
+
+        var once = await ThrottleAsync(fixture);
+        var twice = await ThrottleAsync(fixture);
+
+        Assert.InRange(once / settled, 1.9, 2.1);
+        Assert.InRange(twice / once, 1.8, 2.1);
+    }
+
+    [Fact]
+    public async Task The_rate_recovers()
+    {
+        var fixture = new LimiterFixture(20);
+        for (var throttle = 0; throttle < 3; throttle++)
+        {
+            await ThrottleAsync(fixture);
+        }
+
+        await fixture.GrantedInAsync(TimeSpan.FromSeconds(30));
+        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(10));
+
+        Assert.InRange(granted.Count, 20 * 10 * 0.95, 20 * 10);
+    }
+
+    [Fact]
+    public async Task However_often_it_is_throttled_the_rate_does_not_die()
+    {
+        var fixture = new LimiterFixture(20);
+        for (var throttle = 0; throttle < 50; throttle++)
+        {
+            await ThrottleAsync(fixture);
+        }
+
+        Assert.NotEmpty(await fixture.GrantedInAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task No_window_is_exceeded_around_a_pause()
+    {
+        var fixture = new LimiterFixture(20);
+        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(5));
+        fixture.Limiter.Throttled(granted[^1], TimeSpan.FromMilliseconds(10));
+        granted.AddRange(await fixture.GrantedInAsync(TimeSpan.FromSeconds(30)));
+
+        LimiterFixture.AssertNoWindowOver(20, granted);
+    }
+
+    private static async Task<double> SpacingAfterAsync(int throttles)
+    {
+        var fixture = new LimiterFixture(20);
+        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(30));
+        foreach (var permit in granted.TakeLast(throttles))
+        {
+            // The answers come in one after the other.
+            fixture.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            fixture.Limiter.Throttled(permit, TimeSpan.FromSeconds(1) - TimeSpan.FromMilliseconds(throttles));
+        }
+
+        return Spacing(await fixture.GrantedInAsync(TimeSpan.FromSeconds(1.5)));
+    }
+
+    private static async Task<double> ThrottleAsync(LimiterFixture fixture)
+    {
+        var permit = Assert.Single(fixture.Ask(1));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(5));
+        fixture.Limiter.Throttled(await permit, TimeSpan.FromSeconds(1));
+        fixture.Clock.Advance(TimeSpan.FromSeconds(1));
+        var next = fixture.Ask(3);
+        fixture.Clock.Advance(TimeSpan.FromSeconds(10));
+        return Spacing(await Task.WhenAll(next));
+    }
+
+    // The last two: the first after a while comes a little early, since lateness is made up for.
+    private static double Spacing(IReadOnlyList<Permit> permits) =>
+        Math.Round((permits[^1].GrantedAt - permits[^2].GrantedAt).TotalMilliseconds, 1);
+}

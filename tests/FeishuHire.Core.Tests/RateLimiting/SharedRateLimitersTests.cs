@@ -1,0 +1,89 @@
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.RateLimiting;
+using FeishuHire.Sandbox;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Core.Tests.RateLimiting;
+
+/// <summary>Feishu counts by app, so sessions of the same app share their limiters.</summary>
+public sealed class SharedRateLimitersTests
+{
+    private static readonly TestSettings App = new();
+
+    [Fact]
+    public void Sessions_of_the_same_app_at_the_same_endpoint_share() =>
+        Assert.Same(SharedRateLimiters.For(Options()), SharedRateLimiters.For(Options()));
+
+    [Fact]
+    public void Sessions_of_another_app_do_not_share() =>
+        Assert.NotSame(SharedRateLimiters.For(Options()), SharedRateLimiters.For(new SessionOptions(new TestSettings().Credential())));
+
+    [Fact]
+    public void Sessions_at_another_endpoint_do_not_share() => Assert.NotSame(
+        SharedRateLimiters.For(Options()), SharedRateLimiters.For(new SessionOptions(App.Credential()) { Endpoint = FeishuEndpoint.Lark }));
+
+    [Fact]
+    public void Sessions_with_the_same_access_token_share() => Assert.Same(
+        SharedRateLimiters.For(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))),
+        SharedRateLimiters.For(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))));
+
+    [Fact]
+    public void Sandboxes_do_not_share_although_their_app_is_the_same() =>
+        Assert.NotSame(SharedRateLimiters.For(SandboxSession()), SharedRateLimiters.For(SandboxSession()));
+
+    [Fact]
+    public void Each_api_has_a_limiter_of_its_own_with_its_documented_limit()
+    {
+        var limiters = new ApiRateLimiters(new ManualTimeProvider());
+
+        Assert.Same(limiters.For(HireApi.ListExternalApplications), limiters.For(HireApi.ListExternalApplications));
+        Assert.NotSame(limiters.For(HireApi.ListExternalApplications), limiters.For(HireApi.CreateTenantAccessToken));
+        Assert.Equal(RateLimit.PerSecond(20), limiters.For(HireApi.ListExternalApplications).Limit);
+        Assert.Equal(RateLimit.PerSecond(50), limiters.For(HireApi.CreateTenantAccessToken).Limit);
+    }
+
+    [Fact]
+    public void The_users_own_bound_takes_the_place_of_the_documented_limits_until_it_is_taken_back()
+    {
+        var limiters = new ApiRateLimiters(new ManualTimeProvider());
+        var list = limiters.For(HireApi.ListExternalApplications);
+
+        limiters.Bound(7);
+        Assert.Equal(RateLimit.PerSecond(7), list.Limit);
+        Assert.Equal(RateLimit.PerSecond(7), limiters.For(HireApi.CreateTenantAccessToken).Limit);
+
+        limiters.Bound(null);
+        Assert.Equal(RateLimit.PerSecond(20), list.Limit);
+    }
+
+    [Fact]
+    public async Task Two_sessions_of_one_app_stay_within_its_limit_together()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        using var other = await test.Clock.RunAsync(test.OpenAsync());
+        var clients = new[] { test.Session, other }.Select(session => new ExternalApplicationClient(session, test)).ToArray();
+
+        // The tenant counts in any window and answers the twenty-first with a throttle.
+        var reading = Enumerable.Range(0, 80).Select(number => FirstPageAsync(clients[number % 2]));
+        await test.Clock.RunAsync(Task.WhenAll(reading));
+
+        Assert.Equal(80, test.ListRequests);
+        Assert.Equal((0, 0), (test.Session.ThrottledCount, other.ThrottledCount));
+    }
+
+    private static async Task<bool> FirstPageAsync(ExternalApplicationClient client)
+    {
+        await foreach (var page in client.ReadAsync(
+            Sandbox.Data.SampleData.DocumentedTalentId, new ListOptions(All: false), TestContext.Current.CancellationToken))
+        {
+            return page.HasMore;
+        }
+
+        return false;
+    }
+
+    private static SessionOptions Options() => new(App.Credential());
+
+    private static SessionOptions SandboxSession() =>
+        new(App.Credential()) { Handler = new SandboxHandler(new SandboxTenant(new SandboxOptions { Data = TestSettings.SampleRecords })) };
+}

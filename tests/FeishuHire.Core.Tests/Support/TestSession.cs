@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Core.Tests.Support;
+
+/// <summary>A tenant behind a real socket, a session connected to it, one manual clock for both, and a record of every attempt.</summary>
+internal sealed class TestSession : IRequestObserver, IAsyncDisposable
+{
+    /// <summary>What the script of the server knows the two APIs by.</summary>
+    public const string TokenApi = "internal";
+
+    public const string ListApi = "external_applications";
+
+    private readonly ConcurrentQueue<(RequestEvent Event, TimeSpan At)> _attempts = new();
+    private readonly DateTimeOffset _origin;
+    private readonly TestSettings _settings;
+    private FeishuHireSession? _session;
+
+    private TestSession(TestSettings settings, ManualTimeProvider clock, SandboxServer server)
+    {
+        _settings = settings;
+        _origin = clock.GetUtcNow();
+        Clock = clock;
+        Server = server;
+    }
+
+    public ManualTimeProvider Clock { get; }
+
+    public SandboxServer Server { get; }
+
+    public FeishuHireSession Session => _session ?? throw new InvalidOperationException("ConnectAsync comes first.");
+
+    /// <summary>What the session did, attempt for attempt, with the time on the manual clock at which each ended.</summary>
+    public IReadOnlyList<(RequestEvent Event, TimeSpan At)> Attempts => [.. _attempts];
+
+    /// <summary>The attempts at the list call.</summary>
+    public IReadOnlyList<(RequestEvent Event, TimeSpan At)> ListAttempts => [.. _attempts.Where(attempt => attempt.Event.Method == "GET")];
+
+    /// <summary>How many requests of the list call reached the server.</summary>
+    public int ListRequests => Server.RequestsTo(ListApi).Count;
+
+    /// <summary>How many requests for a token reached the server.</summary>
+    public int TokenRequests => Server.RequestsTo(TokenApi).Count;
+
+    public TimeSpan Now => Clock.GetUtcNow() - _origin;
+
+    /// <summary>Starts the server; the test connects when its script is ready.</summary>
+    public static async Task<TestSession> StartAsync(TestSettings? settings = null)
+    {
+        settings ??= new TestSettings();
+        var clock = new ManualTimeProvider();
+        return new TestSession(settings, clock, await SandboxServer.StartAsync(settings.TenantOptions(clock)));
+    }
+
+    public static async Task<TestSession> ConnectedAsync(TestSettings? settings = null)
+    {
+        var test = await StartAsync(settings);
+        await test.ConnectAsync();
+        return test;
+    }
+
+    public async Task ConnectAsync() => _session = await Clock.RunAsync(OpenAsync());
+
+    /// <summary>Connects without moving the clock.</summary>
+    public Task<FeishuHireSession> OpenAsync() =>
+        FeishuHireSession.ConnectAsync(Options(), this, TestContext.Current.CancellationToken);
+
+    public SessionOptions Options() => new(_settings.Credential())
+    {
+        Endpoint = Server.Endpoint,
+        Timeout = _settings.Timeout,
+        MaximumRetryCount = _settings.MaximumRetryCount,
+        RetryTimeout = _settings.RetryTimeout,
+        RequestsPerSecond = _settings.RequestsPerSecond,
+        TimeProvider = Clock,
+    };
+
+    /// <summary>Reads the applications of a talent, all of them unless told otherwise, while the clock jumps over the pauses.</summary>
+    public async Task<List<ExternalApplication>> ReadAsync(string talentId = SampleData.DocumentedTalentId, ListOptions? options = null) =>
+        await Clock.RunAsync(ReadInRealTimeAsync(talentId, options, TestContext.Current.CancellationToken));
+
+    /// <summary>Reads a single page, which must fail.</summary>
+    public async Task<FeishuApiException> FailAsync(string talentId = SampleData.DocumentedTalentId, ListOptions? options = null) =>
+        await Assert.ThrowsAsync<FeishuApiException>(() => ReadAsync(talentId, options ?? new ListOptions(All: false)));
+
+    /// <summary>Reads without moving the clock.</summary>
+    public async Task<List<ExternalApplication>> ReadInRealTimeAsync(
+        string talentId, ListOptions? options, CancellationToken cancellationToken)
+    {
+        var client = new ExternalApplicationClient(Session, this);
+        var applications = new List<ExternalApplication>();
+        await foreach (var page in client.ReadAsync(talentId, options ?? new ListOptions(All: true), cancellationToken))
+        {
+            applications.AddRange(page.Items);
+        }
+
+        return applications;
+    }
+
+    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
+    {
+        _attempts.Enqueue((request, Now));
+        return default;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _session?.Dispose();
+        await Server.DisposeAsync();
+    }
+}

@@ -1,0 +1,107 @@
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.LoopbackServer;
+
+namespace FeishuHire.Core.Tests.Transport;
+
+public sealed class CancellationTests
+{
+    [Fact]
+    public async Task A_hanging_request_ends_at_once_and_its_connection_goes()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var reading = test.ReadInRealTimeAsync("1", null, stop.Token);
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        Assert.Equal(1, test.ListRequests);
+        Assert.True(test.Session.IsConnected);
+    }
+
+    [Fact]
+    public async Task A_hanging_connect_ends_at_once_and_its_connection_goes()
+    {
+        await using var test = await TestSession.StartAsync();
+        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var connecting = FeishuHireSession.ConnectAsync(test.Options(), test, stop.Token);
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connecting);
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_for_a_command_that_was_cancelled_before()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => test.ReadInRealTimeAsync("1", null, new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, test.ListRequests);
+    }
+
+    [Fact]
+    public async Task A_request_under_way_ends_when_its_session_is_disconnected()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
+        var reading = test.ReadInRealTimeAsync("1", null, TestContext.Current.CancellationToken);
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
+
+        test.Session.Dispose();
+
+        Assert.Equal(FeishuErrorId.NotConnected, (await Assert.ThrowsAsync<FeishuApiException>(() => reading)).ErrorId);
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+    }
+
+    [Fact]
+    public async Task A_request_in_a_pause_ends_when_its_session_is_disconnected()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "60")));
+        var reading = test.ReadInRealTimeAsync("1", null, TestContext.Current.CancellationToken);
+        await Settle.UntilAsync(() => test.ListAttempts.Count == 1);
+
+        test.Session.Dispose();
+
+        Assert.Equal(FeishuErrorId.NotConnected, (await Assert.ThrowsAsync<FeishuApiException>(() => reading)).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_disconnected_session_sends_nothing()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Session.Dispose();
+        test.Session.Dispose();
+
+        var error = await test.FailAsync();
+
+        Assert.Equal((FeishuErrorId.NotConnected, true), (error.ErrorId, error.EndsCommand));
+        Assert.False(test.Session.IsConnected);
+        Assert.Equal(0, test.ListRequests);
+    }
+
+    [Fact]
+    public async Task A_reader_that_stops_early_leaves_nothing_running()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        var client = new ExternalApplicationClient(test.Session, test);
+        await foreach (var page in client.ReadAsync(
+            Sandbox.Data.SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
+        {
+            Assert.True(page.HasMore);
+            break;
+        }
+
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        Assert.Equal(1, test.ListRequests);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using FeishuHire.Json;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Core.Tests.Transport;
+
+public sealed class ClassificationTests
+{
+    [Theory]
+    [MemberData(nameof(CodeTable.EveryCodeInEveryStatus), MemberType = typeof(CodeTable))]
+    public void The_code_decides_whatever_the_status(int code, int status, string outcome, FeishuErrorId errorId)
+    {
+        var verdict = Classification.OfCode(code, status);
+
+        Assert.Equal((outcome, errorId), (verdict.Outcome.ToString(), verdict.ErrorId));
+    }
+
+    [Theory]
+    [MemberData(nameof(CodeTable.StatusesWithoutCode), MemberType = typeof(CodeTable))]
+    public void Without_a_code_the_status_decides(int status, string outcome, FeishuErrorId errorId)
+    {
+        foreach (var body in new[] { "", "<html><body>Bad Gateway</body></html>", "null", "[]", "{}", "{\"code\":0,\"data\":{\"it" })
+        {
+            var attempt = Read(status, body);
+
+            Assert.Equal((outcome, errorId), (attempt.Verdict.Outcome.ToString(), attempt.Verdict.ErrorId));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CodeTable.TransportFaults), MemberType = typeof(CodeTable))]
+    public void A_fault_of_the_transport_decides_by_itself(string fault, string outcome, FeishuErrorId errorId)
+    {
+        var verdict = Classification.OfFault(Enum.Parse<TransportFault>(fault));
+
+        Assert.Equal((outcome, errorId), (verdict.Outcome.ToString(), verdict.ErrorId));
+    }
+
+    [Fact]
+    public void Code_zero_with_a_good_status_is_success() =>
+        Assert.Equal(Outcome.Success, Read(200, Support.Bodies.EmptyList).Verdict.Outcome);
+
+    [Theory]
+    [InlineData(500, FeishuErrorId.ServiceUnavailable)]
+    [InlineData(404, FeishuErrorId.InvalidResponse)]
+    public void Code_zero_does_not_make_a_bad_status_good(int status, FeishuErrorId errorId) =>
+        Assert.Equal(errorId, Read(status, Support.Bodies.EmptyList).Verdict.ErrorId);
+
+    [Theory]
+    [InlineData(200, "Fail", FeishuErrorId.InvalidResponse)]
+    [InlineData(400, "Fail", FeishuErrorId.InvalidParameter)]
+    [InlineData(401, "RenewToken", FeishuErrorId.TokenRejected)]
+    [InlineData(429, "Wait", FeishuErrorId.RateLimited)]
+    [InlineData(500, "Retry", FeishuErrorId.ServiceUnavailable)]
+    public void A_code_that_is_not_documented_is_an_error_by_its_status(int status, string outcome, FeishuErrorId errorId)
+    {
+        var verdict = Classification.OfCode(1234567, status);
+
+        Assert.Equal((outcome, errorId), (verdict.Outcome.ToString(), verdict.ErrorId));
+    }
+
+    [Fact]
+    public void A_success_whose_payload_has_another_shape_is_no_success()
+    {
+        var verdict = Read(200, """{"code":0,"data":{"items":"none","has_more":false}}""").Verdict;
+
+        Assert.Equal((Outcome.Fail, FeishuErrorId.InvalidResponse), (verdict.Outcome, verdict.ErrorId));
+    }
+
+    [Fact]
+    public void The_code_counts_even_where_the_payload_has_another_shape() =>
+        Assert.Equal(FeishuErrorId.TalentNotFound, Read(400, """{"code":1002102,"msg":"no","data":"none"}""").Verdict.ErrorId);
+
+    [Fact]
+    public void A_code_that_is_sent_as_text_is_read() =>
+        Assert.Equal(FeishuErrorId.TalentNotFound, Read(400, """{"code":"1002102"}""").Verdict.ErrorId);
+
+    private static Attempt Read(int status, string body) => AnswerReader.Read(
+        new RawAnswer { Status = status, Body = Encoding.UTF8.GetBytes(body) },
+        FeishuJsonContext.Default.DataAnswerListDataExternalApplication);
+}
