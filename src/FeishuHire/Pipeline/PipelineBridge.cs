@@ -67,13 +67,23 @@ internal sealed class PipelineBridge(Cmdlet cmdlet) : IRequestObserver, IDisposa
         WriteAsync(cmdlet => cmdlet.WriteError(ErrorRecords.Create(exception)), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) => WriteAsync(
-        cmdlet =>
+    public async ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
+    {
+        try
         {
-            cmdlet.WriteVerbose(RequestText.Verbose(request));
-            cmdlet.WriteDebug(RequestText.Debug(request));
-        },
-        cancellationToken);
+            await WriteAsync(
+                cmdlet =>
+                {
+                    cmdlet.WriteVerbose(RequestText.Verbose(request));
+                    cmdlet.WriteDebug(RequestText.Debug(request));
+                },
+                cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            // This pipeline has ended, but others wait for the same request: a token is renewed once for all.
+        }
+    }
 
     public void Dispose() => _stopping.Dispose();
 
