@@ -254,12 +254,15 @@ function Invoke-Aside {
 }
 
 function Receive-Aside {
-    <# Waits, a limited time, for a script that was begun in a runspace, and gives what it wrote. #>
+    <# Waits, a limited time, for a script that was begun in a runspace, and gives what it wrote; an error there is one here. #>
     param([powershell] $Shell)
 
     Wait-Until -What 'a script in another runspace' -Condition { $Shell.Running.IsCompleted }
     try {
         $Shell.EndInvoke($Shell.Running)
+        if ($Shell.Streams.Error.Count -gt 0) {
+            throw $Shell.Streams.Error[0]
+        }
     } finally {
         $Shell.Dispose()
     }
