@@ -1,7 +1,7 @@
-using FeishuHire.Pipeline;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Pipeline;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
@@ -18,6 +18,7 @@ public sealed class GetFeishuExternalApplicationCommand : FeishuHireCommand
     /// <summary>The ids of the talents.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("talent_id")]
+    [TalentIdOfRecord]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]

@@ -67,17 +67,8 @@ internal sealed class PipelineBridge(Cmdlet cmdlet) : IRequestObserver, IDisposa
         WriteAsync(cmdlet => cmdlet.WriteError(ErrorRecords.Create(exception)), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await WriteAsync(cmdlet => RequestText.Write(cmdlet, request), cancellationToken);
-        }
-        catch (ChannelClosedException)
-        {
-            // This command is over, but the renewal of the token that it began goes on for others.
-        }
-    }
+    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) =>
+        WriteAsync(cmdlet => RequestText.Write(cmdlet, request), cancellationToken);
 
     public void Dispose() => _stopping.Dispose();
 

@@ -50,14 +50,14 @@ public sealed class ConnectionTests
     private static async Task<FeishuApiException> ConnectAsync(Uri endpoint)
     {
         var sandbox = new SandboxOptions();
-        var options = new SessionOptions(new AppCredential(sandbox.AppId, new NetworkCredential("", sandbox.AppSecret).SecurePassword))
+        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
         {
             Endpoint = endpoint,
             MaximumRetryCount = 1,
             TimeProvider = new ScaledTimeProvider(20),
         };
         return await Assert.ThrowsAsync<FeishuApiException>(
-            () => FeishuHireSession.ConnectAsync(options, SilentObserver.Instance, TestContext.Current.CancellationToken));
+            () => FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken));
     }
 
     private static int FreePort()

@@ -1,4 +1,3 @@
-using System.Net;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox;
@@ -41,13 +40,13 @@ internal sealed class FaultSession : IAsyncDisposable
     {
         var sandbox = new SandboxOptions { EnforceLimits = false, Data = Records };
         var server = await SandboxServer.StartAsync(sandbox);
-        var options = new SessionOptions(new AppCredential(sandbox.AppId, new NetworkCredential("", sandbox.AppSecret).SecurePassword))
+        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
         {
             Endpoint = server.Endpoint,
             MaximumRetryCount = Retries,
             TimeProvider = new ScaledTimeProvider(Scale),
         };
-        var session = await FeishuHireSession.ConnectAsync(options, SilentObserver.Instance, TestContext.Current.CancellationToken);
+        var session = await FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken);
         return new FaultSession(server, session);
     }
 
@@ -57,7 +56,7 @@ internal sealed class FaultSession : IAsyncDisposable
     public async Task<List<string?>> ReadAsync()
     {
         var ids = new List<string?>();
-        var client = new ExternalApplicationClient(_session, SilentObserver.Instance);
+        var client = new ExternalApplicationClient(_session, NoObserver.Instance);
         await foreach (var page in client.ReadAsync(
             SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
         {

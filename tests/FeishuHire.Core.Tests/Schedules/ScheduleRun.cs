@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Sandbox;
@@ -70,7 +69,7 @@ internal sealed class ScheduleRun(int seed)
         var records = new List<string>();
         try
         {
-            var client = new ExternalApplicationClient(session, SilentObserver.Instance);
+            var client = new ExternalApplicationClient(session, NoObserver.Instance);
             var options = new ListOptions(All: true, PageSize: 5, PageToken: pageToken);
             await foreach (var page in client.ReadAsync(talentId, options, cancellationToken))
             {
@@ -89,12 +88,12 @@ internal sealed class ScheduleRun(int seed)
     private async Task<FeishuHireSession> ConnectAsync(ScheduledTenant tenant, CancellationToken cancellationToken)
     {
         var sandbox = new SandboxOptions();
-        var options = new SessionOptions(new AppCredential(sandbox.AppId, new NetworkCredential("", sandbox.AppSecret).SecurePassword))
+        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
         {
             Handler = tenant,
             TimeProvider = _time,
         };
-        return await FeishuHireSession.ConnectAsync(options, SilentObserver.Instance, cancellationToken);
+        return await FeishuHireSession.ConnectAsync(options, NoObserver.Instance, cancellationToken);
     }
 
     private SandboxData CreateData()

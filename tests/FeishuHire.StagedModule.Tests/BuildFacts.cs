@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace FeishuHire.StagedModule.Tests;
+
+/// <summary>What the build knows and left in this assembly.</summary>
+internal static class BuildFacts
+{
+    private static readonly Dictionary<string, string> Values = typeof(BuildFacts).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .ToDictionary(attribute => attribute.Key, attribute => attribute.Value ?? "");
+
+    /// <summary>The folder of the staged module.</summary>
+    public static string Module => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Values["StagedModule"]));
+
+    public static string Bin => Path.Combine(Module, "bin");
+
+    public static string Manifest => Path.Combine(Module, "FeishuHire.psd1");
+
+    public static string ModuleVersion => Values["ModuleVersion"];
+
+    /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
+    public static string LoopbackServer => Path.GetFullPath(Values["LoopbackServer"]);
+
+    public static string PesterFolder =>
+        Path.Combine(Path.GetFullPath(Values["RepositoryRoot"]), "tests", "FeishuHire.StagedModule.Tests", "Pester");
+
+    /// <summary>The assemblies of .NET 8, with their versions.</summary>
+    public static IReadOnlyDictionary<string, Version> FrameworkAssemblies { get; } = Values["FrameworkAssemblies"]
+        .Split('|')
+        .Select(entry => entry.Split('='))
+        .ToDictionary(parts => parts[0], parts => Version.Parse(parts[1]), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,144 @@
+using System.Xml.Linq;
+
+namespace FeishuHire.StagedModule.Tests;
+
+/// <summary>The module as it is shipped, looked at from outside: no PowerShell is needed for this.</summary>
+public sealed class ModuleShapeTests
+{
+    private static readonly string[] OwnAssemblies = ["FeishuHire", "FeishuHire.Core", "FeishuHire.Sandbox", "FeishuHire.Loader"];
+
+    public static TheoryData<string> StagedAssemblies =>
+        [.. Directory.EnumerateFiles(BuildFacts.Bin, "*.dll").Select(path => Path.GetFileName(path)!)];
+
+    // The whole list, so that whatever a new dependency or a test project drags along is seen by somebody.
+    [Fact]
+    public void Exactly_these_files_are_shipped() => Assert.Equal(
+        [
+            "FeishuHire.Format.ps1xml",
+            "FeishuHire.psd1",
+            "FeishuHire.psm1",
+            "LICENSE",
+            "bin/FeishuHire.Core.dll",
+            "bin/FeishuHire.Loader.dll",
+            "bin/FeishuHire.Sandbox.dll",
+            "bin/FeishuHire.dll",
+            "bin/Microsoft.Bcl.AsyncInterfaces.dll",
+            "bin/Microsoft.Bcl.TimeProvider.dll",
+            "bin/Polly.Core.dll",
+        ],
+        Directory.EnumerateFiles(BuildFacts.Module, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(BuildFacts.Module, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_manifest_exports_exactly_the_cmdlets_of_the_assembly()
+    {
+        using var assembly = new StagedAssembly("FeishuHire.dll");
+
+        Assert.NotEmpty(assembly.Cmdlets);
+        Assert.Equal(
+            assembly.Cmdlets.Order(StringComparer.Ordinal),
+            ManifestText.Entry("CmdletsToExport")!.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CmdletsToExport")]
+    [InlineData("FunctionsToExport")]
+    [InlineData("VariablesToExport")]
+    [InlineData("AliasesToExport")]
+    public void No_export_is_left_open(string entry)
+    {
+        var names = ManifestText.Entry(entry);
+
+        // A missing entry means everything to PowerShell.
+        Assert.NotNull(names);
+        Assert.DoesNotContain(names, name => name.Contains('*', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_manifest_names_files_that_are_there() => Assert.All(
+        ManifestText.Entry("RootModule")!.Concat(ManifestText.Entry("FormatsToProcess")!),
+        name => Assert.True(File.Exists(Path.Combine(BuildFacts.Module, name)), name));
+
+    [Fact]
+    public void The_version_is_the_same_everywhere()
+    {
+        Assert.Equal([BuildFacts.ModuleVersion], ManifestText.Entry("ModuleVersion"));
+        Assert.Equal(BuildFacts.ModuleVersion, Path.GetFileName(BuildFacts.Module));
+        Assert.All(OwnAssemblies, name =>
+        {
+            using var assembly = new StagedAssembly(name + ".dll");
+            Assert.Equal(BuildFacts.ModuleVersion, assembly.Version.ToString(3));
+        });
+    }
+
+    [Theory]
+    [InlineData("FeishuHire.dll", ".NETStandard,Version=v2.0")]
+    [InlineData("FeishuHire.Core.dll", ".NETStandard,Version=v2.0")]
+    [InlineData("FeishuHire.Sandbox.dll", ".NETStandard,Version=v2.0")]
+    [InlineData("FeishuHire.Loader.dll", ".NETCoreApp,Version=v8.0")]
+    public void Each_assembly_targets_what_it_is_meant_to_run_on(string fileName, string framework)
+    {
+        using var assembly = new StagedAssembly(fileName);
+
+        Assert.Equal(framework, assembly.TargetFramework);
+    }
+
+    // PowerShell 7.4 is the floor and runs on .NET 8, so a reference has to be met by the module itself, by .NET 8 or by PowerShell.
+    [Theory]
+    [MemberData(nameof(StagedAssemblies))]
+    public void Every_reference_resolves_in_PowerShell_7_4(string fileName)
+    {
+        using var assembly = new StagedAssembly(fileName);
+
+        Assert.NotEmpty(assembly.References);
+        Assert.DoesNotContain(assembly.References, reference => !Resolves(reference.Name, reference.Version));
+    }
+
+    // The client is to stay free of PowerShell, and only the loader knows of load contexts.
+    [Fact]
+    public void Only_the_cmdlets_refer_to_PowerShell() => Assert.Equal(
+        ["FeishuHire.dll"],
+        StagedAssemblies.Select(row => row.Data).Where(fileName =>
+        {
+            using var assembly = new StagedAssembly(fileName);
+            return assembly.References.Any(reference => reference.Name == "System.Management.Automation");
+        }));
+
+    [Fact]
+    public void Format_views_name_only_types_and_properties_that_exist()
+    {
+        using var core = new StagedAssembly("FeishuHire.Core.dll");
+        var views = XDocument.Load(Path.Combine(BuildFacts.Module, "FeishuHire.Format.ps1xml")).Descendants("View").ToList();
+
+        Assert.NotEmpty(views);
+        Assert.All(views, view =>
+        {
+            var types = view.Element("ViewSelectedBy")!.Elements("TypeName").Select(name => name.Value).ToList();
+            Assert.NotEmpty(types);
+            Assert.All(types, type =>
+            {
+                var properties = core.PropertiesOf(type);
+                Assert.True(properties is not null, $"There is no type {type}.");
+                Assert.All(view.Descendants("PropertyName"), name => Assert.Contains(name.Value, properties));
+            });
+        });
+    }
+
+    [Fact]
+    public void Each_table_has_as_many_headers_as_columns() => Assert.All(
+        XDocument.Load(Path.Combine(BuildFacts.Module, "FeishuHire.Format.ps1xml")).Descendants("TableControl"),
+        table => Assert.Equal(table.Descendants("TableColumnHeader").Count(), table.Descendants("TableColumnItem").Count()));
+
+    private static bool Resolves(string name, Version version)
+    {
+        if (File.Exists(Path.Combine(BuildFacts.Bin, name + ".dll")))
+        {
+            using var staged = new StagedAssembly(name + ".dll");
+            return staged.Version >= version;
+        }
+
+        return name == "System.Management.Automation"
+            || (BuildFacts.FrameworkAssemblies.TryGetValue(name, out var offered) && offered >= version);
+    }
+}

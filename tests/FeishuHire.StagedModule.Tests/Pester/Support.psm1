@@ -1,0 +1,284 @@
+<#
+What the Pester files share: the staged module, the loopback server with its control API, and runspaces that have the module.
+The runner passes the paths in; without it they are found from here, so that a file can be run by hand with Invoke-Pester.
+#>
+
+$script:Tests = Split-Path -Path (Split-Path -Path $PSScriptRoot)
+$script:Server = $null
+
+function Get-StagedManifest {
+    if ($env:FEISHUHIRE_TEST_MODULE) {
+        return $env:FEISHUHIRE_TEST_MODULE
+    }
+
+    $staged = Join-Path -Path (Split-Path -Path $script:Tests) -ChildPath 'output' -AdditionalChildPath 'FeishuHire', '*', 'FeishuHire.psd1'
+    (Get-Item -Path $staged | Sort-Object -Property LastWriteTime -Bottom 1).FullName
+}
+
+function Import-StagedModule {
+    Import-Module -Name (Get-StagedManifest) -Global -Force
+}
+
+#region The server
+
+function Open-LoopbackServer {
+    # Each file has a server of its own; a further one, with a latency, is given to the functions below by name.
+    param([int] $LatencyMs)
+
+    $assembly = $env:FEISHUHIRE_TEST_SERVER
+    if (-not $assembly) {
+        $built = Join-Path -Path $script:Tests -ChildPath 'FeishuHire.LoopbackServer' -AdditionalChildPath 'bin', '*', '*', 'FeishuHire.LoopbackServer.dll'
+        $assembly = (Get-Item -Path $built | Sort-Object -Property LastWriteTime -Bottom 1).FullName
+    }
+
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet', [string[]]@($assembly, '0', "$LatencyMs"))
+    $start.RedirectStandardOutput = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    $lines = 1..2 | ForEach-Object { $process.StandardOutput.ReadLine() }
+    if ("$lines" -notmatch '^Listening on (?<endpoint>\S+) App ID (?<id>\S+), App Secret (?<secret>\S+)$') {
+        throw "The loopback server did not start: $lines"
+    }
+
+    $server = [pscustomobject]@{
+        Endpoint   = $Matches.endpoint
+        AppId      = $Matches.id
+        SecretText = $Matches.secret
+        Process    = $process
+    }
+    $script:Server ??= $server
+    $server
+}
+
+function Close-LoopbackServer {
+    param($Server = $script:Server)
+
+    if ($Server) {
+        $Server.Process.Kill()
+        $Server.Process.WaitForExit()
+        $Server.Process.Dispose()
+    }
+}
+
+function Invoke-LoopbackControl {
+    param([string] $Name, [string] $Method = 'Get', $Body, $Server = $script:Server)
+
+    $request = @{ Uri = "$($Server.Endpoint)_server/$Name"; Method = $Method; NoProxy = $true; Verbose = $false; Debug = $false }
+    if ($null -ne $Body) {
+        $request.Body = [System.Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject $Body -Depth 10))
+        $request.ContentType = 'application/json'
+    }
+
+    Invoke-RestMethod @request
+}
+
+function Clear-LoopbackServer {
+    param($Server = $script:Server)
+
+    # Outside of a pipeline the one empty text that the answer is would end up in the output.
+    $null = Invoke-LoopbackControl -Name reset -Method Post -Server $Server
+}
+
+function Add-LoopbackAnswer {
+    <# An answer in place of the tenant's, for the next request that has none yet. Api is the last part of the path. #>
+    param(
+        [string] $Api = 'external_applications',
+        [string] $Kind = 'json',
+        [int] $Status = 200,
+        $Body = '',
+        [hashtable] $Header = @{},
+        [int] $Times = 1,
+        $Server = $script:Server
+    )
+
+    $text = if ($Body -is [string]) { $Body } else { ConvertTo-Json -InputObject $Body -Depth 10 }
+    $answer = @{ api = $Api; kind = $Kind; status = $Status; body = $text; headers = $Header; times = $Times }
+    $null = Invoke-LoopbackControl -Name script -Method Post -Body $answer -Server $Server
+}
+
+function Add-LoopbackPage {
+    <# A page of external applications. #>
+    param([object[]] $Item = @(), $HasMore = $false, $PageToken, $Server = $script:Server)
+
+    $data = @{ items = $Item; has_more = $HasMore }
+    if ($null -ne $PageToken) {
+        $data.page_token = $PageToken
+    }
+
+    Add-LoopbackAnswer -Body @{ code = 0; msg = 'success'; data = $data } -Server $Server
+}
+
+function Get-LoopbackRequest {
+    <# The requests that arrived, in order: those for records, unless another API is named. #>
+    param([string] $Api = 'external_applications', $Server = $script:Server)
+
+    Invoke-LoopbackControl -Name requests -Server $Server | ForEach-Object { $_ } | Where-Object -Property path -Like "*/$Api"
+}
+
+function Get-LoopbackQuery {
+    <# The queries of the requests for records, taken apart. #>
+    param($Server = $script:Server)
+
+    foreach ($request in Get-LoopbackRequest -Server $Server) {
+        $query = @{}
+        foreach ($pair in $request.query.TrimStart('?') -split '&') {
+            $name, $value = $pair -split '=', 2
+            $query[$name] = [uri]::UnescapeDataString($value)
+        }
+
+        [pscustomobject]$query
+    }
+}
+
+function Get-LoopbackActiveCount {
+    param($Server = $script:Server)
+
+    [int](Invoke-LoopbackControl -Name active -Server $Server)
+}
+
+function Revoke-LoopbackToken {
+    param($Server = $script:Server)
+
+    $null = Invoke-LoopbackControl -Name revoke -Method Post -Server $Server
+}
+
+function Get-LoopbackToken {
+    <# The token that the server hands out now, which is also the one that a session has got. #>
+    param($Server = $script:Server)
+
+    $body = @{ app_id = $Server.AppId; app_secret = $Server.SecretText } | ConvertTo-Json
+    $request = @{
+        Uri         = "$($Server.Endpoint)open-apis/auth/v3/tenant_access_token/internal"
+        Method      = 'Post'
+        Body        = $body
+        ContentType = 'application/json'
+        NoProxy     = $true
+    }
+    (Invoke-RestMethod @request -Verbose:$false).tenant_access_token
+}
+
+#endregion
+
+#region Sessions and what they give
+
+function ConvertTo-Secret {
+    param([AllowEmptyString()] [string] $Text)
+
+    $secret = [securestring]::new()
+    $Text.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
+    $secret
+}
+
+function Get-LoopbackCredential {
+    param([string] $SecretText, $Server = $script:Server)
+
+    $text = if ($SecretText) { $SecretText } else { $Server.SecretText }
+    [pscredential]::new($Server.AppId, (ConvertTo-Secret -Text $text))
+}
+
+function Connect-Loopback {
+    <#
+    Connects to the loopback server. Impatient: the first failure is final. Lone: with a token of its own, so that a throttle, which holds up
+    all sessions of an app, does so for this session only.
+    #>
+    param([switch] $Impatient, [switch] $Lone, [hashtable] $With = @{}, $Server = $script:Server)
+
+    $connection = @{ Endpoint = $Server.Endpoint } + $With
+    if ($Impatient) {
+        $connection += @{ MaximumRetryCount = 0; RetryTimeoutSec = 0 }
+    }
+
+    if ($Lone) {
+        Revoke-LoopbackToken -Server $Server
+        $connection.AccessToken = ConvertTo-Secret -Text (Get-LoopbackToken -Server $Server)
+    } else {
+        $connection.Credential = Get-LoopbackCredential -Server $Server
+    }
+
+    Connect-FeishuHire @connection
+}
+
+function Read-Stream {
+    <# Runs a command and sorts what it gives: objects, warnings, errors that did not end it, and the one that did. #>
+    param([scriptblock] $Command)
+
+    $all = [System.Collections.Generic.List[object]]::new()
+    $thrown = $null
+    try {
+        & $Command 2>&1 3>&1 | ForEach-Object { $all.Add($_) }
+    } catch {
+        $thrown = $_
+    }
+
+    [pscustomobject]@{
+        Items    = @($all | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] -and $_ -isnot [System.Management.Automation.WarningRecord] })
+        Warnings = @($all | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | ForEach-Object -MemberName Message)
+        Errors   = @($all | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+        Thrown   = $thrown
+    }
+}
+
+#endregion
+
+#region Waiting and runspaces
+
+function Wait-Until {
+    <# Waits for a condition, a limited time. The one place where the tests wait. #>
+    param([scriptblock] $Condition, [string] $What = "$Condition", [int] $Seconds = 15)
+
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    while (-not (& $Condition)) {
+        if ($watch.Elapsed.TotalSeconds -gt $Seconds) {
+            throw "Waited $Seconds s in vain for: $What"
+        }
+
+        Start-Sleep -Milliseconds 20
+    }
+}
+
+function Open-ModuleRunspace {
+    <# A further runspace that has the module. #>
+    $state = [initialsessionstate]::CreateDefault()
+    $state.ImportPSModule((Get-StagedManifest))
+    $runspace = [runspacefactory]::CreateRunspace($state)
+    $runspace.Open()
+    $runspace
+}
+
+function Invoke-Aside {
+    <# Begins a script in a runspace and comes back at once. #>
+    param([runspace] $Runspace, [string] $Script, [hashtable] $Parameter = @{})
+
+    $shell = [powershell]::Create($Runspace)
+    $null = $shell.AddScript($Script).AddParameters($Parameter)
+    $shell | Add-Member -NotePropertyName Running -NotePropertyValue $shell.BeginInvoke() -PassThru
+}
+
+function Receive-Aside {
+    <# Waits, a limited time, for a script that was begun in a runspace, and gives what it wrote; an error there is one here. #>
+    param([powershell] $Shell)
+
+    Wait-Until -What 'a script in another runspace' -Condition { $Shell.Running.IsCompleted }
+    try {
+        $Shell.EndInvoke($Shell.Running)
+        if ($Shell.Streams.Error.Count -gt 0) {
+            throw $Shell.Streams.Error[0]
+        }
+    } finally {
+        $Shell.Dispose()
+    }
+}
+
+function Measure-Stop {
+    <# Stops a script from outside, as Ctrl+C does, and gives the milliseconds until it has ended. #>
+    param([powershell] $Shell)
+
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $Shell.Stop()
+    $watch.Stop()
+    $Shell.InvocationStateInfo.State | Should -Be 'Stopped'
+    $watch.ElapsedMilliseconds
+}
+
+#endregion
+
+Export-ModuleMember -Function *

@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.Versioning;
+
+namespace FeishuHire.StagedModule.Tests;
+
+/// <summary>An assembly as its metadata tells of it. It is not loaded, so that what it refers to need not be there.</summary>
+internal sealed class StagedAssembly : IDisposable
+{
+    private readonly PEReader _file;
+    private readonly MetadataReader _metadata;
+
+    public StagedAssembly(string fileName)
+    {
+        _file = new PEReader(File.OpenRead(Path.Combine(BuildFacts.Bin, fileName)));
+        _metadata = _file.GetMetadataReader();
+    }
+
+    public Version Version => _metadata.GetAssemblyDefinition().Version;
+
+    public string? TargetFramework => _metadata.GetAssemblyDefinition().GetCustomAttributes()
+        .Select(_metadata.GetCustomAttribute)
+        .Where(attribute => NameOf(attribute) == typeof(TargetFrameworkAttribute).FullName)
+        .Select(attribute => FirstTexts(attribute, 1)[0])
+        .SingleOrDefault();
+
+    public IReadOnlyList<(string Name, Version Version)> References =>
+        [.. _metadata.AssemblyReferences.Select(_metadata.GetAssemblyReference).Select(r => (_metadata.GetString(r.Name), r.Version))];
+
+    /// <summary>The names of the cmdlets that PowerShell would find: of public classes with the attribute.</summary>
+    public IReadOnlyList<string> Cmdlets =>
+        [.. from type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition)
+            where (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+            from attribute in type.GetCustomAttributes().Select(_metadata.GetCustomAttribute)
+            where NameOf(attribute) == "System.Management.Automation.CmdletAttribute"
+            let words = FirstTexts(attribute, 2)
+            select $"{words[0]}-{words[1]}"];
+
+    /// <summary>The public properties of a type, or <see langword="null"/> where there is no such public type.</summary>
+    public IReadOnlyList<string>? PropertiesOf(string typeName) => _metadata.TypeDefinitions
+        .Select(_metadata.GetTypeDefinition)
+        .Where(type => FullName(type.Namespace, type.Name) == typeName
+            && (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+        .Select(type => (IReadOnlyList<string>)
+            [.. type.GetProperties()
+                .Select(_metadata.GetPropertyDefinition)
+                .Where(IsPublic)
+                .Select(property => _metadata.GetString(property.Name))])
+        .SingleOrDefault();
+
+    public void Dispose() => _file.Dispose();
+
+    private bool IsPublic(PropertyDefinition property) =>
+        property.GetAccessors().Getter is { IsNil: false } getter
+        && (_metadata.GetMethodDefinition(getter).Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public;
+
+    private string? NameOf(CustomAttribute attribute)
+    {
+        if (attribute.Constructor.Kind != HandleKind.MemberReference)
+        {
+            return null;
+        }
+
+        var parent = _metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
+        if (parent.Kind != HandleKind.TypeReference)
+        {
+            return null;
+        }
+
+        var type = _metadata.GetTypeReference((TypeReferenceHandle)parent);
+        return FullName(type.Namespace, type.Name);
+    }
+
+    private string FullName(StringHandle space, StringHandle name) => $"{_metadata.GetString(space)}.{_metadata.GetString(name)}";
+
+    // The arguments come after a prolog of two bytes, in order.
+    private string[] FirstTexts(CustomAttribute attribute, int count)
+    {
+        var value = _metadata.GetBlobReader(attribute.Value);
+        value.ReadUInt16();
+        return [.. Enumerable.Range(0, count).Select(_ => value.ReadSerializedString()!)];
+    }
+}
