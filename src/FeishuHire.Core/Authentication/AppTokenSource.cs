@@ -25,7 +25,11 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
 
     public async Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, FeishuJsonContext.Default.TokenAnswer) { Body = CreateBody };
+        var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, FeishuJsonContext.Default.TokenAnswer)
+        {
+            Body = CreateBody,
+            ConcealBody = text => Secret.Use(appSecret, secret => text.Replace(new string(secret), "***")),
+        };
         var answer = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
         if (!TenantAccessToken.IsWellFormed(answer.TenantAccessToken) || answer.Expire is not > 0)
         {

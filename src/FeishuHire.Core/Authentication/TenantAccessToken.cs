@@ -20,11 +20,6 @@ internal sealed class TenantAccessToken(string value, DateTimeOffset? expiresAt,
     /// <summary>Whether a text can travel in a header as a token: visible ASCII, no blanks.</summary>
     public static bool IsWellFormed(string? value) => value is { Length: > 0 } && value.All(character => character is > ' ' and <= '~');
 
-    /// <summary>
-    /// Takes a token out of a text that may quote it. To be done before the text is shortened: half a token would not be found.
-    /// </summary>
-    public static string? BlackOut(TenantAccessToken? token, string? text) => token is null ? text : text?.Replace(token.Value, "***");
-
     /// <summary>Keeps the value out of logs and debuggers.</summary>
     public override string ToString() => "***";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
+using FeishuHire.Authentication;
 
 namespace FeishuHire.Transport;
 
@@ -15,8 +16,21 @@ internal sealed record ApiRequest<TAnswer>(HireApi Api, JsonTypeInfo<TAnswer> An
     /// <summary>Makes the body anew for each attempt.</summary>
     public Func<HttpContent>? Body { get; init; }
 
+    /// <summary>Takes what is secret in the body out of a text that may quote it.</summary>
+    public Func<string, string>? ConcealBody { get; init; }
+
     /// <summary>Which page of a list this asks for, counted from 1, for those who watch.</summary>
     public int? Page { get; init; }
+
+    /// <summary>
+    /// Takes what is secret in the request out of a text that may quote it. To be done before the text is shortened: half a secret would not
+    /// be found.
+    /// </summary>
+    public string Conceal(string text, TenantAccessToken? token)
+    {
+        var withoutToken = token is null ? text : text.Replace(token.Value, "***");
+        return ConcealBody is null ? withoutToken : ConcealBody(withoutToken);
+    }
 
     public Uri Uri(Uri endpoint) => new(endpoint, Query.Length == 0 ? Api.Path : $"{Api.Path}?{Query}");
 }

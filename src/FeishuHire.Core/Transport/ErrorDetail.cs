@@ -2,21 +2,20 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using FeishuHire.Authentication;
 
 namespace FeishuHire.Transport;
 
 /// <summary>What is of use in the <c>error</c> member of an answer, any part of which may be missing or misshapen.</summary>
 internal sealed class ErrorDetail
 {
-    private readonly TenantAccessToken? _token;
+    private readonly Func<string, string> _conceal;
 
     /// <summary>Reads it.</summary>
     /// <param name="error">The member, where there is one.</param>
-    /// <param name="token">The token of the request, which Feishu quotes at times.</param>
-    public ErrorDetail(JsonElement? error, TenantAccessToken? token)
+    /// <param name="conceal">Takes the secrets of the request out of a text, since Feishu quotes them at times.</param>
+    public ErrorDetail(JsonElement? error, Func<string, string> conceal)
     {
-        _token = token;
+        _conceal = conceal;
         if (error is not { ValueKind: JsonValueKind.Object } element)
         {
             return;
@@ -47,7 +46,7 @@ internal sealed class ErrorDetail
 
     private string? Text(JsonElement element, string name) =>
         Member(element, name, JsonValueKind.String, value => value.GetString()) is { } text
-        && Printable.Clean(TenantAccessToken.BlackOut(_token, text)) is { Length: > 0 } clean
+        && Printable.Clean(_conceal(text)) is { Length: > 0 } clean
             ? clean
             : null;
 

@@ -32,7 +32,7 @@ internal sealed class HireTransport(
                 async context => await TryAsync(request, tokens, observer, run, context.CancellationToken), context);
             return attempt.Verdict.Outcome == Outcome.Success
                 ? (TAnswer)attempt.Answer!
-                : throw Failed(request.Api, attempt, run);
+                : throw Failed(request, attempt, run);
         }
         finally
         {
@@ -103,18 +103,20 @@ internal sealed class HireTransport(
             ErrorId = attempt.Verdict.ErrorId,
         };
 
-    private FeishuApiException Failed(HireApi api, Attempt attempt, RequestRun run)
+    private FeishuApiException Failed<TAnswer>(ApiRequest<TAnswer> request, Attempt attempt, RequestRun run)
+        where TAnswer : Answer
     {
-        var detail = new ErrorDetail(attempt.Answer?.Error, attempt.Token);
+        string Conceal(string text) => request.Conceal(text, attempt.Token);
+        var detail = new ErrorDetail(attempt.Answer?.Error, Conceal);
         var failure = new Failure(attempt.Verdict.ErrorId!.Value)
         {
             Reason = attempt.Reason ?? WaitTooLong(attempt, run),
             Cause = Cause(attempt.Raw),
-            ServerMessage = ServerMessage(attempt, detail),
+            ServerMessage = ServerMessage(attempt.Answer?.Msg is { } said ? Conceal(said) : null, detail),
             Code = attempt.Answer?.Code,
             HttpStatus = attempt.Raw.Status,
             LogId = attempt.Raw.LogId ?? detail.LogId,
-            Scope = detail.Scopes ?? api.Scope,
+            Scope = detail.Scopes ?? request.Api.Scope,
             HelpUrl = detail.HelpUrl,
             Attempts = run.Attempts,
             Waited = run.Waited,
@@ -132,10 +134,6 @@ internal sealed class HireTransport(
             ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
             : null;
 
-    private static string? ServerMessage(Attempt attempt, ErrorDetail detail)
-    {
-        // Feishu quotes the token in some messages.
-        var message = Printable.Clean(TenantAccessToken.BlackOut(attempt.Token, attempt.Answer?.Msg));
-        return detail.FieldViolations is { } fields ? $"{message} ({fields})" : message;
-    }
+    private static string? ServerMessage(string? said, ErrorDetail detail) =>
+        detail.FieldViolations is { } fields ? $"{Printable.Clean(said)} ({fields})" : Printable.Clean(said);
 }

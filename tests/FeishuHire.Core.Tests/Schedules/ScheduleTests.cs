@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
@@ -7,6 +8,7 @@ namespace FeishuHire.Core.Tests.Schedules;
 /// Thousands of random schedules of faults: every talent's output is the fault-free one, or a right beginning of it and exactly one error, and
 /// going on from that error gives exactly the rest. FEISHUHIRE_SEED runs one seed alone, FEISHUHIRE_SEEDS that many.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class ScheduleTests(ITestOutputHelper output)
 {
     private const int SeedsInCi = 2000;
