@@ -80,6 +80,18 @@ public static class CodeTable
         UntrustedCertificate  Fail   NetworkFailure
         """;
 
+    /// <summary>Every code of both tables.</summary>
+    public static TheoryData<int, string, FeishuErrorId> EveryCode()
+    {
+        var data = new TheoryData<int, string, FeishuErrorId>();
+        foreach (var row in Rows(TokenCodes).Concat(Rows(GeneralCodes)).DistinctBy(row => row.Code))
+        {
+            data.Add(row.Code, row.Outcome, row.ErrorId);
+        }
+
+        return data;
+    }
+
     /// <summary>Every code of both tables in every status.</summary>
     public static TheoryData<int, int, string, FeishuErrorId> EveryCodeInEveryStatus()
     {
