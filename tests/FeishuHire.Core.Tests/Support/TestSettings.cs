@@ -8,7 +8,7 @@ internal sealed record TestSettings
 {
     public static readonly SandboxData SampleRecords = SampleData.Create();
 
-    private static int s_apps;
+    private static int _apps;
 
     public int MaximumRetryCount { get; init; } = 5;
 
@@ -31,7 +31,7 @@ internal sealed record TestSettings
     public bool EnforceLimits { get; init; } = true;
 
     /// <summary>One app for each test: limiters are shared by app and endpoint, and ports come round again.</summary>
-    public string AppId { get; init; } = $"cli_test{Interlocked.Increment(ref s_apps)}";
+    public string AppId { get; init; } = $"cli_test{Interlocked.Increment(ref _apps)}";
 
     public string AppSecret { get; init; } = "s3cret-of-the-app";
 
