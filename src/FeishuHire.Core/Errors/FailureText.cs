@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FeishuHire;
 
@@ -45,7 +46,7 @@ internal static class FailureText
     public static string RecommendedAction(Failure failure)
     {
         var parts = new List<string> { Format(Named(failure.ErrorId + "_Advice"), failure.Scope ?? "?") };
-        if (failure.TalentId is { } talentId && failure.PageToken is { } pageToken)
+        if (failure.TalentId is { } talentId && failure.PageToken is { } pageToken && Printable.IsClean(pageToken))
         {
             parts.Add(Format(Messages.GoOn, InQuotes(talentId), InQuotes(pageToken)));
         }
@@ -82,8 +83,8 @@ internal static class FailureText
         return parts.Count == 0 ? "" : $"({string.Join(", ", parts)})";
     }
 
-    // Fit to stand between single quotes in a line that is copied back to the prompt.
-    private static string InQuotes(string text) => Printable.Clean(text)!.Replace("'", "''");
+    // Fit to stand between single quotes in a line that is copied back to the prompt. PowerShell ends a text at a typographic quote as well.
+    private static string InQuotes(string text) => Regex.Replace(text, "['\u2018-\u201b]", "$0$0");
 
     private static string Named(string name) => Messages.ResourceManager.GetString(name, Messages.Culture) ?? name;
 

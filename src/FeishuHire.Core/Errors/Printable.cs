@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace FeishuHire;
@@ -28,6 +29,9 @@ internal static class Printable
 
         return plain.ToString();
     }
+
+    /// <summary>Whether a text, of any length, can be printed as it is.</summary>
+    public static bool IsClean(string text) => text.All(IsPlain);
 
     // Format covers the marks that reverse the direction of text, which can make it read as something else.
     private static bool IsPlain(char character) => char.GetUnicodeCategory(character) is not

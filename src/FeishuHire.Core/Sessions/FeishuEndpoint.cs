@@ -47,7 +47,7 @@ public static class FeishuEndpoint
     private static FeishuApiException Invalid(string format, string endpoint) =>
         new(FeishuErrorId.InvalidParameter, string.Format(CultureInfo.CurrentCulture, format, WithoutUser(endpoint)));
 
-    // Somebody may have typed a password into it.
+    // Somebody may have typed a password into it, one with an @ even.
     private static string? WithoutUser(string endpoint) =>
-        Printable.Clean(endpoint.IndexOf('@') is > 0 and var at ? "***" + endpoint.Substring(at) : endpoint);
+        Printable.Clean(endpoint.LastIndexOf('@') is >= 0 and var at ? "***" + endpoint.Substring(at) : endpoint);
 }

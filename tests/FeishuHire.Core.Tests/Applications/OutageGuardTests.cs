@@ -1,0 +1,105 @@
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Core.Tests.Applications;
+
+/// <summary>When the service is plainly gone, the command ends instead of paying the full wait for every talent left.</summary>
+public sealed class OutageGuardTests
+{
+    public static TheoryData<FeishuErrorId> Outages =>
+    [
+        FeishuErrorId.RateLimited, FeishuErrorId.ServiceUnavailable, FeishuErrorId.NetworkFailure, FeishuErrorId.RequestTimeout,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Outages))]
+    public void The_third_outage_in_a_row_is_one_too_many(FeishuErrorId errorId)
+    {
+        var guard = new OutageGuard();
+
+        Assert.Equal([false, false, true, true], Enumerable.Range(0, 4).Select(_ => guard.IsServiceGone(errorId)));
+    }
+
+    [Fact]
+    public void An_answer_in_between_starts_the_count_again()
+    {
+        var guard = new OutageGuard();
+        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
+        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
+        guard.Answered();
+
+        Assert.False(guard.IsServiceGone(FeishuErrorId.NetworkFailure));
+    }
+
+    [Theory]
+    [InlineData(FeishuErrorId.TalentNotFound)]
+    [InlineData(FeishuErrorId.InvalidParameter)]
+    [InlineData(FeishuErrorId.Conflict)]
+    public void An_answer_that_refuses_is_an_answer(FeishuErrorId errorId)
+    {
+        var guard = new OutageGuard();
+        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
+        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
+
+        Assert.False(guard.IsServiceGone(errorId));
+        Assert.False(guard.IsServiceGone(FeishuErrorId.NetworkFailure));
+    }
+
+    [Fact]
+    public async Task Three_talents_in_a_row_that_used_up_their_retries_end_the_command()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
+        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+        var client = new ExternalApplicationClient(test.Session, test);
+
+        var errors = new[] { await FailAsync(test, client), await FailAsync(test, client), await FailAsync(test, client) };
+
+        Assert.Equal([false, false, true], errors.Select(error => error.EndsCommand));
+        Assert.All(errors, error => Assert.Equal((FeishuErrorId.ServiceUnavailable, "7"), (error.ErrorId, error.TalentId)));
+        Assert.Contains("the talents after this one were not read", errors[2].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("were not read", errors[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_talent_that_is_read_in_between_starts_the_count_again()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
+        var client = new ExternalApplicationClient(test.Session, test);
+        for (var round = 0; round < 2; round++)
+        {
+            test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 2);
+            Assert.False((await FailAsync(test, client)).EndsCommand);
+            Assert.False((await FailAsync(test, client)).EndsCommand);
+            await test.Clock.RunAsync(ReadFirstPageAsync(client, SampleData.OtherDocumentedTalentId));
+        }
+    }
+
+    [Fact]
+    public async Task A_talent_that_does_not_exist_in_between_starts_the_count_again()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
+        var client = new ExternalApplicationClient(test.Session, test);
+        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 2);
+        await FailAsync(test, client);
+        await FailAsync(test, client);
+        Assert.Equal(FeishuErrorId.TalentNotFound, (await FailAsync(test, client)).ErrorId);
+        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502));
+
+        Assert.False((await FailAsync(test, client)).EndsCommand);
+    }
+
+    private static Task<FeishuApiException> FailAsync(TestSession test, ExternalApplicationClient client) =>
+        Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(ReadFirstPageAsync(client, "7")));
+
+    private static async Task<int> ReadFirstPageAsync(ExternalApplicationClient client, string talentId)
+    {
+        var records = 0;
+        await foreach (var page in client.ReadAsync(talentId, new ListOptions(All: false), TestContext.Current.CancellationToken))
+        {
+            records += page.Items.Count;
+        }
+
+        return records;
+    }
+}

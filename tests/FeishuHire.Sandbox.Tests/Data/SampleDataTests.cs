@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Sandbox.Tests.Data;
+
+public sealed class SampleDataTests
+{
+    private readonly SandboxData _data = SampleData.Create();
+
+    [Fact]
+    public void The_data_is_the_same_every_time_and_everywhere()
+    {
+        var text = new StringBuilder();
+        foreach (var talentId in _data.TalentIds)
+        {
+            text.Append(talentId).Append('\n').AppendJoin('\n', _data.Find(talentId)!.Select(Describe)).Append('\n');
+        }
+
+        // Whoever changes the data on purpose changes this as well.
+        Assert.Equal("386A43CCBC5AAA97AEF060A1523C890EC3C8FEB0FE1BA15E92FCA88EF3B692A3", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+    }
+
+    [Fact]
+    public void There_are_a_few_hundred_talents_with_none_one_and_several_pages()
+    {
+        var counts = _data.TalentIds.Select(talentId => _data.Find(talentId)!.Count).ToArray();
+
+        Assert.Equal(320, counts.Length);
+        Assert.InRange(counts.Count(count => count == 0), 30, 90);
+        Assert.InRange(counts.Count(count => count > 20), 15, 60);
+        Assert.InRange(counts.Sum(), 1500, 4000);
+    }
+
+    [Fact]
+    public void The_documented_talents_are_there_one_with_several_pages()
+    {
+        Assert.Equal("6960663240925956459", SampleData.DocumentedTalentId);
+        Assert.Equal(47, _data.Find(SampleData.DocumentedTalentId)!.Count);
+        Assert.Equal("6989202908470446380", _data.Find(SampleData.DocumentedTalentId)![0].Id);
+        Assert.Equal("6960663240925956660", SampleData.OtherDocumentedTalentId);
+        Assert.Equal(7, _data.Find(SampleData.OtherDocumentedTalentId)!.Count);
+        Assert.Null(_data.Find("1"));
+    }
+
+    [Fact]
+    public void Ids_have_nineteen_digits_and_no_two_records_share_one()
+    {
+        var applications = _data.TalentIds.SelectMany(talentId => _data.Find(talentId)!).ToArray();
+
+        Assert.Distinct(_data.TalentIds);
+        Assert.Distinct(applications.Select(application => application.Id));
+        Assert.All(_data.TalentIds.Concat(applications.Select(application => application.Id)), id => Assert.Matches("^[0-9]{19}$", id));
+        Assert.All(_data.TalentIds, talentId => Assert.All(_data.Find(talentId)!, application => Assert.Equal(talentId, application.TalentId)));
+    }
+
+    [Fact]
+    public void Records_are_plausible()
+    {
+        var applications = _data.TalentIds.SelectMany(talentId => _data.Find(talentId)!).ToArray();
+
+        Assert.All(applications, application =>
+        {
+            Assert.InRange(application.JobRecruitmentType!.Value, 1, 2);
+            Assert.InRange(application.DeliveryType!.Value, 1, 4);
+            Assert.False(string.IsNullOrEmpty(application.JobTitle));
+            Assert.True(application.ModifyTime is null || application.ModifyTime > application.CreateTime);
+
+            // Only what has ended has an end.
+            Assert.Equal(application.ModifyTime is null, application.TerminationType is null);
+        });
+        Assert.Contains(applications, application => application.JobTitle!.Any(character => character is >= '\u4e00' and <= '\u9fff'));
+        Assert.Contains(applications, application => application.ResumeSource is null);
+        Assert.Contains(applications, application => application.ModifyTime is null);
+    }
+
+    private static string Describe(SandboxApplication application) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{application.Id}|{application.JobRecruitmentType}|{application.JobTitle}|{application.Stage}|{application.ResumeSource}|{application.DeliveryType}|{application.CreateTime}|{application.ModifyTime}|{application.TerminationType}|{application.TerminationReason}");
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Sandbox.Tests.Support;
+
+/// <summary>Asks a sandbox tenant, without a network, on a clock that stands still.</summary>
+internal sealed class Client
+{
+    public const string ListPath = "/open-apis/hire/v1/external_applications";
+    public const string TokenPath = "/open-apis/auth/v3/tenant_access_token/internal";
+
+    public static readonly SandboxData Records = SampleData.Create();
+
+    public Client()
+    {
+        Options = Default(Clock);
+        Tenant = new SandboxTenant(Options);
+    }
+
+    public Client(Func<ManualTimeProvider, SandboxOptions> options)
+    {
+        Options = options(Clock);
+        Tenant = new SandboxTenant(Options);
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public SandboxOptions Options { get; }
+
+    public SandboxTenant Tenant { get; }
+
+    public string? Token { get; set; }
+
+    public static SandboxOptions Default(TimeProvider clock) => new() { Data = Records, TimeProvider = clock };
+
+    /// <summary>Gets a token, and keeps it for the requests that follow.</summary>
+    public Answer Connect()
+    {
+        var answer = SendToken($$"""{"app_id":"{{Options.AppId}}","app_secret":"{{Options.AppSecret}}"}""");
+        Token = answer.Json.GetProperty("tenant_access_token").GetString();
+        return answer;
+    }
+
+    public Answer SendToken(string body) => Send("POST", TokenPath, "", null, body);
+
+    public Answer List(string query) => Send("GET", ListPath, query, Token is null ? null : "Bearer " + Token);
+
+    public Answer Send(string method, string path, string query = "", string? authorization = null, string body = "") =>
+        new(Tenant.Handle(new SandboxRequest(method, path, query, authorization, Encoding.UTF8.GetBytes(body))));
+
+    /// <summary>An answer, taken apart.</summary>
+    internal sealed class Answer(SandboxResponse response)
+    {
+        public int Status => response.Status;
+
+        public IReadOnlyDictionary<string, string> Headers => response.Headers;
+
+        public string Text { get; } = Encoding.UTF8.GetString(response.Body);
+
+        public JsonElement Json { get; } = JsonDocument.Parse(response.Body).RootElement;
+
+        public int Code => Json.GetProperty("code").GetInt32();
+
+        public JsonElement Error => Json.GetProperty("error");
+
+        public JsonElement Data => Json.GetProperty("data");
+
+        public string[] Ids => [.. Data.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+
+        public bool HasMore => Data.GetProperty("has_more").GetBoolean();
+
+        public string? PageToken => Data.TryGetProperty("page_token", out var token) ? token.GetString() : null;
+    }
+}
