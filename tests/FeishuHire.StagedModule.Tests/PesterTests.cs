@@ -34,7 +34,7 @@ public sealed class PesterTests(ITestOutputHelper output)
                 Path.Combine(BuildFacts.PesterFolder, file),
                 "-ResultPath",
                 result);
-            Judge(exitCode, text, result);
+            Judge(file, exitCode, text, result);
         }
         finally
         {
@@ -42,7 +42,7 @@ public sealed class PesterTests(ITestOutputHelper output)
         }
     }
 
-    private void Judge(int? exitCode, string text, string result)
+    private void Judge(string file, int? exitCode, string text, string result)
     {
         Assert.True(exitCode is not null, $"It took longer than {Limit.TotalMinutes} minutes and was ended.\n{text}");
         Assert.True(File.Exists(result), $"Pester left no result.\n{text}");
@@ -53,7 +53,9 @@ public sealed class PesterTests(ITestOutputHelper output)
         Assert.True(failed.Count == 0, $"{failed.Count} of {tests.Count} Pester tests did not pass.\n\n{string.Join("\n\n", failed)}");
         Assert.True(tests.Count > 0, $"Pester found no tests.\n{text}");
         Assert.True(exitCode == 0, $"Every test passed, but something outside of them failed.\n{text}");
-        output.WriteLine($"{tests.Count} Pester tests passed.");
+        var summary = $"{file}: {tests.Count} Pester tests passed.";
+        output.WriteLine(summary);
+        TestContext.Current.SendDiagnosticMessage(summary);
     }
 
     private static string Describe(XElement test)
