@@ -50,13 +50,19 @@ public sealed class PesterTests(ITestOutputHelper output)
 
         // A test that did not run is not passed either: skipped, inconclusive, filtered out.
         var failed = tests.Where(test => (string?)test.Attribute("result") != "Success").Select(Describe).ToList();
-        Assert.True(failed.Count == 0, $"{failed.Count} of {tests.Count} Pester tests did not pass.\n\n{string.Join("\n\n", failed)}");
+        Assert.True(
+            failed.Count == 0,
+            $"{failed.Count} of {tests.Count} Pester tests did not pass.\n\n{string.Join("\n\n", failed)}\n\n{BrokenOutside(text)}");
         Assert.True(tests.Count > 0, $"Pester found no tests.\n{text}");
         Assert.True(exitCode == 0, $"Every test passed, but something outside of them failed.\n{text}");
         var summary = $"{file}: {tests.Count} Pester tests passed.";
         output.WriteLine(summary);
         TestContext.Current.SendDiagnosticMessage(summary);
     }
+
+    // A test whose setup failed does not itself say why.
+    private static string BrokenOutside(string text) =>
+        text.IndexOf("Broken outside of a test", StringComparison.Ordinal) is >= 0 and var start ? text[start..] : "";
 
     private static string Describe(XElement test)
     {
