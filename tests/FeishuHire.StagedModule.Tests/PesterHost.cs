@@ -9,7 +9,7 @@ internal static class PesterHost
     private static readonly Version OldestPowerShell = new(7, 4);
     private static readonly Version OldestPester = new(5, 5);
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromMinutes(1);
-    private static readonly Lazy<Task<string?>> Lack = new(ProbeAsync);
+    private static readonly Lazy<Task<string?>> Lack = new(FindLackAsync);
 
     /// <summary>Why the Pester files cannot be run here; <see langword="null"/> where they can.</summary>
     public static Task<string?> WhyNotAsync() => Lack.Value;
@@ -62,6 +62,18 @@ internal static class PesterHost
         environment["TZ"] = "Asia/Shanghai";
         environment["FEISHUHIRE_TEST_MODULE"] = BuildFacts.Manifest;
         environment["FEISHUHIRE_TEST_SERVER"] = BuildFacts.LoopbackServer;
+    }
+
+    private static async Task<string?> FindLackAsync()
+    {
+        var lack = await ProbeAsync();
+        if (lack is not null)
+        {
+            // Once, where everybody sees it: of a skipped test the usual output gives the name only.
+            TestContext.Current.SendDiagnosticMessage($"The Pester files are skipped. {lack}");
+        }
+
+        return lack;
     }
 
     private static async Task<string?> ProbeAsync()

@@ -34,7 +34,7 @@ public sealed class PesterTests(ITestOutputHelper output)
                 Path.Combine(BuildFacts.PesterFolder, file),
                 "-ResultPath",
                 result);
-            Judge(exitCode, text, result);
+            Judge(file, exitCode, text, result);
         }
         finally
         {
@@ -42,7 +42,7 @@ public sealed class PesterTests(ITestOutputHelper output)
         }
     }
 
-    private void Judge(int? exitCode, string text, string result)
+    private void Judge(string file, int? exitCode, string text, string result)
     {
         Assert.True(exitCode is not null, $"It took longer than {Limit.TotalMinutes} minutes and was ended.\n{text}");
         Assert.True(File.Exists(result), $"Pester left no result.\n{text}");
@@ -50,11 +50,19 @@ public sealed class PesterTests(ITestOutputHelper output)
 
         // A test that did not run is not passed either: skipped, inconclusive, filtered out.
         var failed = tests.Where(test => (string?)test.Attribute("result") != "Success").Select(Describe).ToList();
-        Assert.True(failed.Count == 0, $"{failed.Count} of {tests.Count} Pester tests did not pass.\n\n{string.Join("\n\n", failed)}");
+        Assert.True(
+            failed.Count == 0,
+            $"{failed.Count} of {tests.Count} Pester tests did not pass.\n\n{string.Join("\n\n", failed)}\n\n{BrokenOutside(text)}");
         Assert.True(tests.Count > 0, $"Pester found no tests.\n{text}");
         Assert.True(exitCode == 0, $"Every test passed, but something outside of them failed.\n{text}");
-        output.WriteLine($"{tests.Count} Pester tests passed.");
+        var summary = $"{file}: {tests.Count} Pester tests passed.";
+        output.WriteLine(summary);
+        TestContext.Current.SendDiagnosticMessage(summary);
     }
+
+    // A test whose setup failed does not itself say why.
+    private static string BrokenOutside(string text) =>
+        text.IndexOf("Broken outside of a test", StringComparison.Ordinal) is >= 0 and var start ? text[start..] : "";
 
     private static string Describe(XElement test)
     {

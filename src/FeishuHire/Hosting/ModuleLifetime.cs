@@ -27,9 +27,14 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     public void OnImport()
     {
         var add = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators")?.GetMethod("Add");
-        foreach (var type in NamedTypes)
+
+        // PowerShell keeps them in a dictionary that is not made for threads, and several runspaces may import at once.
+        lock (NamedTypes)
         {
-            add?.Invoke(null, [type.FullName, type]);
+            foreach (var type in NamedTypes)
+            {
+                add?.Invoke(null, [type.FullName, type]);
+            }
         }
     }
 

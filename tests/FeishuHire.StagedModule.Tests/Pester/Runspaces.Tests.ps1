@@ -138,11 +138,16 @@ Describe 'Several runspaces' {
     }
 
     Context 'A job in another process' {
+        BeforeAll {
+            $script:credential = Get-LoopbackCredential
+            $script:endpoint = $server.Endpoint
+        }
+
         It 'has no session of ours, connects on its own, and gives records whose times and ids survive' {
             $job = Start-Job -ScriptBlock {
                 Import-Module -Name $using:manifest
                 [bool](Get-FeishuHireSession)
-                Connect-FeishuHire -Credential $using:credential -Endpoint $using:server.Endpoint
+                Connect-FeishuHire -Credential $using:credential -Endpoint $using:endpoint
                 Get-FeishuExternalApplication -TalentId $using:few
             }
             $hadSession, $result = $job | Receive-Job -Wait -AutoRemoveJob
@@ -156,10 +161,6 @@ Describe 'Several runspaces' {
             $result[0].CreateTime.Millisecond | Should -Be $expected[0].CreateTime.Millisecond
             "$($result[0].DeliveryType)" | Should -Be "$($expected[0].DeliveryType)"
             ($result[0] | Get-FeishuExternalApplication).Id | Should -Be $expected.Id
-        }
-
-        BeforeAll {
-            $script:credential = Get-LoopbackCredential
         }
     }
 }

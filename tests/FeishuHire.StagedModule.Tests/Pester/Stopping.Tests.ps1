@@ -81,6 +81,20 @@ Describe 'A command that is stopped' {
             Get-LoopbackRequest | Should -HaveCount 1
         }
 
+        It 'by a stream that is set to stop leaves nothing running in the background' {
+            $other = Connect-Loopback -Impatient -With @{ TimeoutSec = 1; PassThru = $true }
+            Connect-Loopback
+            Add-LoopbackAnswer -Status 503 -Body 'busy' -Header @{ 'Retry-After' = '0' }
+            Add-LoopbackAnswer -Kind hang -Times 2
+
+            # The message of the first attempt ends the command; the second attempt is due at once.
+            { $VerbosePreference = 'Stop'; Get-FeishuExternalApplication -TalentId $few } | Should -Throw -ErrorId 'ActionPreferenceStop,*'
+
+            # Requests go out in their order, so a second attempt would be on its way before this one.
+            $null = Get-FeishuExternalApplication -TalentId $few -Session $other -ErrorAction Ignore
+            Wait-Until { (Get-LoopbackActiveCount) -eq 0 } -Seconds 5
+        }
+
         It 'leaves a session that works' {
             $null = Get-FeishuExternalApplication -TalentId $many -All | Select-Object -First 1
 
