@@ -18,18 +18,18 @@ public sealed class OutageGuardTests
     {
         var guard = new OutageGuard();
 
-        Assert.Equal([false, false, true, true], Enumerable.Range(0, 4).Select(_ => guard.IsServiceGone(errorId)));
+        Assert.Equal([false, false, true, true], Enumerable.Range(0, 4).Select(_ => guard.GiveUpAfter(errorId) is not null));
     }
 
     [Fact]
     public void An_answer_in_between_starts_the_count_again()
     {
         var guard = new OutageGuard();
-        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
-        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
+        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
+        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
         guard.Answered();
 
-        Assert.False(guard.IsServiceGone(FeishuErrorId.NetworkFailure));
+        Assert.Null(guard.GiveUpAfter(FeishuErrorId.NetworkFailure));
     }
 
     [Theory]
@@ -39,11 +39,11 @@ public sealed class OutageGuardTests
     public void An_answer_that_refuses_is_an_answer(FeishuErrorId errorId)
     {
         var guard = new OutageGuard();
-        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
-        guard.IsServiceGone(FeishuErrorId.NetworkFailure);
+        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
+        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
 
-        Assert.False(guard.IsServiceGone(errorId));
-        Assert.False(guard.IsServiceGone(FeishuErrorId.NetworkFailure));
+        Assert.Null(guard.GiveUpAfter(errorId));
+        Assert.Null(guard.GiveUpAfter(FeishuErrorId.NetworkFailure));
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class OutageGuardTests
 
         Assert.Equal([false, false, true], errors.Select(error => error.EndsCommand));
         Assert.All(errors, error => Assert.Equal((FeishuErrorId.ServiceUnavailable, "7"), (error.ErrorId, error.TalentId)));
-        Assert.Contains("the talents after this one were not read", errors[2].Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("were not read", errors[1].Message, StringComparison.Ordinal);
+        Assert.Contains("0 talents were read to the end, this one and those after it were not", errors[2].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("were not", errors[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
