@@ -2,9 +2,11 @@ using System;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Makes one plausible application: a stage that fits how far it came, and an end only where it ended.</summary>
+/// <summary>Makes one plausible application, with an end only where it ended.</summary>
 internal static class SampleApplication
 {
+    private const string Hired = "人才已入职";
+
     private static readonly DateTimeOffset Begin = new(2021, 4, 1, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] SocialTitles =
@@ -21,7 +23,7 @@ internal static class SampleApplication
     [
         ("HR 主动终止", ["不合适", "经验不足", "岗位已关闭", "薪资期望不符"]),
         ("候选人主动终止", ["已接受其他 Offer", "工作地点不合适", "个人原因"]),
-        ("人才已入职", ["已入职"]),
+        (Hired, ["已入职"]),
     ];
 
     public static SandboxApplication Create(string id, string talentId, Dice dice)
@@ -45,6 +47,8 @@ internal static class SampleApplication
         var (type, reasons) = Endings[dice.Roll(Endings.Length)];
         return application with
         {
+            // Who was hired had come to the last stage.
+            Stage = type == Hired ? Stages[Stages.Length - 1] : application.Stage,
             ModifyTime = created + (long)TimeSpan.FromHours(1 + dice.Roll(24 * 90)).TotalMilliseconds,
             TerminationType = type,
             TerminationReason = dice.Roll(8) == 0 ? null : dice.Pick(reasons),

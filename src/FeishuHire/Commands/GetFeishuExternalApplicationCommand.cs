@@ -2,14 +2,13 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Pipeline;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalApplication</c>: reads the external applications of talents, complete or with an error.</summary>
 [Cmdlet(VerbsCommon.Get, "FeishuExternalApplication")]
 [OutputType(typeof(ExternalApplication))]
-public sealed class GetFeishuExternalApplicationCommand : FeishuHireCommand
+public sealed class GetFeishuExternalApplicationCommand : SessionCommand
 {
     private readonly UnreadPages _unread = new();
     private ExternalApplicationClient? _client;
@@ -42,26 +41,10 @@ public sealed class GetFeishuExternalApplicationCommand : FeishuHireCommand
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 16;
 
-    /// <summary>The session; without it the default session of the runspace.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public FeishuHireSession? Session { get; set; }
-
     private bool GoesOn => !string.IsNullOrEmpty(PageToken);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        var session = Session ?? DefaultSession.Current;
-        if (session is not { IsConnected: true })
-        {
-            Fail(session is null
-                ? new FeishuApiException(new Failure(FeishuErrorId.NotConnected))
-                : new FeishuApiException(FeishuErrorId.NotConnected, Messages.SessionClosed));
-        }
-
-        _client = new ExternalApplicationClient(session!, Bridge);
-    }
+    protected override void BeginProcessing() => _client = new ExternalApplicationClient(ConnectedSession(), Bridge);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

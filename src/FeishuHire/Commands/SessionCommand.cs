@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using FeishuHire.Sessions;
+
+namespace FeishuHire.Commands;
+
+/// <summary>What every cmdlet shares that asks something of Feishu: the session.</summary>
+public abstract class SessionCommand : FeishuHireCommand
+{
+    private protected SessionCommand()
+    {
+    }
+
+    /// <summary>The session; without it the default session of the runspace.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public FeishuHireSession? Session { get; set; }
+
+    /// <summary>The session to use; without a connected one the command ends.</summary>
+    private protected FeishuHireSession ConnectedSession()
+    {
+        var session = Session ?? DefaultSession.Current;
+        if (session is not { IsConnected: true })
+        {
+            Fail(session is null
+                ? new FeishuApiException(new Failure(FeishuErrorId.NotConnected))
+                : new FeishuApiException(FeishuErrorId.NotConnected, Messages.SessionClosed));
+        }
+
+        return session!;
+    }
+}
