@@ -59,7 +59,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         }
         catch (FeishuApiException e)
         {
-            throw e.For(talentId, serviceGone: _outage.IsServiceGone(e.ErrorId));
+            throw e.For(talentId, serviceGone: _outage.IsServiceGone(e));
         }
     }
 }

@@ -13,9 +13,9 @@ internal sealed class OutageGuard
     public void Answered() => _failures = 0;
 
     /// <summary>Takes a talent's failure in, and tells whether to give up on those that are left.</summary>
-    public bool IsServiceGone(FeishuErrorId errorId)
+    public bool IsServiceGone(FeishuApiException failure)
     {
-        _failures = errorId.IsOutage() ? _failures + 1 : 0;
+        _failures = failure.IsOutage ? _failures + 1 : 0;
         return _failures >= FailuresInARow;
     }
 }
