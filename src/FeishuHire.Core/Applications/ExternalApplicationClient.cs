@@ -64,7 +64,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         }
         catch (FeishuApiException e)
         {
-            throw e.For(talentId, _outage.GiveUpAfter(e.ErrorId));
+            throw e.For(talentId, _outage.GiveUpAfter(e));
         }
     }
 }

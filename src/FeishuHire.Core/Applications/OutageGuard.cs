@@ -17,9 +17,9 @@ internal sealed class OutageGuard
     public void Completed() => _talents++;
 
     /// <summary>Takes a talent's failure in, and tells after how many talents to give up on those that are left, if so.</summary>
-    public int? GiveUpAfter(FeishuErrorId errorId)
+    public int? GiveUpAfter(FeishuApiException failure)
     {
-        _failures = errorId.IsOutage() ? _failures + 1 : 0;
+        _failures = failure.IsOutage ? _failures + 1 : 0;
         return _failures >= FailuresInARow ? _talents : null;
     }
 }

@@ -32,6 +32,9 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     /// <summary>How long the request waited for a retry, in all.</summary>
     public TimeSpan Waited { get; init; }
 
+    /// <summary>The last answer called for another try, and none was left.</summary>
+    public bool RetriesUsedUp { get; init; }
+
     public string? TalentId { get; init; }
 
     public string? PageToken { get; init; }

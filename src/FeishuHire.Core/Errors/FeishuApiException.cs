@@ -48,6 +48,9 @@ public sealed class FeishuApiException : Exception
     /// <summary>Whether nothing that the command could still do would fare better.</summary>
     public bool EndsCommand => _failure.GaveUpAfter is not null || ErrorId.EndsCommand();
 
+    /// <summary>Whether the service did not answer as it should, for as long as it was asked.</summary>
+    internal bool IsOutage => _failure.RetriesUsedUp || ErrorId.IsOutage();
+
     /// <summary>The same failure, told of a talent's list that broke off at a page.</summary>
     internal FeishuApiException At(string? pageToken, int itemsReturned) =>
         new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned }, InnerException);

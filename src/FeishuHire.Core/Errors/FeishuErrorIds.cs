@@ -13,7 +13,7 @@ internal static class FeishuErrorIds
         FeishuErrorId.IpNotAllowed or
         FeishuErrorId.QuotaExhausted;
 
-    /// <summary>Whether the error means that a request used up its retries against a service that does not answer as it should.</summary>
+    /// <summary>Whether the error means, however it came about, that the service cannot be used for now.</summary>
     public static bool IsOutage(this FeishuErrorId id) => id is
         FeishuErrorId.RateLimited or
         FeishuErrorId.ServiceUnavailable or

@@ -120,6 +120,7 @@ internal sealed class HireTransport(
             HelpUrl = detail.HelpUrl,
             Attempts = run.Attempts,
             Waited = run.Waited,
+            RetriesUsedUp = attempt.Verdict.Outcome is Outcome.Retry or Outcome.Wait,
         };
         return new FeishuApiException(failure, attempt.Raw.Exception);
     }

@@ -18,18 +18,18 @@ public sealed class OutageGuardTests
     {
         var guard = new OutageGuard();
 
-        Assert.Equal([false, false, true, true], Enumerable.Range(0, 4).Select(_ => guard.GiveUpAfter(errorId) is not null));
+        Assert.Equal([false, false, true, true], Enumerable.Range(0, 4).Select(_ => guard.GiveUpAfter(Failed(errorId)) is not null));
     }
 
     [Fact]
     public void An_answer_in_between_starts_the_count_again()
     {
         var guard = new OutageGuard();
-        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
-        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
         guard.Answered();
 
-        Assert.Null(guard.GiveUpAfter(FeishuErrorId.NetworkFailure));
+        Assert.Null(guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure)));
     }
 
     [Theory]
@@ -39,11 +39,11 @@ public sealed class OutageGuardTests
     public void An_answer_that_refuses_is_an_answer(FeishuErrorId errorId)
     {
         var guard = new OutageGuard();
-        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
-        guard.GiveUpAfter(FeishuErrorId.NetworkFailure);
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
 
-        Assert.Null(guard.GiveUpAfter(errorId));
-        Assert.Null(guard.GiveUpAfter(FeishuErrorId.NetworkFailure));
+        Assert.Null(guard.GiveUpAfter(Failed(errorId)));
+        Assert.Null(guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure)));
     }
 
     [Fact]
@@ -59,6 +59,19 @@ public sealed class OutageGuardTests
         Assert.All(errors, error => Assert.Equal((FeishuErrorId.ServiceUnavailable, "7"), (error.ErrorId, error.TalentId)));
         Assert.Contains("0 talents were read to the end, this one and those after it were not", errors[2].Message, StringComparison.Ordinal);
         Assert.DoesNotContain("were not", errors[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_login_page_that_answers_in_feishus_place_ends_the_command_as_well()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
+        test.Server.Script.Add(TestSession.ListApi, Answers.Html(200), times: 100);
+        var client = new ExternalApplicationClient(test.Session, test);
+
+        var errors = new[] { await FailAsync(test, client), await FailAsync(test, client), await FailAsync(test, client) };
+
+        Assert.Equal([false, false, true], errors.Select(error => error.EndsCommand));
+        Assert.All(errors, error => Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId));
     }
 
     [Fact]
@@ -88,6 +101,8 @@ public sealed class OutageGuardTests
 
         Assert.False((await FailAsync(test, client)).EndsCommand);
     }
+
+    private static FeishuApiException Failed(FeishuErrorId errorId) => new(new Failure(errorId));
 
     private static Task<FeishuApiException> FailAsync(TestSession test, ExternalApplicationClient client) =>
         Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(ReadFirstPageAsync(client, "7")));

@@ -8,6 +8,8 @@ public sealed class PagingOverTheSocketTests
 {
     private const string Talent = SampleData.DocumentedTalentId;
 
+    private static IEnumerable<string> AllIds => TestSettings.SampleRecords.Find(Talent)!.Select(application => application.Id);
+
     [Fact]
     public async Task A_talent_with_three_pages_is_read_to_its_end()
     {
@@ -15,10 +17,11 @@ public sealed class PagingOverTheSocketTests
 
         var applications = await test.ReadAsync(Talent);
 
-        Assert.Equal(TestSettings.SampleRecords.Find(Talent)!.Select(application => application.Id), applications.Select(application => application.Id));
+        Assert.Equal(AllIds, applications.Select(application => application.Id));
         Assert.Equal(3, test.ListRequests);
         Assert.Equal([1, 2, 3], test.ListAttempts.Select(attempt => attempt.Event.Page));
-        Assert.All(test.Server.RequestsTo(TestSession.ListApi), request => Assert.Contains("page_size=20", request.Query, StringComparison.Ordinal));
+        Assert.All(
+            test.Server.RequestsTo(TestSession.ListApi), request => Assert.Contains("page_size=20", request.Query, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -65,11 +68,12 @@ public sealed class PagingOverTheSocketTests
         Assert.Equal((FeishuErrorId.ServiceUnavailable, Talent, 40), (error.ErrorId, error.TalentId, error.ItemsReturned));
         Assert.Contains("Talent '6960663240925956459', after 40 records.", error.Message, StringComparison.Ordinal);
         Assert.Contains(
-            $"Get-FeishuExternalApplication -TalentId '{Talent}' -All -PageToken '{error.PageToken}'", error.RecommendedAction, StringComparison.Ordinal);
+            $"Get-FeishuExternalApplication -TalentId '{Talent}' -All -PageToken '{error.PageToken}'",
+            error.RecommendedAction,
+            StringComparison.Ordinal);
         test.Server.Script.Clear();
         var rest = await test.ReadAsync(Talent, new ListOptions(All: true, PageToken: error.PageToken));
-        Assert.Equal(
-            TestSettings.SampleRecords.Find(Talent)!.Select(application => application.Id), before.Concat(rest.Select(application => application.Id)));
+        Assert.Equal(AllIds, before.Concat(rest.Select(application => application.Id)));
 
         async Task<bool> ReadThenBreakAsync()
         {
@@ -89,7 +93,8 @@ public sealed class PagingOverTheSocketTests
     [Theory]
     [InlineData("""{"code":0,"msg":"success"}""")]
     [InlineData("""{"code":0,"msg":"success","data":null}""")]
-    public async Task A_success_without_data_is_an_error(string body) => Assert.Equal(FeishuErrorId.InvalidResponse, (await FailWithAsync(body)).ErrorId);
+    public async Task A_success_without_data_is_an_error(string body) =>
+        Assert.Equal(FeishuErrorId.InvalidResponse, (await FailWithAsync(body)).ErrorId);
 
     [Theory]
     [InlineData("""{"code":0,"data":[]}""")]

@@ -66,8 +66,12 @@ public sealed class FeishuEndpointTests
 
     // .NET has a second name for this computer. It is let through because it never gets to a resolver that could say otherwise.
     [Fact]
-    public void The_name_loopback_is_localhost_before_it_is_looked_up() =>
-        Assert.Equal(("http://localhost/", "localhost"), (FeishuEndpoint.Parse("http://loopback/").AbsoluteUri, FeishuEndpoint.Parse("http://loopback/").IdnHost));
+    public void The_name_loopback_is_localhost_before_it_is_looked_up()
+    {
+        var endpoint = FeishuEndpoint.Parse("http://loopback/");
+
+        Assert.Equal(("http://localhost/", "localhost"), (endpoint.AbsoluteUri, endpoint.IdnHost));
+    }
 
     [Fact]
     public void A_refused_endpoint_does_not_break_the_line_of_the_message() =>
