@@ -1,3 +1,4 @@
+using FeishuHire.Core.Tests.Support;
 using FeishuHire.Authentication;
 
 namespace FeishuHire.Core.Tests.Authentication;
@@ -29,7 +30,7 @@ public sealed class SingleFlightTests
 
         foreach (var task in asking)
         {
-            await Assert.ThrowsAsync<InvalidOperationException>(() => task);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => task.InTimeAsync());
         }
 
         Assert.Equal(8, await AskAsync(_ => Task.FromResult(8), TestContext.Current.CancellationToken));
@@ -51,14 +52,14 @@ public sealed class SingleFlightTests
 
         var one = AskAsync(Work, first.Token);
         var two = AskAsync(Work, second.Token);
-        var work = await started.Task;
+        var work = await started.Task.InTimeAsync();
 
         await first.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one.InTimeAsync());
         Assert.False(work.IsCancellationRequested);
 
         await second.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => two);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => two.InTimeAsync());
         Assert.True(work.IsCancellationRequested);
     }
 

@@ -147,7 +147,7 @@ public sealed class TokenRenewalTests
         var second = test.ReadInRealTimeAsync(Talent, null, TestContext.Current.CancellationToken);
 
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.InTimeAsync());
         Assert.Equal(1, test.Server.ActiveRequests);
         mayAnswer.SetResult();
 
@@ -168,7 +168,7 @@ public sealed class TokenRenewalTests
 
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
 
         // And the next one starts afresh.
@@ -198,7 +198,7 @@ public sealed class TokenRenewalTests
         var second = test.ReadInRealTimeAsync(Talent, null, TestContext.Current.CancellationToken);
 
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving.InTimeAsync());
         mayAnswer.SetResult();
 
         Assert.Empty(await test.Clock.RunAsync(second));

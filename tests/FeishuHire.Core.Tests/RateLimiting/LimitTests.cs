@@ -1,3 +1,4 @@
+using FeishuHire.Core.Tests.Support;
 using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
@@ -104,7 +105,7 @@ public sealed class LimitTests
 
         foreach (var task in left)
         {
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task.InTimeAsync());
         }
 
         Assert.Equal(

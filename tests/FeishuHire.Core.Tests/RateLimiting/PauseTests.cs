@@ -1,3 +1,4 @@
+using FeishuHire.Core.Tests.Support;
 using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
@@ -63,7 +64,7 @@ public sealed class PauseTests
 
         fixture.Limiter.Throttled(first, Pause);
 
-        var error = await Assert.ThrowsAsync<FeishuApiException>(() => impatient);
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => impatient.InTimeAsync());
         Assert.Equal(FeishuErrorId.RateLimited, error.ErrorId);
         Assert.Contains("wait 9 s", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<FeishuApiException>(

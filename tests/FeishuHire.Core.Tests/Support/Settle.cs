@@ -20,6 +20,12 @@ internal static class Settle
         }
     }
 
+    /// <summary>Waits for work that is to end by itself, without a move of any clock.</summary>
+    public static Task<T> InTimeAsync<T>(this Task<T> work) => work.WaitAsync(GiveUpAfter, TestContext.Current.CancellationToken);
+
+    /// <inheritdoc cref="InTimeAsync{T}(Task{T})"/>
+    public static Task InTimeAsync(this Task work) => work.WaitAsync(GiveUpAfter, TestContext.Current.CancellationToken);
+
     /// <summary>
     /// Runs work under a manual clock: whenever a timer is waiting, the clock jumps to it. So every pause lasts exactly as long as was asked for,
     /// and no time at all.

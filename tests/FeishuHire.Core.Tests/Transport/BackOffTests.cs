@@ -99,7 +99,7 @@ public sealed class BackOffTests
 
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.InTimeAsync());
         Assert.Equal(1, test.ListRequests);
     }
 

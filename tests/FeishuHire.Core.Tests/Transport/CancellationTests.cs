@@ -16,7 +16,7 @@ public sealed class CancellationTests
 
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.InTimeAsync());
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
         Assert.Equal(1, test.ListRequests);
         Assert.True(test.Session.IsConnected);
@@ -33,7 +33,7 @@ public sealed class CancellationTests
 
         await stop.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connecting);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connecting.InTimeAsync());
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
     }
 
@@ -58,7 +58,7 @@ public sealed class CancellationTests
 
         test.Session.Dispose();
 
-        Assert.Equal(FeishuErrorId.NotConnected, (await Assert.ThrowsAsync<FeishuApiException>(() => reading)).ErrorId);
+        Assert.Equal(FeishuErrorId.NotConnected, (await Assert.ThrowsAsync<FeishuApiException>(() => reading.InTimeAsync())).ErrorId);
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
     }
 
@@ -72,7 +72,7 @@ public sealed class CancellationTests
 
         test.Session.Dispose();
 
-        Assert.Equal(FeishuErrorId.NotConnected, (await Assert.ThrowsAsync<FeishuApiException>(() => reading)).ErrorId);
+        Assert.Equal(FeishuErrorId.NotConnected, (await Assert.ThrowsAsync<FeishuApiException>(() => reading.InTimeAsync())).ErrorId);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class FaultTests
         Assert.False(reading.IsCompleted);
         test.Clock.Advance(TimeSpan.FromMinutes(0.1));
 
-        var error = await Assert.ThrowsAsync<FeishuApiException>(() => reading);
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => reading.InTimeAsync());
         Assert.Equal((FeishuErrorId.RequestTimeout, null), (error.ErrorId, error.HttpStatus));
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
     }
@@ -93,11 +93,11 @@ public sealed class FaultTests
                 await Task.Delay(Timeout.Infinite, context.RequestAborted);
             });
         var reading = test.ReadInRealTimeAsync("1", null, TestContext.Current.CancellationToken);
-        await halfSent.Task;
+        await halfSent.Task.InTimeAsync();
 
         test.Clock.Advance(TimeSpan.FromHours(1));
 
-        var error = await Assert.ThrowsAsync<FeishuApiException>(() => reading);
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => reading.InTimeAsync());
         Assert.Equal(FeishuErrorId.RequestTimeout, error.ErrorId);
     }
 
@@ -144,7 +144,7 @@ public sealed class FaultTests
             () => FeishuHireSession.ConnectAsync(options, watcher, TestContext.Current.CancellationToken));
 
         Assert.Equal(FeishuErrorId.NetworkFailure, error.ErrorId);
-        await answering;
+        await answering.InTimeAsync();
     }
 
     [Fact]
