@@ -122,7 +122,8 @@ Describe 'A command that is stopped' {
         }
 
         AfterEach {
-            $runspace.Dispose()
+            # Not Dispose, which would wait for a script that cannot be stopped.
+            $runspace.CloseAsync()
         }
 
         It 'while a request hangs ends within a second and leaves nothing running' {

@@ -273,8 +273,10 @@ function Measure-Stop {
     param([powershell] $Shell)
 
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $Shell.Stop()
+    $stop = $Shell.BeginStop($null, $null)
+    $ended = $stop.AsyncWaitHandle.WaitOne([timespan]::FromSeconds(10))
     $watch.Stop()
+    $ended | Should -BeTrue -Because 'a script that does not stop would run on for minutes'
     $Shell.InvocationStateInfo.State | Should -Be 'Stopped'
     $watch.ElapsedMilliseconds
 }
