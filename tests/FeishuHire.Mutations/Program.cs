@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using FeishuHire.Mutations;
+
+// Breaks the client in the ways that mutations.json lists, one at a time, and reports which of them the tests notice:
+//   dotnet run --project tests/FeishuHire.Mutations [-- first [last]]
+var json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "mutations.json"));
+var mutations = JsonSerializer.Deserialize<Mutation[]>(json, JsonSerializerOptions.Web)!;
+var first = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
+var last = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : mutations.Length;
+var repository = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!;
+
+using var copy = WorkingCopy.Of(repository);
+var caught = 0;
+for (var number = first; number <= last; number++)
+{
+    var mutation = mutations[number - 1];
+    var result = copy.Try(mutation);
+    caught += result == "caught" ? 1 : 0;
+    Console.WriteLine($"{number,3} {result,-9} {Path.GetFileName(mutation.File)}: {mutation.Find.ReplaceLineEndings(" ")} -> {mutation.Replace.ReplaceLineEndings(" ")}");
+}
+
+Console.WriteLine($"{caught} of {last - first + 1} caught.");
+return caught == last - first + 1 ? 0 : 1;

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+
+namespace FeishuHire.Mutations;
+
+/// <summary>A copy of the repository in which code may be broken.</summary>
+internal sealed class WorkingCopy : IDisposable
+{
+    private static readonly TimeSpan TestTimeLimit = TimeSpan.FromMinutes(4);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("FeishuHire-mutations-").FullName;
+
+    /// <summary>Copies the files that git tracks, and builds the tests.</summary>
+    public static WorkingCopy Of(string repository)
+    {
+        var copy = new WorkingCopy();
+        foreach (var file in Output(repository, "git", "ls-files").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var target = copy.PathOf(file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(repository, file), target);
+        }
+
+        foreach (var tests in new[] { "Core", "Sandbox" })
+        {
+            if (Run(copy._folder, null, "dotnet", "build", $"tests/FeishuHire.{tests}.Tests", "--verbosity", "quiet") != 0)
+            {
+                throw new InvalidOperationException("The tests do not build.");
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>Breaks the code, runs the tests that are nearest to it, and mends it again.</summary>
+    public string Try(Mutation mutation)
+    {
+        var path = PathOf(mutation.File);
+        var sound = File.ReadAllText(path);
+        var position = sound.IndexOf(mutation.Find, StringComparison.Ordinal);
+        if (position < 0)
+        {
+            return "NOT FOUND";
+        }
+
+        try
+        {
+            File.WriteAllText(path, sound[..position] + mutation.Replace + sound[(position + mutation.Find.Length)..]);
+            string[] suites = mutation.File.Contains("FeishuHire.Sandbox", StringComparison.Ordinal) ? ["Sandbox", "Core"] : ["Core"];
+            return suites.Any(suite => !Passes(suite)) ? "caught" : "SURVIVED";
+        }
+        finally
+        {
+            File.WriteAllText(path, sound);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private bool Passes(string suite)
+    {
+        // Code that does not even build is caught as well, but the list holds none such on purpose.
+        string[] build = ["build", $"tests/FeishuHire.{suite}.Tests", "--no-restore", "--verbosity", "quiet", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"];
+        return Run(_folder, null, "dotnet", build) == 0
+            ? Run(_folder, TestTimeLimit, "dotnet", $"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/FeishuHire.{suite}.Tests.dll") == 0
+            : throw new InvalidOperationException("The mutation does not build.");
+    }
+
+    private string PathOf(string file) => Path.Combine(_folder, file);
+
+    private static string Output(string folder, string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        return process.StandardOutput.ReadToEnd();
+    }
+
+    private static int Run(string folder, TimeSpan? timeLimit, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // Few random schedules: they are long, and what they catch is caught within a few.
+        start.Environment["FEISHUHIRE_SEEDS"] = "50";
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (process.WaitForExit(timeLimit ?? Timeout.InfiniteTimeSpan))
+        {
+            return process.ExitCode;
+        }
+
+        // A test that hangs has noticed something.
+        process.Kill(entireProcessTree: true);
+        return 1;
+    }
+}
