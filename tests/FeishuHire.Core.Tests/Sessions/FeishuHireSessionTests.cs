@@ -29,6 +29,7 @@ public sealed class FeishuHireSessionTests
         {
             Handler = new SandboxHandler(new SandboxTenant(test.Server.Options)),
             TimeProvider = test.Clock,
+            Timeout = test.Options().Timeout,
         };
         using var session = await test.Clock.RunAsync(
             FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken));
