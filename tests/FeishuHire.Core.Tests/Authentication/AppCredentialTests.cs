@@ -26,7 +26,7 @@ public sealed class AppCredentialTests
             credential = new AppCredential(test.Server.Options.AppId, secret);
         }
 
-        var options = new SessionOptions(credential) { Endpoint = test.Server.Endpoint, TimeProvider = test.Clock };
+        var options = new SessionOptions(credential) { Endpoint = test.Server.Endpoint, TimeProvider = test.Clock, MaximumRetryCount = 0 };
         using var session = await FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken);
 
         Assert.Equal(test.Server.Options.AppId, session.AppId);

@@ -29,7 +29,7 @@ public sealed class TokenFetchTests
         };
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(
-            () => FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken));
+            () => FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken).InTimeAsync());
 
         Assert.Equal((FeishuErrorId.InvalidCredential, (int?)10015, true), (error.ErrorId, error.Code, error.EndsCommand));
         Assert.Equal(1, test.TokenRequests);
