@@ -96,7 +96,7 @@ public sealed class SandboxServer : IAsyncDisposable
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             var request = new SandboxRequest(
                 context.Request.Method,
-                context.Request.Path,
+                context.Request.Path.Value ?? "",
                 context.Request.QueryString.Value ?? "",
                 context.Request.Headers.Authorization,
                 body.ToArray());

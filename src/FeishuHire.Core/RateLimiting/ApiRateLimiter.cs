@@ -45,7 +45,7 @@ internal sealed class ApiRateLimiter
                 {
                     _limit = value;
                     _window = new SlidingWindow(value, _window);
-                    _pace = new Pace(value);
+                    _pace = new Pace(value, _pace.Share);
                 }
             }
         }

@@ -11,11 +11,12 @@ namespace FeishuHire.RateLimiting;
 /// (connections being opened) runs into the one behind it and breaks the limit by the server's clock. For the same reason the first
 /// requests go out a little slower.
 /// </remarks>
-internal sealed class Pace(RateLimit limit)
+internal sealed class Pace(RateLimit limit, double share = Pace.Initial)
 {
     /// <summary>What is left free for requests that arrive later than they were sent.</summary>
     private const double Headroom = 0.98;
 
+    /// <summary>The share of the limit to begin with.</summary>
     private const double Initial = 0.8;
     private const double Lowest = 0.02;
     private const double RecoveryPerWindow = 0.05;
@@ -24,7 +25,7 @@ internal sealed class Pace(RateLimit limit)
     private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(50);
 
     private readonly TimeSpan _full = TimeSpan.FromTicks((long)(limit.Window.Ticks / (limit.Permits * Headroom)));
-    private double _share = Initial;
+    private double _share = share;
 
     /// <summary>When the next permit is due.</summary>
     public TimeSpan NextAt { get; private set; } = TimeSpan.MinValue;
