@@ -1,5 +1,5 @@
-using FeishuHire.Core.Tests.Support;
 using FeishuHire.Authentication;
+using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
