@@ -82,16 +82,14 @@ Describe 'A command that is stopped' {
         }
 
         It 'by a stream that is set to stop leaves nothing running in the background' {
-            $other = Connect-Loopback -Impatient -With @{ TimeoutSec = 1; PassThru = $true }
-            Connect-Loopback
-            Add-LoopbackAnswer -Status 503 -Body 'busy' -Header @{ 'Retry-After' = '0' }
-            Add-LoopbackAnswer -Kind hang -Times 2
+            Add-LoopbackAnswer -Status 400 -Body @{ code = 99991663; msg = 'Invalid access token' }
+            Add-LoopbackAnswer -Api internal -Kind hang -Times 2
 
-            # The message of the first attempt ends the command; the second attempt is due at once.
+            # The message about the rejected token ends the command; asking for another is due at once.
             { $VerbosePreference = 'Stop'; Get-FeishuExternalApplication -TalentId $few } | Should -Throw -ErrorId 'ActionPreferenceStop,*'
 
-            # Requests go out in their order, so a second attempt would be on its way before this one.
-            $null = Get-FeishuExternalApplication -TalentId $few -Session $other -ErrorAction Ignore
+            # Requests for tokens go out in their order, so that one would be on its way before this one.
+            { Connect-Loopback -Impatient -With @{ TimeoutSec = 1 } } | Should -Throw -ErrorId 'RequestTimeout,*'
             Wait-Until { (Get-LoopbackActiveCount) -eq 0 } -Seconds 5
         }
 
