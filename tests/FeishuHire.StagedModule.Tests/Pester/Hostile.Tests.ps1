@@ -48,13 +48,23 @@ Describe 'Hostile data' {
     }
 
     It 'steers nothing in the line that says how to go on' {
+        Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken "x'; Remove-Item * #"
+        Add-LoopbackAnswer -Status 400 -Body @{ code = 9499; msg = 'no' }
+
+        $failed = Read-Stream { Get-FeishuExternalApplication -TalentId 1 -All }
+
+        $failed.Errors[0].ErrorDetails.RecommendedAction | Should -Match "-PageToken 'x''; Remove-Item \* #'"
+    }
+
+    It 'leaves that line out where the token cannot be pasted, and keeps the token in the error' {
         Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken "x'; Remove-Item * #`r`n$escape[31m"
         Add-LoopbackAnswer -Status 400 -Body @{ code = 9499; msg = 'no' }
 
         $failed = Read-Stream { Get-FeishuExternalApplication -TalentId 1 -All }
 
         $advice = $failed.Errors[0].ErrorDetails.RecommendedAction
-        $advice | Should -Match "-PageToken 'x''; Remove-Item"
+        $advice | Should -Not -BeNullOrEmpty
+        $advice | Should -Not -Match '-PageToken'
         $advice | Should -Not -Match "[\x00-\x1F\x7F-\x9F]"
         $failed.Errors[0].Exception.PageToken | Should -BeExactly "x'; Remove-Item * #`r`n$escape[31m"
     }

@@ -54,7 +54,7 @@ Describe 'Secrets' {
                 $env:FEISHU_APP_ID, $env:FEISHU_APP_SECRET = 'cli_canary_3', $secretText
             }
 
-            $session = Connect-FeishuHire @parameters -Endpoint $server.Endpoint -MaximumRetryCount 0 -RetryTimeoutSec 0 -PassThru
+            $script:session = Connect-FeishuHire @parameters -Endpoint $server.Endpoint -MaximumRetryCount 0 -RetryTimeoutSec 0 -PassThru
             Remove-Item -Path Env:FEISHU_APP_ID, Env:FEISHU_APP_SECRET -ErrorAction Ignore
         }
 
