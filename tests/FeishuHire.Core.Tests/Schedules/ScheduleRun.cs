@@ -22,6 +22,9 @@ internal sealed class ScheduleRun(int seed)
 
     public int Faults { get; private set; }
 
+    /// <summary>How long the run took on its own clock.</summary>
+    public TimeSpan VirtualTime => _time.GetElapsedTime(0);
+
     /// <summary>Runs the schedule; an assertion that fails is thrown.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

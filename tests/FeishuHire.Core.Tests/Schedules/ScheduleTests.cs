@@ -18,7 +18,7 @@ public sealed class ScheduleTests(ITestOutputHelper output)
     public async Task Whatever_goes_wrong_the_output_is_complete_or_says_where_it_stopped()
     {
         var failures = new ConcurrentQueue<string>();
-        var (completed, failed, faults) = (0, 0, 0);
+        var (completed, failed, faults, seconds) = (0, 0, 0, 0L);
         await Parallel.ForEachAsync(
             Seeds(),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
@@ -37,8 +37,9 @@ public sealed class ScheduleTests(ITestOutputHelper output)
                 Interlocked.Add(ref completed, run.Completed);
                 Interlocked.Add(ref failed, run.Failed);
                 Interlocked.Add(ref faults, run.Faults);
+                Interlocked.Add(ref seconds, (long)run.VirtualTime.TotalSeconds);
             });
-        output.WriteLine($"{completed} talents read to the end, {failed} ended with an error, {faults} faults.");
+        output.WriteLine($"{completed} talents read to the end, {failed} ended with an error, {faults} faults, {seconds / 3600.0:0.0} hours.");
 
         Assert.True(failures.IsEmpty, string.Join(Environment.NewLine, failures.Take(3)));
     }
