@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox.Data;
+using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Support;
 
@@ -83,6 +84,20 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     /// <summary>Reads a single page, which must fail.</summary>
     public async Task<FeishuApiException> FailAsync(string talentId = SampleData.DocumentedTalentId, ListOptions? options = null) =>
         await Assert.ThrowsAsync<FeishuApiException>(() => ReadAsync(talentId, options ?? new ListOptions(All: false)));
+
+    /// <summary>Answers the requests for records in this way from now on, and gives another token out at each renewal.</summary>
+    public void AnswerAlways(RequestDelegate answer)
+    {
+        Server.Script.Clear();
+        Server.Script.Add(
+            ListApi,
+            context =>
+            {
+                Server.Tenant.RevokeTokens();
+                return answer(context);
+            },
+            times: 100);
+    }
 
     /// <summary>Reads without moving the clock.</summary>
     public async Task<List<ExternalApplication>> ReadInRealTimeAsync(

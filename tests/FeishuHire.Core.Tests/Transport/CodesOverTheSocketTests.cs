@@ -13,16 +13,7 @@ public sealed class CodesOverTheSocketTests
     public async Task A_code_of_a_hire_call_fails_as_the_table_says(int code, int status, string outcome, FeishuErrorId errorId)
     {
         await using var test = await TestSession.ConnectedAsync(Patience);
-        var answer = Answers.Code(status, code, null, ("X-Tt-Logid", "log-of-" + code));
-        test.Server.Script.Add(
-            TestSession.ListApi,
-            context =>
-            {
-                // So that a renewal gives another token.
-                test.Server.Tenant.RevokeTokens();
-                return answer(context);
-            },
-            times: 100);
+        test.AnswerAlways(Answers.Code(status, code, null, ("X-Tt-Logid", "log-of-" + code)));
 
         var error = await test.FailAsync();
 
@@ -74,15 +65,7 @@ public sealed class CodesOverTheSocketTests
     public async Task An_empty_body_fails_by_its_status(int status, int requests, FeishuErrorId errorId)
     {
         await using var test = await TestSession.ConnectedAsync(Patience);
-        var answer = Answers.Text(status, "application/json", "");
-        test.Server.Script.Add(
-            TestSession.ListApi,
-            context =>
-            {
-                test.Server.Tenant.RevokeTokens();
-                return answer(context);
-            },
-            times: 100);
+        test.AnswerAlways(Answers.Text(status, "application/json", ""));
 
         var error = await test.FailAsync();
 
