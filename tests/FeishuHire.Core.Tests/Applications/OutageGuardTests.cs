@@ -47,6 +47,18 @@ public sealed class OutageGuardTests
     }
 
     [Fact]
+    public void It_tells_how_many_talents_had_been_read_when_it_gives_up()
+    {
+        var guard = new OutageGuard();
+        guard.Completed();
+        guard.Completed();
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
+
+        Assert.Equal(2, guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure)));
+    }
+
+    [Fact]
     public async Task Three_talents_in_a_row_that_used_up_their_retries_end_the_command()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });

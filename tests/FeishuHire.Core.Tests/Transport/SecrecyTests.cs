@@ -70,6 +70,7 @@ public sealed class SecrecyTests
 
     [Theory]
     [InlineData("refused")]
+    [InlineData("quoted")]
     [InlineData("page")]
     [InlineData("malformed")]
     public async Task The_secret_is_in_no_error_of_the_token_endpoint(string kind)
@@ -80,6 +81,8 @@ public sealed class SecrecyTests
             kind switch
             {
                 "refused" => Answers.Code(200, 10015),
+                "quoted" => Answers.Json(
+                    200, $$$"""{"code":10015,"msg":"bad secret {{{Secret}}}","error":{"field_violations":[{"field":"{{{Secret}}}"}]}}"""),
                 "page" => Answers.Html(500),
                 _ => Answers.Json(200, """{"code":0,"tenant_access_token":"t-s3cr3t token","expire":7200}"""),
             });
