@@ -107,7 +107,7 @@ public sealed class SandboxServer : IAsyncDisposable
                 context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
                 System.Text.Encoding.UTF8.GetString(body.ToArray()),
                 TimeProvider.System.GetTimestamp()));
-            if (Script.Next(request.Path) is { } scripted)
+            if (Script.Next(request.Path, request.Query) is { } scripted)
             {
                 await scripted(context);
                 return;

@@ -8,13 +8,11 @@ using FeishuHire.Transport;
 
 namespace FeishuHire;
 
-/// <summary>Reads external applications. One client serves one command, since it notices when the service is gone.</summary>
+/// <summary>Reads external applications, one talent at a time.</summary>
 /// <param name="session">The session.</param>
 /// <param name="observer">Who watches the requests.</param>
 public sealed class ExternalApplicationClient(FeishuHireSession session, IRequestObserver observer)
 {
-    private readonly OutageGuard _outage = new();
-
     /// <summary>Reads the external applications of a talent, page by page, each page only when it is asked for.</summary>
     /// <param name="talentId">The id of the talent.</param>
     /// <param name="options">Which pages.</param>
@@ -49,22 +47,15 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         return answer.Data ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.AnswerWithoutData);
     }
 
-    private async Task<bool> MoveNextAsync(IAsyncEnumerator<ListPage<ExternalApplication>> page, string talentId)
+    private static async Task<bool> MoveNextAsync(IAsyncEnumerator<ListPage<ExternalApplication>> page, string talentId)
     {
         try
         {
-            var moved = await page.MoveNextAsync();
-            _outage.Answered();
-            if (!moved)
-            {
-                _outage.Completed();
-            }
-
-            return moved;
+            return await page.MoveNextAsync();
         }
         catch (FeishuApiException e)
         {
-            throw e.For(talentId, _outage.GiveUpAfter(e));
+            throw e.For(talentId);
         }
     }
 }

@@ -10,8 +10,15 @@ internal sealed class OutageGuard
     private int _failures;
     private int _talents;
 
+    /// <summary>Whether the service answered when it was last heard of. Before the first answer nobody knows.</summary>
+    public bool IsAnswering { get; private set; }
+
     /// <summary>A request was answered.</summary>
-    public void Answered() => _failures = 0;
+    public void Answered()
+    {
+        _failures = 0;
+        IsAnswering = true;
+    }
 
     /// <summary>A talent was read to the end.</summary>
     public void Completed() => _talents++;
@@ -19,7 +26,14 @@ internal sealed class OutageGuard
     /// <summary>Takes a talent's failure in, and tells after how many talents to give up on those that are left, if so.</summary>
     public int? GiveUpAfter(FeishuApiException failure)
     {
-        _failures = failure.IsOutage ? _failures + 1 : 0;
+        if (!failure.IsOutage)
+        {
+            Answered();
+            return null;
+        }
+
+        IsAnswering = false;
+        _failures++;
         return _failures >= FailuresInARow ? _talents : null;
     }
 }

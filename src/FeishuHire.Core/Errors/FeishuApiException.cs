@@ -55,7 +55,9 @@ public sealed class FeishuApiException : Exception
     internal FeishuApiException At(string? pageToken, int itemsReturned) =>
         new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned }, InnerException);
 
-    /// <summary>The same failure, told of a talent, and of how far the command came where it gives up.</summary>
-    internal FeishuApiException For(string talentId, int? gaveUpAfter) =>
-        new(_failure with { TalentId = talentId, GaveUpAfter = gaveUpAfter }, InnerException);
+    /// <summary>The same failure, told of a talent.</summary>
+    internal FeishuApiException For(string talentId) => new(_failure with { TalentId = talentId }, InnerException);
+
+    /// <summary>The same failure, told as the one after which the command gives up.</summary>
+    internal FeishuApiException GaveUpAfter(int talents) => new(_failure with { GaveUpAfter = talents }, InnerException);
 }

@@ -51,6 +51,19 @@ internal sealed class ApiRateLimiter
         }
     }
 
+    /// <summary>How long everybody still waits because the server said so.</summary>
+    public TimeSpan PauseLeft
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var now = Now;
+                return _pauseEnd > now ? _pauseEnd - now : TimeSpan.Zero;
+            }
+        }
+    }
+
     private TimeSpan Now => _time.GetElapsedTime(_origin);
 
     /// <summary>Waits for the caller's turn.</summary>

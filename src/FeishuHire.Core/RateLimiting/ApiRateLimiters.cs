@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using FeishuHire.Transport;
 
 namespace FeishuHire.RateLimiting;
@@ -9,6 +10,9 @@ internal sealed class ApiRateLimiters(TimeProvider time)
 {
     private readonly ConcurrentDictionary<HireApi, ApiRateLimiter> _limiters = new();
     private int? _requestsPerSecond;
+
+    /// <summary>The longest pause that an API still has to sit out.</summary>
+    public TimeSpan PauseLeft => _limiters.Values.Select(limiter => limiter.PauseLeft).DefaultIfEmpty().Max();
 
     public ApiRateLimiter For(HireApi api) => _limiters.GetOrAdd(api, api => new ApiRateLimiter(LimitOf(api), time));
 

@@ -17,6 +17,7 @@ public sealed class FeishuHireSession : IDisposable
     private readonly System.Net.Http.HttpClient _http;
     private readonly HireTransport _transport;
     private readonly TokenProvider _tokens;
+    private readonly ApiRateLimiters _limiters;
     private int _disposed;
 
     private FeishuHireSession(SessionOptions options)
@@ -25,7 +26,8 @@ public sealed class FeishuHireSession : IDisposable
         Endpoint = options.Endpoint;
         _http = HttpClientFactory.Create(options);
         var exchange = new HttpExchange(_http, options.Endpoint, options.Timeout, options.TimeProvider);
-        _transport = new HireTransport(exchange, SharedRateLimiters.For(options), options, _statistics);
+        _limiters = SharedRateLimiters.For(options);
+        _transport = new HireTransport(exchange, _limiters, options, _statistics);
         _tokens = new TokenProvider(options.Credential.CreateTokenSource(_transport, options.TimeProvider), options.TimeProvider);
         ConnectedAt = options.TimeProvider.GetUtcNow().LocalDateTime;
     }
@@ -56,6 +58,9 @@ public sealed class FeishuHireSession : IDisposable
 
     /// <summary>Whether the session can be used.</summary>
     public bool IsConnected => _disposed == 0;
+
+    /// <summary>How long requests still wait because Feishu throttled one.</summary>
+    internal TimeSpan PauseLeft => _limiters.PauseLeft;
 
     /// <summary>Makes a session and gets its first token.</summary>
     /// <exception cref="FeishuApiException">There is no token to be had.</exception>

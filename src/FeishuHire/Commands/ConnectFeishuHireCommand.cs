@@ -91,7 +91,7 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     protected override void EndProcessing()
     {
         FeishuHireSession? session = null;
-        Run(async cancellationToken => session = await FeishuHireSession.ConnectAsync(CreateOptions(), Bridge, cancellationToken));
+        Run(async (observer, cancellationToken) => session = await FeishuHireSession.ConnectAsync(CreateOptions(), observer, cancellationToken));
 
         DefaultSession.Current = session;
         if (PassThru)

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Errors;
+using FeishuHire.Ordering;
 using FeishuHire.Pipeline;
 
 namespace FeishuHire.Commands;
@@ -10,34 +11,41 @@ namespace FeishuHire.Commands;
 /// <summary>What every cmdlet of the module shares: work in the background, and errors with an id and an advice.</summary>
 public abstract class FeishuHireCommand : PSCmdlet, IDisposable
 {
+    private readonly CancellationTokenSource _stopping = new();
+    private IDisposable? _work;
+
     private protected FeishuHireCommand()
     {
-        Bridge = new PipelineBridge(this);
     }
 
-    private protected PipelineBridge Bridge { get; }
+    /// <summary>Is cancelled when the pipeline is stopped.</summary>
+    private protected CancellationToken StoppingToken => _stopping.Token;
 
-    /// <inheritdoc/>
+    /// <summary>Ends what is still under way.</summary>
     public void Dispose()
     {
-        Bridge.Dispose();
+        _work?.Dispose();
+        _stopping.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => Bridge.Stop();
+    protected override void StopProcessing() => _stopping.Cancel();
 
     /// <summary>Runs work in the background until it is over; a failure of it ends the command.</summary>
-    private protected void Run(Func<CancellationToken, Task> work)
+    private protected void Run(Func<IRequestObserver, CancellationToken, Task> work)
     {
-        try
-        {
-            Bridge.Run(work);
-        }
-        catch (FeishuApiException e)
-        {
-            Fail(e);
-        }
+        var lanes = new OrderedLanes<RequestEvent>(StoppingToken);
+        var bridge = Bridge(lanes, new RequestWriter(this));
+        lanes.Add((lane, cancellationToken) => work(new LaneObserver<RequestEvent>(lane, request => request), cancellationToken));
+        bridge.DeliverAll();
+    }
+
+    /// <summary>Joins the command's work in the background to the pipeline; the command ends it when it is disposed of.</summary>
+    private protected PipelineBridge<T> Bridge<T>(IOrderedResults<T> results, IResultWriter<T> writer)
+    {
+        _work = results;
+        return new PipelineBridge<T>(this, results, writer, StoppingToken);
     }
 
     /// <summary>Ends the command with an error.</summary>

@@ -1,6 +1,6 @@
+using System;
+using System.Diagnostics;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using FeishuHire.Pipeline;
 
 namespace FeishuHire.Commands;
@@ -10,8 +10,11 @@ namespace FeishuHire.Commands;
 [OutputType(typeof(ExternalApplication))]
 public sealed class GetFeishuExternalApplicationCommand : SessionCommand
 {
-    private readonly UnreadPages _unread = new();
-    private ExternalApplicationClient? _client;
+    private readonly Stopwatch _upstream = Stopwatch.StartNew();
+    private ExternalApplicationReader? _reader;
+    private ApplicationWriter? _writer;
+    private PipelineBridge<ReadEvent>? _bridge;
+    private ReadingProgress? _progress;
     private string? _heldTalentId;
 
     /// <summary>The ids of the talents.</summary>
@@ -43,8 +46,21 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
 
     private bool GoesOn => !string.IsNullOrEmpty(PageToken);
 
+    /// <summary>
+    /// How long to wait for the talent that upstream brought, before upstream gets to look for the next: a part of the time that it took for this one.
+    /// So a slow upstream is hardly held up, and what was read is not kept back until it comes again.
+    /// </summary>
+    private TimeSpan Patience => TimeSpan.FromTicks(_upstream.Elapsed.Ticks / 4);
+
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _client = new ExternalApplicationClient(ConnectedSession(), Bridge);
+    protected override void BeginProcessing()
+    {
+        var session = ConnectedSession();
+        _progress = new ReadingProgress(this, session) { Talents = MyInvocation.ExpectingInput ? null : TalentId?.Length };
+        _writer = new ApplicationWriter(this, All, _progress);
+        _reader = new ExternalApplicationReader(session, new ListOptions(All, PageSize, PageToken), ThrottleLimit, StoppingToken);
+        _bridge = Bridge(_reader, _writer);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -57,7 +73,9 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
             }
             else
             {
-                Run(cancellationToken => ReadAsync(talentId, cancellationToken));
+                Read(talentId);
+                _bridge!.Deliver(Patience);
+                _upstream.Restart();
             }
         }
     }
@@ -67,13 +85,17 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     {
         if (_heldTalentId is not null)
         {
-            Run(cancellationToken => ReadAsync(_heldTalentId, cancellationToken));
+            Read(_heldTalentId);
         }
 
-        if (_unread.Warning() is { } warning)
-        {
-            WriteWarning(warning);
-        }
+        _bridge!.DeliverAll();
+        _writer!.End();
+    }
+
+    private void Read(string? talentId)
+    {
+        _reader!.Add(talentId);
+        _progress!.TalentAdded();
     }
 
     // Before the input has ended it is not known whether the page token's talent is the only one, and nothing may be sent if it is not.
@@ -85,22 +107,5 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
         }
 
         _heldTalentId = talentId ?? "";
-    }
-
-    private async Task ReadAsync(string? talentId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var options = new ListOptions(All, PageSize, PageToken);
-            await foreach (var page in _client!.ReadAsync(talentId ?? "", options, cancellationToken))
-            {
-                await Bridge.WriteObjectsAsync(page.Items, cancellationToken);
-                _unread.Note(talentId!, All ? null : page.NextPageToken);
-            }
-        }
-        catch (FeishuApiException e) when (!e.EndsCommand)
-        {
-            await Bridge.WriteErrorAsync(e, cancellationToken);
-        }
     }
 }

@@ -1,109 +1,67 @@
 using System;
-using System.Collections.Generic;
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
-using System.Threading.Channels;
-using System.Threading.Tasks;
 using FeishuHire.Errors;
+using FeishuHire.Ordering;
 
 namespace FeishuHire.Pipeline;
 
 /// <summary>
-/// Joins work in the background to the pipeline: what the work writes reaches the pipeline thread in order through one queue with a bound,
+/// Joins work in the background to the pipeline: what the work gives is written on the pipeline thread, in order,
 /// and when the pipeline stops, for whatever reason, the work is cancelled and its end is awaited.
 /// </summary>
-internal sealed class PipelineBridge(Cmdlet cmdlet) : IRequestObserver, IDisposable
+/// <typeparam name="T">What the work gives.</typeparam>
+internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> results, IResultWriter<T> writer, CancellationToken stop)
 {
-    private const int QueueBound = 16;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
-    private readonly CancellationTokenSource _stopping = new();
-    private Channel<Delivery> _queue = CreateQueue();
+    /// <summary>Writes all results, until there is no more work; a failure of it ends the command.</summary>
+    public void DeliverAll() => Deliver(TimeSpan.MaxValue);
 
-    /// <summary>Runs <paramref name="work"/> and delivers what it writes, until it is over. Called on the pipeline thread.</summary>
-    public void Run(Func<CancellationToken, Task> work)
+    /// <summary>
+    /// Writes the results that are ready, and waits for more as long as told, or for room for further work where there is none.
+    /// </summary>
+    public void Deliver(TimeSpan patience)
     {
-        _queue = CreateQueue();
-        var task = Task.Run(() => WorkAsync(work));
         try
         {
-            Deliver();
+            var watch = Stopwatch.StartNew();
+            WriteReady();
+            while (!results.IsEmpty && (results.IsFull || watch.Elapsed < patience))
+            {
+                var left = patience - watch.Elapsed;
+                results.WaitAsync(left > TimeSpan.Zero && left < Tick ? left : Tick, stop).GetAwaiter().GetResult();
+                WriteReady();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            results.Stop();
+            throw new PipelineStoppedException();
+        }
+        catch (FeishuApiException e)
+        {
+            results.Stop();
+            cmdlet.ThrowTerminatingError(ErrorRecords.Create(e));
         }
         catch
         {
             // Downstream has enough, or an error is to stop the pipeline: that goes on its way once the work has ended.
-            _stopping.Cancel();
-            Task.WaitAny(task);
+            results.Stop();
             throw;
         }
-
-        try
-        {
-            task.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
     }
 
-    /// <summary>Stops the work. Called on any thread.</summary>
-    public void Stop() => _stopping.Cancel();
-
-    /// <summary>
-    /// Writes records to the pipeline and comes back when all of them were taken, so that nothing more is fetched for a pipeline that has enough.
-    /// </summary>
-    public async Task WriteObjectsAsync<T>(IReadOnlyList<T> objects, CancellationToken cancellationToken)
+    private void WriteReady()
     {
-        var delivery = new Delivery(cmdlet => cmdlet.WriteObject(objects, enumerateCollection: true));
-        await _queue.Writer.WriteAsync(delivery, cancellationToken);
-        using (cancellationToken.Register(() => delivery.Taken.TrySetCanceled(cancellationToken)))
+        stop.ThrowIfCancellationRequested();
+        while (results.TryTake(out var result))
         {
-            await delivery.Taken.Task;
+            writer.Write(result);
+            writer.Pause();
         }
-    }
 
-    /// <summary>Writes an error that does not end the command.</summary>
-    public ValueTask WriteErrorAsync(FeishuApiException exception, CancellationToken cancellationToken) =>
-        WriteAsync(cmdlet => cmdlet.WriteError(ErrorRecords.Create(exception)), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) =>
-        WriteAsync(cmdlet => RequestText.Write(cmdlet, request), cancellationToken);
-
-    public void Dispose() => _stopping.Dispose();
-
-    private static Channel<Delivery> CreateQueue() =>
-        Channel.CreateBounded<Delivery>(new BoundedChannelOptions(QueueBound) { SingleReader = true });
-
-    private ValueTask WriteAsync(Action<Cmdlet> write, CancellationToken cancellationToken) =>
-        _queue.Writer.WriteAsync(new Delivery(write), cancellationToken);
-
-    private async Task WorkAsync(Func<CancellationToken, Task> work)
-    {
-        try
-        {
-            await work(_stopping.Token);
-        }
-        finally
-        {
-            _queue.Writer.Complete();
-        }
-    }
-
-    private void Deliver()
-    {
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-        {
-            while (_queue.Reader.TryRead(out var delivery))
-            {
-                delivery.Write(cmdlet);
-                delivery.Taken.TrySetResult(true);
-            }
-        }
-    }
-
-    private sealed record Delivery(Action<Cmdlet> Write)
-    {
-        public TaskCompletionSource<bool> Taken { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        writer.Pause();
     }
 }

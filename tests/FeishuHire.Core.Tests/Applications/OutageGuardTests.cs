@@ -1,7 +1,3 @@
-using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
-using FeishuHire.Sandbox.Data;
-
 namespace FeishuHire.Core.Tests.Applications;
 
 /// <summary>When the service is plainly gone, the command ends instead of paying the full wait for every talent left.</summary>
@@ -59,74 +55,20 @@ public sealed class OutageGuardTests
     }
 
     [Fact]
-    public async Task Three_talents_in_a_row_that_used_up_their_retries_end_the_command()
+    public void Before_the_first_answer_nobody_knows_whether_the_service_answers()
     {
-        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
-        var client = new ExternalApplicationClient(test.Session, test);
+        var guard = new OutageGuard();
+        Assert.False(guard.IsAnswering);
 
-        var errors = new[] { await FailAsync(test, client), await FailAsync(test, client), await FailAsync(test, client) };
+        guard.Answered();
+        Assert.True(guard.IsAnswering);
 
-        Assert.Equal([false, false, true], errors.Select(error => error.EndsCommand));
-        Assert.All(errors, error => Assert.Equal((FeishuErrorId.ServiceUnavailable, "7"), (error.ErrorId, error.TalentId)));
-        Assert.Contains("0 talents were read to the end, this one and those after it were not", errors[2].Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("were not", errors[1].Message, StringComparison.Ordinal);
-    }
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
+        Assert.False(guard.IsAnswering);
 
-    [Fact]
-    public async Task A_login_page_that_answers_in_feishus_place_ends_the_command_as_well()
-    {
-        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(200), times: 100);
-        var client = new ExternalApplicationClient(test.Session, test);
-
-        var errors = new[] { await FailAsync(test, client), await FailAsync(test, client), await FailAsync(test, client) };
-
-        Assert.Equal([false, false, true], errors.Select(error => error.EndsCommand));
-        Assert.All(errors, error => Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId));
-    }
-
-    [Fact]
-    public async Task A_talent_that_is_read_in_between_starts_the_count_again()
-    {
-        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
-        var client = new ExternalApplicationClient(test.Session, test);
-        for (var round = 0; round < 2; round++)
-        {
-            test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 2);
-            Assert.False((await FailAsync(test, client)).EndsCommand);
-            Assert.False((await FailAsync(test, client)).EndsCommand);
-            await test.Clock.RunAsync(ReadFirstPageAsync(client, SampleData.OtherDocumentedTalentId));
-        }
-    }
-
-    [Fact]
-    public async Task A_talent_that_does_not_exist_in_between_starts_the_count_again()
-    {
-        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
-        var client = new ExternalApplicationClient(test.Session, test);
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 2);
-        await FailAsync(test, client);
-        await FailAsync(test, client);
-        Assert.Equal(FeishuErrorId.TalentNotFound, (await FailAsync(test, client)).ErrorId);
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502));
-
-        Assert.False((await FailAsync(test, client)).EndsCommand);
+        guard.GiveUpAfter(Failed(FeishuErrorId.TalentNotFound));
+        Assert.True(guard.IsAnswering);
     }
 
     private static FeishuApiException Failed(FeishuErrorId errorId) => new(new Failure(errorId));
-
-    private static Task<FeishuApiException> FailAsync(TestSession test, ExternalApplicationClient client) =>
-        Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(ReadFirstPageAsync(client, "7")));
-
-    private static async Task<int> ReadFirstPageAsync(ExternalApplicationClient client, string talentId)
-    {
-        var records = 0;
-        await foreach (var page in client.ReadAsync(talentId, new ListOptions(All: false), TestContext.Current.CancellationToken))
-        {
-            records += page.Items.Count;
-        }
-
-        return records;
-    }
 }

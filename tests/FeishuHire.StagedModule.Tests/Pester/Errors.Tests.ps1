@@ -100,7 +100,7 @@ Describe 'The errors of Get-FeishuExternalApplication' {
 
         It 'in the midst of a list, after what was read until then' {
             Add-LoopbackPage -Item @{ id = '1' }, @{ id = '2' } -HasMore $true -PageToken 'p2'
-            Add-LoopbackAnswer -Status 400 -Body @{ code = 99991403; msg = 'quota' }
+            Add-LoopbackAnswer -Status 400 -Body @{ code = 99991403; msg = 'quota' } -Times 2
 
             $result = Read-Stream { $few, $many | Get-FeishuExternalApplication -All }
 
@@ -220,8 +220,8 @@ Describe 'The errors of Get-FeishuExternalApplication' {
             @{ name = 'an empty page token'; token = '' }
             @{ name = 'a page token that was used before'; token = 'p2' }
         ) {
-            Add-LoopbackPage -Item @{ id = '1' }, @{ id = '2' } -HasMore $true -PageToken 'p2'
-            Add-LoopbackPage -Item @{ id = '3' } -HasMore $true -PageToken $token
+            Add-LoopbackPage -Api "external_applications?talent_id=$many" -Item @{ id = '1' }, @{ id = '2' } -HasMore $true -PageToken 'p2'
+            Add-LoopbackPage -Api 'external_applications?page_token=p2' -Item @{ id = '3' } -HasMore $true -PageToken $token
 
             $result = Read-Stream { $many, $few | Get-FeishuExternalApplication -All }
 

@@ -79,7 +79,7 @@ function Clear-LoopbackServer {
 }
 
 function Add-LoopbackAnswer {
-    <# An answer in place of the tenant's, for the next request that has none yet. Api is the last part of the path. #>
+    <# An answer in place of the tenant's, for the next request that has none yet. Api is the last part of the path, and may go on with a part of the query. #>
     param(
         [string] $Api = 'external_applications',
         [string] $Kind = 'json',
@@ -97,14 +97,14 @@ function Add-LoopbackAnswer {
 
 function Add-LoopbackPage {
     <# A page of external applications. #>
-    param([object[]] $Item = @(), $HasMore = $false, $PageToken, $Server = $script:Server)
+    param([object[]] $Item = @(), $HasMore = $false, $PageToken, [string] $Api = 'external_applications', $Server = $script:Server)
 
     $data = @{ items = $Item; has_more = $HasMore }
     if ($null -ne $PageToken) {
         $data.page_token = $PageToken
     }
 
-    Add-LoopbackAnswer -Body @{ code = 0; msg = 'success'; data = $data } -Server $Server
+    Add-LoopbackAnswer -Api $Api -Body @{ code = 0; msg = 'success'; data = $data } -Server $Server
 }
 
 function Get-LoopbackRequest {

@@ -1,0 +1,81 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Ordering;
+
+namespace FeishuHire;
+
+/// <summary>
+/// Reads the external applications of many talents, several at the same time, and gives what it read in the order of the talents.
+/// </summary>
+/// <remarks>
+/// Until the service has given its first answer, and again while it fails, one talent is read at a time: what makes all requests fail alike
+/// costs one request, and so does a pipeline that has enough after the first page.
+/// </remarks>
+internal sealed class ExternalApplicationReader(FeishuHireSession session, ListOptions options, int throttleLimit, CancellationToken stop)
+    : IOrderedResults<ReadEvent>
+{
+    private readonly OrderedLanes<ReadEvent> _lanes = new(stop);
+    private readonly OutageGuard _outage = new();
+
+    /// <inheritdoc/>
+    public bool IsEmpty => _lanes.IsEmpty;
+
+    /// <inheritdoc/>
+    public bool IsFull => _lanes.IsFull;
+
+    /// <summary>Adds a talent to be read.</summary>
+    public void Add(string? talentId) => _lanes.Add((lane, cancellationToken) => ReadAsync(talentId ?? "", lane, cancellationToken));
+
+    /// <inheritdoc/>
+    /// <exception cref="FeishuApiException">It ends the command.</exception>
+    public bool TryTake(out ReadEvent result)
+    {
+        _lanes.Width = _outage.IsAnswering ? throttleLimit : 1;
+        if (!_lanes.TryTake(out result))
+        {
+            return false;
+        }
+
+        switch (result)
+        {
+            case PageRead:
+                _outage.Answered();
+                break;
+            case TalentRead:
+                _outage.Completed();
+                break;
+            case TalentFailed failed when _outage.GiveUpAfter(failed.Exception) is { } talents:
+                throw failed.Exception.GaveUpAfter(talents);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken) => _lanes.WaitAsync(timeout, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Stop() => _lanes.Stop();
+
+    /// <inheritdoc/>
+    public void Dispose() => _lanes.Dispose();
+
+    private async Task ReadAsync(string talentId, Lane<ReadEvent> lane, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var client = new ExternalApplicationClient(session, new LaneObserver<ReadEvent>(lane, request => new RequestCompleted(request)));
+            await foreach (var page in client.ReadAsync(talentId, options, cancellationToken))
+            {
+                await lane.GiveAsync(new PageRead(talentId, page), cancellationToken);
+            }
+
+            lane.Post(new TalentRead(talentId));
+        }
+        catch (FeishuApiException e) when (!e.EndsCommand)
+        {
+            lane.Post(new TalentFailed(e));
+        }
+    }
+}

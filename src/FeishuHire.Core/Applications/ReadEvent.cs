@@ -1,0 +1,4 @@
+namespace FeishuHire;
+
+/// <summary>What happens while talents are read.</summary>
+internal abstract record ReadEvent;

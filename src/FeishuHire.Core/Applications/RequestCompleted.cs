@@ -1,0 +1,4 @@
+namespace FeishuHire;
+
+/// <summary>A request came to its end, well or badly.</summary>
+internal sealed record RequestCompleted(RequestEvent Request) : ReadEvent;

@@ -1,0 +1,15 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace FeishuHire.Ordering;
+
+/// <summary>Lets the requests of a lane's work take their place among its results.</summary>
+internal sealed class LaneObserver<T>(Lane<T> lane, Func<RequestEvent, T> tell) : IRequestObserver
+{
+    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
+    {
+        lane.Post(tell(request));
+        return default;
+    }
+}

@@ -1,0 +1,206 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace FeishuHire.Ordering;
+
+/// <summary>
+/// Runs several pieces of work at the same time and hands out what they give in the order in which they were added. The first in the line
+/// streams page by page, each fetched when the one before it is done with; those behind read ahead, up to a bound.
+/// </summary>
+/// <typeparam name="T">What the work gives.</typeparam>
+internal sealed class OrderedLanes<T>(CancellationToken stop) : IOrderedResults<T>
+{
+    /// <summary>How many pages a lane may hold while it waits for its turn.</summary>
+    public const int PagesAhead = 8;
+
+    /// <summary>How many lanes may be in the line for each that may run: short ones get done while a long one is at the head.</summary>
+    public const int LanesAhead = 4;
+
+    private readonly object _gate = new();
+    private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    private readonly LinkedList<Lane<T>> _line = new();
+    private readonly Queue<Lane<T>> _waiting = new();
+    private readonly SemaphoreSlim _changed = new(0, 1);
+    private int _width = 1;
+    private int _running;
+    private bool _closed;
+    private Lane<T>? _inHand;
+
+    /// <summary>How many lanes run at the same time.</summary>
+    public int Width
+    {
+        get => _width;
+        set
+        {
+            lock (_gate)
+            {
+                _width = value;
+                StartDue();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool IsEmpty => Count == 0;
+
+    /// <inheritdoc/>
+    public bool IsFull => Count >= LanesAhead * _width;
+
+    private int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _line.Count;
+            }
+        }
+    }
+
+    /// <summary>Adds work to the end of the line. A failure of it surfaces at its turn; what is behind it is cancelled at once.</summary>
+    public void Add(Func<Lane<T>, CancellationToken, Task> work)
+    {
+        var lane = new Lane<T>(this, work, _stopping.Token);
+        lock (_gate)
+        {
+            _line.AddLast(lane);
+            _waiting.Enqueue(lane);
+            StartDue();
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryTake(out T result)
+    {
+        lock (_gate)
+        {
+            PutDown();
+            while (_line.First?.Value is { } head)
+            {
+                if (head.TryDequeue(out result, out var isPage))
+                {
+                    _inHand = isPage ? head : null;
+                    return true;
+                }
+
+                if (!head.IsOver)
+                {
+                    return false;
+                }
+
+                _line.RemoveFirst();
+                head.Dispose();
+                head.Failure?.Throw();
+            }
+        }
+
+        result = default!;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken) => _changed.WaitAsync(timeout, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Stop()
+    {
+        Task[] running;
+        lock (_gate)
+        {
+            _closed = true;
+            running = _line.Select(lane => lane.Running).OfType<Task>().ToArray();
+        }
+
+        _stopping.Cancel();
+        Task.WaitAll(running);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Stop();
+        _stopping.Dispose();
+        _changed.Dispose();
+    }
+
+    /// <summary>Takes what a lane gives.</summary>
+    internal void Take(Lane<T> lane, T result)
+    {
+        lock (_gate)
+        {
+            lane.Enqueue(result);
+            Signal();
+        }
+    }
+
+    /// <summary>Takes a page, and completes <paramref name="room"/> when the lane may fetch the next.</summary>
+    internal void TakePage(Lane<T> lane, T page, TaskCompletionSource<bool> room)
+    {
+        lock (_gate)
+        {
+            lane.EnqueuePage(page, room);
+            GoOnWhereThereIsRoom(lane);
+            Signal();
+        }
+    }
+
+    /// <summary>Takes in that a lane's work has ended.</summary>
+    internal void Ended(Lane<T> lane, ExceptionDispatchInfo? failure)
+    {
+        List<Lane<T>> pointless = [];
+        lock (_gate)
+        {
+            lane.End(failure);
+            _running--;
+            if (failure is not null)
+            {
+                _closed = true;
+                pointless = _line.SkipWhile(other => other != lane).Skip(1).ToList();
+            }
+
+            StartDue();
+            Signal();
+        }
+
+        pointless.ForEach(behind => behind.Cancel());
+    }
+
+    private void PutDown()
+    {
+        if (_inHand is { } lane)
+        {
+            _inHand = null;
+            lane.PageDone();
+            GoOnWhereThereIsRoom(lane);
+        }
+    }
+
+    private void GoOnWhereThereIsRoom(Lane<T> lane)
+    {
+        if (lane.Pages == 0 || (lane.Pages < PagesAhead && lane != _line.First?.Value))
+        {
+            lane.GoOn();
+        }
+    }
+
+    private void StartDue()
+    {
+        while (!_closed && _waiting.Count > 0 && _running < _width)
+        {
+            _running++;
+            _waiting.Dequeue().Start();
+        }
+    }
+
+    private void Signal()
+    {
+        if (_changed.CurrentCount == 0)
+        {
+            _changed.Release();
+        }
+    }
+}

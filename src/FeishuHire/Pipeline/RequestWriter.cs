@@ -1,0 +1,13 @@
+using System.Management.Automation;
+
+namespace FeishuHire.Pipeline;
+
+/// <summary>Tells of the requests of a command that writes nothing else meanwhile.</summary>
+internal sealed class RequestWriter(Cmdlet cmdlet) : IResultWriter<RequestEvent>
+{
+    public void Write(RequestEvent result) => RequestText.Write(cmdlet, result);
+
+    public void Pause()
+    {
+    }
+}
