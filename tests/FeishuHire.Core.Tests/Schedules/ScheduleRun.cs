@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
-/// <summary>Reads several talents at once through one session while things go wrong as the seed says, and checks each talent's outcome.</summary>
+/// <summary>Reads several talents at once while things go wrong as the seed says, and checks their order and each talent's outcome.</summary>
 internal sealed class ScheduleRun(int seed)
 {
     /// <summary>A minute passes in 60 milliseconds.</summary>
@@ -32,22 +32,73 @@ internal sealed class ScheduleRun(int seed)
         using var tenant = new ScheduledTenant(seed, data, _time);
         using var session = await ConnectAsync(tenant, cancellationToken);
         tenant.Unreliable = true;
-        var readings = await Task.WhenAll(data.TalentIds.Select(talentId => ReadAsync(session, talentId, Whole, cancellationToken)));
+        var readings = await ReadAllAsync(session, data.TalentIds, cancellationToken);
         Faults = tenant.Faults;
         Assert.Equal(0, tenant.Active);
 
+        // In the order of the input; where the command gave up, what comes after was not read, and nothing was given of it.
+        Assert.Equal(data.TalentIds.Take(readings.Count), readings.Select(reading => reading.TalentId));
+        Assert.True(readings.Count == data.TalentIds.Count || readings[^1].Error is { EndsCommand: true });
+
         tenant.Unreliable = false;
-        foreach (var (talentId, reading) in data.TalentIds.Zip(readings))
+        foreach (var reading in readings)
         {
-            await CheckAsync(session, talentId, reading, cancellationToken);
+            await CheckAsync(session, reading, cancellationToken);
         }
 
         Assert.Equal(0, tenant.Active);
     }
 
-    private async Task CheckAsync(FeishuHireSession session, string talentId, Reading reading, CancellationToken cancellationToken)
+    private async Task<List<Reading>> ReadAllAsync(
+        FeishuHireSession session, IReadOnlyList<string> talentIds, CancellationToken cancellationToken)
     {
-        var (expected, none) = await ReadAsync(session, talentId, Whole, cancellationToken);
+        using var reader = new ExternalApplicationReader(session, Options(Whole), 1 + (seed % talentIds.Count), cancellationToken);
+        foreach (var talentId in talentIds)
+        {
+            reader.Add(talentId);
+        }
+
+        var readings = new List<Reading>();
+        var records = new List<string>();
+        try
+        {
+            while (!reader.IsEmpty)
+            {
+                while (reader.TryTake(out var result))
+                {
+                    Note(result, readings, records);
+                }
+
+                await reader.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken);
+            }
+        }
+        catch (FeishuApiException e) when (e.EndsCommand)
+        {
+            readings.Add(new Reading(e.TalentId!, [.. records], e));
+        }
+
+        return readings;
+    }
+
+    private static void Note(ReadEvent result, List<Reading> readings, List<string> records)
+    {
+        if (result is PageRead read)
+        {
+            records.AddRange(Lines(read.Page));
+        }
+
+        if (result is TalentRead or TalentFailed)
+        {
+            var error = (result as TalentFailed)?.Exception;
+            readings.Add(new Reading(error?.TalentId ?? ((TalentRead)result).TalentId, [.. records], error));
+            records.Clear();
+        }
+    }
+
+    private async Task CheckAsync(FeishuHireSession session, Reading reading, CancellationToken cancellationToken)
+    {
+        var talentId = reading.TalentId;
+        var (_, expected, none) = await ReadAsync(session, talentId, Whole, cancellationToken);
         Assert.Null(none);
         if (reading.Error is not { } error)
         {
@@ -57,11 +108,10 @@ internal sealed class ScheduleRun(int seed)
         }
 
         Failed++;
-        Assert.Equal(talentId, error.TalentId);
         Assert.Equal(reading.Records.Count, error.ItemsReturned);
         Assert.Equal(expected.Take(reading.Records.Count), reading.Records);
 
-        var (rest, secondError) = await ReadAsync(session, talentId, error.PageToken ?? Whole, cancellationToken);
+        var (_, rest, secondError) = await ReadAsync(session, talentId, error.PageToken ?? Whole, cancellationToken);
         Assert.Null(secondError);
         Assert.Equal(expected.Skip(reading.Records.Count), rest);
     }
@@ -73,20 +123,23 @@ internal sealed class ScheduleRun(int seed)
         try
         {
             var client = new ExternalApplicationClient(session, NoObserver.Instance);
-            var options = new ListOptions(All: true, PageSize: 5, PageToken: pageToken);
-            await foreach (var page in client.ReadAsync(talentId, options, cancellationToken))
+            await foreach (var page in client.ReadAsync(talentId, Options(pageToken), cancellationToken))
             {
-                // Every property of every record, so that a change in any byte shows.
-                records.AddRange(page.Items.Select(item => JsonSerializer.Serialize(item)));
+                records.AddRange(Lines(page));
             }
 
-            return new Reading(records, null);
+            return new Reading(talentId, records, null);
         }
         catch (FeishuApiException e)
         {
-            return new Reading(records, e);
+            return new Reading(talentId, records, e);
         }
     }
+
+    private static ListOptions Options(string pageToken) => new(All: true, PageSize: 5, PageToken: pageToken);
+
+    // Every property of every record, so that a change in any byte shows.
+    private static IEnumerable<string> Lines(ListPage<ExternalApplication> page) => page.Items.Select(item => JsonSerializer.Serialize(item));
 
     private async Task<FeishuHireSession> ConnectAsync(ScheduledTenant tenant, CancellationToken cancellationToken)
     {
@@ -118,5 +171,5 @@ internal sealed class ScheduleRun(int seed)
         return data;
     }
 
-    private sealed record Reading(List<string> Records, FeishuApiException? Error);
+    private sealed record Reading(string TalentId, List<string> Records, FeishuApiException? Error);
 }
