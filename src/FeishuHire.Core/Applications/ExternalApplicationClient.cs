@@ -44,6 +44,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
             Page = number,
         };
         var answer = await session.SendAsync(request, observer, cancellationToken);
+        session.SeenTalents.Note(talentId);
         return answer.Data ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.AnswerWithoutData);
     }
 

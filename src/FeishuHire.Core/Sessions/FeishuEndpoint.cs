@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
 
@@ -13,18 +14,22 @@ public static class FeishuEndpoint
     /// <summary>Lark, Feishu outside China.</summary>
     public static readonly Uri Lark = new("https://open.larksuite.com/");
 
+    private static readonly Dictionary<string, Uri> Named = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(Feishu)] = Feishu,
+        [nameof(Lark)] = Lark,
+    };
+
+    /// <summary>The names that stand for a host.</summary>
+    public static IReadOnlyCollection<string> Names => Named.Keys;
+
     /// <summary>Takes a name (<c>Feishu</c>, <c>Lark</c>) or an https address; http for a loopback address only.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it is neither.</exception>
     public static Uri Parse(string endpoint)
     {
-        if (string.Equals(endpoint, nameof(Feishu), StringComparison.OrdinalIgnoreCase))
+        if (Named.TryGetValue(endpoint, out var named))
         {
-            return Feishu;
-        }
-
-        if (string.Equals(endpoint, nameof(Lark), StringComparison.OrdinalIgnoreCase))
-        {
-            return Lark;
+            return named;
         }
 
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)

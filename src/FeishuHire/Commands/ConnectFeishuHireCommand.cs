@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using FeishuHire.Completion;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
@@ -46,6 +47,7 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [Parameter(ParameterSetName = AppSecretSet)]
     [Parameter(ParameterSetName = AccessTokenSet)]
     [Parameter(ParameterSetName = EnvironmentVariableSet)]
+    [ArgumentCompleter(typeof(EndpointCompleter))]
     public string? Endpoint { get; set; }
 
     /// <summary>The proxy; without it the system's.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FeishuHire.Completion;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
@@ -11,6 +12,7 @@ public sealed class DisconnectFeishuHireCommand : PSCmdlet
     /// <summary>The session; without it the default session of the runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public FeishuHireSession? Session { get; set; }
 
     /// <inheritdoc/>

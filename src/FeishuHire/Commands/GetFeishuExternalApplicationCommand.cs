@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Management.Automation;
+using FeishuHire.Completion;
 using FeishuHire.Pipeline;
 
 namespace FeishuHire.Commands;
@@ -21,6 +22,7 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("talent_id")]
     [TalentIdOfRecord]
+    [ArgumentCompleter(typeof(TalentIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FeishuHire.Completion;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
@@ -13,6 +14,7 @@ public abstract class SessionCommand : FeishuHireCommand
     /// <summary>The session; without it the default session of the runspace.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public FeishuHireSession? Session { get; set; }
 
     /// <summary>The session to use; without a connected one the command ends.</summary>

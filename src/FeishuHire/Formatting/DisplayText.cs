@@ -1,8 +1,24 @@
 namespace FeishuHire.Formatting;
 
-/// <summary>What the views of the module show of text that came from outside.</summary>
+/// <summary>What the views of the module show. PowerShell takes the colour out where there is no terminal or none is wanted.</summary>
 public static class DisplayText
 {
+    private const string Green = "\u001b[32m";
+    private const string Plain = "\u001b[0m";
+
     /// <summary>The text without what could break a line or steer a terminal. The object itself keeps the text as Feishu sent it.</summary>
     public static string? Of(string? text) => Printable.Plain(text);
+
+    /// <summary>Whether an application is still going on. One that ended has the time of its end or says how it ended.</summary>
+    public static string State(ExternalApplication application) =>
+        application is { ModifyTime: null, TerminationType: null, TerminationReason: null } ? Good(Messages.StateActive) : Messages.StateEnded;
+
+    /// <summary>Whether a session can be used.</summary>
+    public static string State(FeishuHireSession session) =>
+        session.IsConnected ? Good(Messages.StateConnected) : Messages.StateClosed;
+
+    /// <summary>Why an application ended, or else how.</summary>
+    public static string? Why(ExternalApplication application) => Of(application.TerminationReason ?? application.TerminationType);
+
+    private static string Good(string text) => Green + text + Plain;
 }

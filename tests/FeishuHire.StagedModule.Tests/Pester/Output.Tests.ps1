@@ -212,15 +212,15 @@ Describe 'The records of Get-FeishuExternalApplication' {
             $day = $created.LocalDateTime.ToString('yyyy-MM-dd')
 
             $lines = $table -split '\r?\n' | Where-Object { $_ }
-            $lines[0] | Should -Match '^Id +JobTitle +Stage +Source +Created +Ended +Termination *$'
-            $lines[2] | Should -Match "^$($documented.Id) +$title +$stage +lagou +$day +$day +HR "
+            $lines[0] | Should -Match '^Id +State +JobTitle +Stage +Source +Created +Ended +Why *$'
+            $lines[2] | Should -Match "^$($documented.Id) +ended +$title +$stage +lagou +$day +$day +$reason"
             $Error | Should -BeNullOrEmpty
         }
 
         It 'are a table also where everything is missing' {
             $table = Get-Scripted @{ id = '1' } | Format-Table | Out-String -Width 160
 
-            $table | Should -Match '(?m)^1\s*$'
+            $table | Should -Match '(?m)^1 +active\s*$'
             $Error | Should -BeNullOrEmpty
         }
 

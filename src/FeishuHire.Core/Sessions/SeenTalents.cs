@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace FeishuHire;
+
+/// <summary>The talents that a session has read lately, so that a prompt can offer their ids. Their number is bounded.</summary>
+internal sealed class SeenTalents
+{
+    /// <summary>How many are remembered.</summary>
+    public const int Capacity = 200;
+
+    private readonly object _gate = new();
+    private readonly HashSet<string> _known = [];
+    private readonly Queue<string> _order = new();
+
+    /// <summary>The ids, the latest first.</summary>
+    public IReadOnlyList<string> Ids
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _order.Reverse().ToList();
+            }
+        }
+    }
+
+    public void Note(string talentId)
+    {
+        lock (_gate)
+        {
+            if (!_known.Add(talentId))
+            {
+                return;
+            }
+
+            _order.Enqueue(talentId);
+            if (_order.Count > Capacity)
+            {
+                _known.Remove(_order.Dequeue());
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections;
+using System.Collections.Generic;
+
+namespace FeishuHire.Completion;
+
+/// <summary>Offers the platforms that have a name.</summary>
+public sealed class EndpointCompleter : WordCompleter
+{
+    private protected override IEnumerable<string> Words(IDictionary boundParameters) => FeishuEndpoint.Names;
+}

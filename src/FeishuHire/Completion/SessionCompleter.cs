@@ -1,0 +1,19 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace FeishuHire.Completion;
+
+/// <summary>Offers the variables that hold a session.</summary>
+public sealed class SessionCompleter : WordCompleter
+{
+    private protected override IEnumerable<string> Words(IDictionary boundParameters)
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell.AddCommand("Get-Variable").Invoke<PSVariable>()
+            .Where(variable => AsSession(variable.Value) is not null)
+            .Select(variable => $"${variable.Name}")
+            .ToList();
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections;
+using System.Collections.Generic;
+using FeishuHire.Sessions;
+
+namespace FeishuHire.Completion;
+
+/// <summary>Offers the talents that the session has read lately.</summary>
+public sealed class TalentIdCompleter : WordCompleter
+{
+    private protected override IEnumerable<string> Words(IDictionary boundParameters)
+    {
+        var session = AsSession(boundParameters["Session"]) ?? DefaultSession.Current;
+        return session?.SeenTalents.Ids ?? [];
+    }
+}

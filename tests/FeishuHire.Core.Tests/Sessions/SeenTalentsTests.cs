@@ -1,0 +1,30 @@
+namespace FeishuHire.Core.Tests.Sessions;
+
+/// <summary>A session remembers the talents that it read lately, and no more than a prompt can make use of.</summary>
+public sealed class SeenTalentsTests
+{
+    [Fact]
+    public void The_latest_come_first_each_once()
+    {
+        var seen = new SeenTalents();
+        foreach (var talentId in new[] { "1", "2", "1", "3" })
+        {
+            seen.Note(talentId);
+        }
+
+        Assert.Equal(["3", "2", "1"], seen.Ids);
+    }
+
+    [Fact]
+    public void Their_number_is_bounded()
+    {
+        var seen = new SeenTalents();
+        for (var talent = 0; talent < 3 * SeenTalents.Capacity; talent++)
+        {
+            seen.Note($"{talent}");
+        }
+
+        Assert.Equal(SeenTalents.Capacity, seen.Ids.Count);
+        Assert.Equal($"{(3 * SeenTalents.Capacity) - 1}", seen.Ids[0]);
+    }
+}
