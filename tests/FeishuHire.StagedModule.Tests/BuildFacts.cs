@@ -21,6 +21,9 @@ internal static class BuildFacts
     /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
     public static string LoopbackServer => Path.GetFullPath(Values["LoopbackServer"]);
 
+    /// <summary>The folder of the source of the module.</summary>
+    public static string Source => Path.Combine(Path.GetFullPath(Values["RepositoryRoot"]), "src");
+
     public static string PesterFolder =>
         Path.Combine(Path.GetFullPath(Values["RepositoryRoot"]), "tests", "FeishuHire.StagedModule.Tests", "Pester");
 

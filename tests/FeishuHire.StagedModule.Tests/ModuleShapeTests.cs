@@ -25,10 +25,22 @@ public sealed class ModuleShapeTests
             "bin/Microsoft.Bcl.AsyncInterfaces.dll",
             "bin/Microsoft.Bcl.TimeProvider.dll",
             "bin/Polly.Core.dll",
+            "bin/zh/FeishuHire.Core.resources.dll",
+            .. Help("en-US"),
+            .. Help("zh-CN"),
+            .. Help("zh"),
         ],
         Directory.EnumerateFiles(BuildFacts.Module, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(BuildFacts.Module, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal));
+
+    // PowerShell goes from zh-TW to zh and not to zh-CN.
+    [Fact]
+    public void Help_in_Chinese_is_the_same_for_every_Chinese_culture() => Assert.All(
+        Help("zh"),
+        file => Assert.Equal(
+            File.ReadAllText(Path.Combine(BuildFacts.Module, file.Replace("zh/", "zh-CN/", StringComparison.Ordinal))),
+            File.ReadAllText(Path.Combine(BuildFacts.Module, file))));
 
     [Fact]
     public void The_manifest_exports_exactly_the_cmdlets_of_the_assembly()
@@ -129,6 +141,15 @@ public sealed class ModuleShapeTests
     public void Each_table_has_as_many_headers_as_columns() => Assert.All(
         XDocument.Load(Path.Combine(BuildFacts.Module, "FeishuHire.Format.ps1xml")).Descendants("TableControl"),
         table => Assert.Equal(table.Descendants("TableColumnHeader").Count(), table.Descendants("TableColumnItem").Count()));
+
+    private static IEnumerable<string> Help(string folder) =>
+    [
+        $"{folder}/FeishuHire.dll-Help.xml",
+        $"{folder}/about_FeishuHire.help.txt",
+        $"{folder}/about_FeishuHire_Connecting.help.txt",
+        $"{folder}/about_FeishuHire_Errors.help.txt",
+        $"{folder}/about_FeishuHire_Unattended.help.txt",
+    ];
 
     private static bool Resolves(string name, Version version)
     {

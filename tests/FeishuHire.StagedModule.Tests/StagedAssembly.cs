@@ -49,6 +49,14 @@ internal sealed class StagedAssembly : IDisposable
                 .Select(property => _metadata.GetString(property.Name))])
         .SingleOrDefault();
 
+    /// <summary>The names of an enum's values.</summary>
+    public IReadOnlyList<string> ValuesOf(string typeName) =>
+        [.. from type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition)
+            where FullName(type.Namespace, type.Name) == typeName
+            from field in type.GetFields().Select(_metadata.GetFieldDefinition)
+            where field.Attributes.HasFlag(FieldAttributes.Literal)
+            select _metadata.GetString(field.Name)];
+
     public void Dispose() => _file.Dispose();
 
     private bool IsPublic(PropertyDefinition property) =>

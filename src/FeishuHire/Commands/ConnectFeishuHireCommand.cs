@@ -7,7 +7,9 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Connect-FeishuHire</c>: makes a session, gets its first token, and makes it the default of the runspace.</summary>
-[Cmdlet(VerbsCommunications.Connect, "FeishuHire", DefaultParameterSetName = CredentialSet)]
+[Cmdlet(
+    VerbsCommunications.Connect, "FeishuHire", DefaultParameterSetName = CredentialSet,
+    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal")]
 [OutputType(typeof(FeishuHireSession))]
 public sealed class ConnectFeishuHireCommand : FeishuHireCommand
 {

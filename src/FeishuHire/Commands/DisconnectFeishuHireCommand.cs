@@ -5,7 +5,9 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Disconnect-FeishuHire</c>: ends a session, the default one unless told otherwise. Ending it twice is no error.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "FeishuHire")]
+[Cmdlet(
+    VerbsCommunications.Disconnect, "FeishuHire",
+    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMTNz4yM1MjLzUzM")]
 [OutputType(typeof(void))]
 public sealed class DisconnectFeishuHireCommand : PSCmdlet
 {

@@ -7,7 +7,9 @@ using FeishuHire.Pipeline;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalApplication</c>: reads the external applications of talents, complete or with an error.</summary>
-[Cmdlet(VerbsCommon.Get, "FeishuExternalApplication")]
+[Cmdlet(
+    VerbsCommon.Get, "FeishuExternalApplication",
+    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list")]
 [OutputType(typeof(ExternalApplication))]
 public sealed class GetFeishuExternalApplicationCommand : SessionCommand
 {

@@ -4,7 +4,9 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuHireSession</c>: gives the default session of the runspace, and nothing where there is none.</summary>
-[Cmdlet(VerbsCommon.Get, "FeishuHireSession")]
+[Cmdlet(
+    VerbsCommon.Get, "FeishuHireSession",
+    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN")]
 [OutputType(typeof(FeishuHireSession))]
 public sealed class GetFeishuHireSessionCommand : PSCmdlet
 {

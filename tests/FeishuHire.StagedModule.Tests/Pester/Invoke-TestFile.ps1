@@ -8,6 +8,9 @@ param(
     [Parameter(Mandatory)] [string] $ResultPath
 )
 
+# The tests read messages, and are to pass on a computer that speaks Chinese too.
+[cultureinfo]::CurrentUICulture = [cultureinfo]::DefaultThreadCurrentUICulture = 'en-US'
+
 Import-Module -Name Pester -MinimumVersion 5.5
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path

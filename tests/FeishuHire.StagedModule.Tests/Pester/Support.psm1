@@ -219,6 +219,63 @@ function Read-Stream {
 
 #endregion
 
+#region Languages
+
+function Use-UICulture {
+    <# Runs a command in a UI culture. #>
+    param([string] $Name, [scriptblock] $Command)
+
+    $former = [cultureinfo]::CurrentUICulture
+    [cultureinfo]::CurrentUICulture = $Name
+    try {
+        & $Command
+    } finally {
+        [cultureinfo]::CurrentUICulture = $former
+    }
+}
+
+function Get-HelpIn {
+    <#
+    The help of the module in a UI culture, by the names of the cmdlets and of the about topics. PowerShell keeps help that it has loaded,
+    in the language of then, so each culture takes a runspace of its own.
+    #>
+    param([string] $Culture)
+
+    $runspace = Open-ModuleRunspace
+    try {
+        Receive-Aside (Invoke-Aside $runspace @'
+param($Culture)
+[cultureinfo]::CurrentUICulture = $Culture
+$commands = @{}
+foreach ($name in (Get-Command -Module FeishuHire).Name) {
+    $help = Get-Help -Name $name -Full
+    $commands[$name] = @{
+        Help       = $help
+        Full       = $help | Out-String -Width 100
+        Examples   = Get-Help -Name $name -Examples | Out-String
+        Parameters = Get-Help -Name $name -Parameter * -ErrorAction Ignore | Out-String
+    }
+}
+$topics = @{}
+foreach ($topic in Get-Help -Name about_FeishuHire* -Category HelpFile) {
+    $topics[$topic.Name] = @{ Synopsis = $topic.Synopsis; Text = Get-Help -Name $topic.Name }
+}
+@{ Commands = $commands; Topics = $topics }
+'@ @{ Culture = $Culture })
+    } finally {
+        $runspace.Dispose()
+    }
+}
+
+function ConvertTo-Form {
+    <# The forms in which a command can be written, without the types of the values. #>
+    param([string] $Syntax)
+
+    $Syntax -split '\r?\n' | ForEach-Object { ($_ -replace ' <[^>]+>' -replace '\s+', ' ').Trim() } | Where-Object { $_ }
+}
+
+#endregion
+
 #region Waiting and runspaces
 
 function Wait-Until {

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace FeishuHire.Core.Tests.Support;
+
+/// <summary>The language of the messages, until it is disposed of.</summary>
+internal sealed class UICulture : IDisposable
+{
+    private readonly CultureInfo _former = CultureInfo.CurrentUICulture;
+
+    public UICulture(string name) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
+
+    public void Dispose() => CultureInfo.CurrentUICulture = _former;
+}

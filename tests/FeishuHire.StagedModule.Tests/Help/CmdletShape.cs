@@ -1,0 +1,28 @@
+namespace FeishuHire.StagedModule.Tests.Help;
+
+/// <summary>A cmdlet as its attributes tell of it.</summary>
+internal sealed record CmdletShape(
+    string Name, string? HelpUri, IReadOnlyList<string> OutputTypes, IReadOnlyList<ParameterShape> Parameters)
+{
+    /// <summary>The names of the parameter sets; one without a name where there are no sets.</summary>
+    public IReadOnlyList<string?> Sets
+    {
+        get
+        {
+            var sets = Parameters.SelectMany(parameter => parameter.Uses).Select(use => use.Set).Distinct().ToList();
+
+            // What is in all sets makes none of its own, unless there is no other.
+            return sets.Any(set => set is not null) ? [.. sets.Where(set => set is not null)] : new string?[1];
+        }
+    }
+}
+
+/// <summary>A parameter, and how each parameter set uses it.</summary>
+internal sealed record ParameterShape(string Name, string Type, string Aliases, IReadOnlyList<ParameterUse> Uses)
+{
+    /// <summary>How a parameter set uses it; <see langword="null"/> where it does not.</summary>
+    public ParameterUse? In(string? set) => Uses.SingleOrDefault(use => use.Set is null || use.Set == set);
+}
+
+/// <summary>A parameter in a parameter set, or in all where <see cref="Set"/> is <see langword="null"/>, in the words of help.</summary>
+internal sealed record ParameterUse(string? Set, bool Required, string Position, string Pipeline);
