@@ -25,6 +25,7 @@ public sealed class ModuleShapeTests
             "bin/Microsoft.Bcl.AsyncInterfaces.dll",
             "bin/Microsoft.Bcl.TimeProvider.dll",
             "bin/Polly.Core.dll",
+            "bin/zh/FeishuHire.Core.resources.dll",
         ],
         Directory.EnumerateFiles(BuildFacts.Module, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(BuildFacts.Module, path).Replace('\\', '/'))
