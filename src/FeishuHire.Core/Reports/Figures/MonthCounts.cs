@@ -13,7 +13,7 @@ namespace FeishuHire.Reports;
 internal sealed record MonthCounts(DateTime First, IReadOnlyList<int> Counts, int Earlier, int Later, int NotGiven)
 {
     /// <summary>How many months are told apart at most.</summary>
-    public const int MostMonths = 60;
+    public const int MostMonths = 120;
 
     /// <summary>
     /// Counts by month. Where the times spread wider than <see cref="MostMonths"/>, it is the run of months that holds most records, the latest of

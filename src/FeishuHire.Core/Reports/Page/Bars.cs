@@ -14,12 +14,13 @@ internal static class Bars
     /// <summary>The chart of a tally, with what is left and what is not given after the named values.</summary>
     public static Markup Of<T>(string caption, Tally<T> tally, Func<T, string> label)
     {
-        var largest = tally.Shares.Select(share => share.Count).Concat([tally.OtherCount, tally.NotGiven]).Max();
+        var largest = tally.Shares.Select(share => share.Count).Append(tally.NotGiven).Max();
         var rows = tally.Shares.Select(share => Row("", label(share.Value), share.Count, tally.Total, largest)).ToList();
         if (tally.OtherCount > 0)
         {
+            // No bar: a sum of many values would make each single one look like nothing.
             var others = string.Format(CultureInfo.CurrentCulture, ReportText.Others, tally.OtherValues);
-            rows.Add(Row("rest", others, tally.OtherCount, tally.Total, largest));
+            rows.Add(Row("rest", others, tally.OtherCount, tally.Total, bar: Markup.None));
         }
 
         if (tally.NotGiven > 0)
@@ -43,6 +44,7 @@ internal static class Bars
         : Markup.Of($"""
             <table class="bars">
             <caption class="unseen">{caption}</caption>
+            <colgroup><col class="label"><col><col class="count"><col class="part"></colgroup>
             <thead class="unseen"><tr><th scope="col">{ReportText.Value}</th><td></td><th scope="col">{ReportText.Applications}</th><th scope="col">{ReportText.ShareOfAll}</th></tr></thead>
             <tbody>
             {Markup.Join(rows)}</tbody>
@@ -52,9 +54,11 @@ internal static class Bars
     private static Markup Row(string kind, string label, int count, int total, int largest)
     {
         var width = (100.0 * count / largest).ToString("0.##", CultureInfo.InvariantCulture);
-        return Markup.Of($"""
-            <tr class="{kind}"><th scope="row">{label}</th><td class="bar" aria-hidden="true"><svg width="100%" height="12"><rect width="{width}%" height="12" rx="2"/></svg></td><td>{count:N0}</td><td class="part">{(double)count / total:P1}</td></tr>
-
-            """);
+        return Row(kind, label, count, total, Markup.Of($"<svg width=\"100%\" height=\"12\"><rect width=\"{width}%\" height=\"12\" rx=\"2\"/></svg>"));
     }
+
+    private static Markup Row(string kind, string label, int count, int total, Markup bar) => Markup.Of($"""
+        <tr class="{kind}"><th scope="row">{label}</th><td aria-hidden="true">{bar}</td><td>{count:N0}</td><td>{(double)count / total:P1}</td></tr>
+
+        """);
 }
