@@ -7,7 +7,9 @@ public sealed class DurationFiguresTests
     [Fact]
     public void Quartiles_are_those_of_a_spreadsheet()
     {
-        var figures = DurationFigures.Of([.. new[] { 4, 1, 3, 2 }.Select(days => SampleReport.Ended(TimeSpan.FromDays(days)))]);
+        int[] days = [4, 1, 3, 2];
+
+        var figures = DurationFigures.Of(days.Select(count => SampleReport.Ended(TimeSpan.FromDays(count))));
 
         Assert.Equal(4, figures.Count);
         Assert.Equal([1.75, 2.5, 3.25], new[] { figures.LowerQuartile, figures.Median, figures.UpperQuartile }.Select(time => time.TotalDays));

@@ -60,22 +60,25 @@ internal sealed class BrowserProcess : IAsyncDisposable
 
     private async Task FindAddressAsync()
     {
-        using var limit = new CancellationTokenSource(StartLimit);
+        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
-        while (await _process.StandardError.ReadLineAsync(limit.Token) is { } line)
+        _process.ErrorDataReceived += (_, line) =>
         {
-            if (line.StartsWith(Announcement, StringComparison.Ordinal))
+            if (line.Data is null)
             {
-                Address = new Uri(line[Announcement.Length..]);
-                _process.ErrorDataReceived += (_, _) => { };
-                _process.BeginErrorReadLine();
-                _process.BeginOutputReadLine();
-                return;
+                found.TrySetException(new InvalidOperationException($"The browser ended before it listened.\n{string.Join('\n', said)}"));
             }
-
-            said.Add(line);
-        }
-
-        throw new InvalidOperationException($"The browser ended before it listened.\n{string.Join('\n', said)}");
+            else if (line.Data.StartsWith(Announcement, StringComparison.Ordinal))
+            {
+                found.TrySetResult(line.Data[Announcement.Length..]);
+            }
+            else
+            {
+                said.Add(line.Data);
+            }
+        };
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
+        Address = new Uri(await found.Task.WaitAsync(StartLimit, CancellationToken.None));
     }
 }

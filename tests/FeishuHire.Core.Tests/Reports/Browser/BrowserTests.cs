@@ -86,14 +86,14 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
             new() { Id = "3", JobTitle = "职位 9", CreateTime = new DateTime(1999, 12, 31, 23, 59, 0) },
         ]);
 
-        await page.ClickAsync("th:nth-child(3) button");
+        await page.ClickAsync(".records th:nth-child(3) button");
         Assert.Equal(["3", "1", "2"], await page.ColumnAsync(0));
-        Assert.Equal("ascending", await page.EvaluateAsync<string>("document.querySelector('th:nth-child(3)').getAttribute('aria-sort')"));
+        Assert.Equal("ascending", await page.EvaluateAsync<string>("document.querySelector('.records th:nth-child(3)').getAttribute('aria-sort')"));
 
-        await page.ClickAsync("th:nth-child(3) button");
+        await page.ClickAsync(".records th:nth-child(3) button");
         Assert.Equal(["1", "3", "2"], await page.ColumnAsync(0));
 
-        await page.ClickAsync("th:nth-child(8) button");
+        await page.ClickAsync(".records th:nth-child(8) button");
         Assert.Equal(["1999-12-31 23:59", "2024-05-01 10:00", ""], await page.ColumnAsync(7));
         Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelectorAll('[aria-sort]').length"));
     }
