@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using FeishuHire.Errors;
 using FeishuHire.Reports;
-using Microsoft.PowerShell.Commands;
 
 namespace FeishuHire.Commands;
 
@@ -55,12 +54,12 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _fullPath = GetUnresolvedProviderPathFromPSPath(Path);
+        EndOnFailure(() => _fullPath = ReportPath.Resolve(this, Path));
 
         // Now, so that nobody reads applications for an hour and learns then that they have no place to go.
         if (ShouldProcess(_fullPath))
         {
-            EndOnFailure(() => _file = ReportFile.Open(FilePath(), NoClobber));
+            EndOnFailure(() => _file = ReportFile.Open(_fullPath, NoClobber));
         }
     }
 
@@ -106,14 +105,6 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
             _unreadable++;
             WriteError(ErrorRecords.Create(e, record));
         }
-    }
-
-    private string FilePath()
-    {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        return provider.ImplementingType == typeof(FileSystemProvider)
-            ? path
-            : throw ReportException.Of(ReportErrorId.ReportPathInvalid, ReportText.PathNotFile, Path);
     }
 
     private void EndOnFailure(Action work)

@@ -180,6 +180,9 @@ Describe 'Export-FeishuApplicationReport' {
             @{ name = 'a missing folder'; id = 'ReportFolderNotFound'; category = 'ObjectNotFound'; path = { Join-Path $folder 'missing' 'report.html' } }
             @{ name = 'a folder'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { $folder.FullName } }
             @{ name = 'a variable'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { 'Variable:report' } }
+            if (-not $IsWindows) {
+                @{ name = 'a device'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { '/dev/null' } }
+            }
             @{ name = 'a name that is too long'; id = 'ReportNotWritable'; category = 'WriteError'; path = { Join-Path $folder ('x' * 300) } }
         ) {
             $target = & $path
@@ -233,6 +236,19 @@ Describe 'Export-FeishuApplicationReport' {
             $failure.FullyQualifiedErrorId | Should -BeLike 'ReportNotWritable,*'
             Get-Content -Path $file | Should -BeExactly 'former'
             Get-ChildItem -Path $folder -Force | Should -HaveCount 1
+        }
+
+        if (-not $IsWindows) {
+            It 'stays where a link leads to it' {
+                $link = Join-Path -Path $folder -ChildPath 'link.html'
+                $null = New-Item -ItemType SymbolicLink -Path $link -Target $file
+
+                $failure = Get-Failure { $applications | Export-FeishuApplicationReport $link }
+
+                $failure.FullyQualifiedErrorId | Should -BeLike 'ReportPathInvalid,*'
+                (Get-Item -Path $link).LinkTarget | Should -BeExactly $file
+                Get-Content -Path $file | Should -BeExactly 'former'
+            }
         }
 
         It 'stays where reading the applications fails' {

@@ -16,8 +16,8 @@ internal sealed record MonthCounts(DateTime First, IReadOnlyList<int> Counts, in
     public const int MostMonths = 120;
 
     /// <summary>
-    /// Counts by month. Where the times spread wider than <see cref="MostMonths"/>, it is the run of months that holds most records, the latest of
-    /// several, so that a mistyped year pushes nobody out of sight.
+    /// Counts by month. Where the times spread wider than <see cref="MostMonths"/>, it is the run of months that holds most records, the latest
+    /// of several, so that a mistyped year pushes nobody out of sight.
     /// </summary>
     public static MonthCounts Of(IReadOnlyCollection<DateTime?> times)
     {

@@ -36,7 +36,8 @@ internal sealed record ReportFigures(
     DurationFigures Durations)
 {
     /// <summary>
-    /// Whether an application ended: it says how or why. Its modify time alone does not say so, since whoever writes the record sets that as well.
+    /// Whether an application ended: it says how or why. Its modify time alone does not say so, since whoever writes the record may set that
+    /// at any time.
     /// </summary>
     public static bool HasEnded(ExternalApplication application) =>
         !string.IsNullOrWhiteSpace(application.TerminationType) || !string.IsNullOrWhiteSpace(application.TerminationReason);
@@ -47,7 +48,11 @@ internal sealed record ReportFigures(
         var created = applications.Select(application => application.CreateTime).ToList();
         return new ReportFigures(
             Total: applications.Count,
-            Talents: applications.Select(application => application.TalentId).Where(id => !string.IsNullOrWhiteSpace(id)).Distinct().Count(),
+            Talents: applications
+                .Select(application => application.TalentId)
+                .Where(id => !string.IsNullOrWhiteSpace(id))
+                .Distinct()
+                .Count(),
             Ended: ended.Count,
             FirstCreated: created.Min(),
             LastCreated: created.Max(),

@@ -1,6 +1,8 @@
 namespace FeishuHire.Reports;
 
-/// <summary>What went wrong with a report, in the words that a <c>FullyQualifiedErrorId</c> starts with. Scripts rest on these names.</summary>
+/// <summary>
+/// What went wrong with a report, in the words that a <c>FullyQualifiedErrorId</c> starts with. Scripts rest on these names.
+/// </summary>
 internal enum ReportErrorId
 {
     /// <summary>The path is no path of a file: it leads to a registry, a variable, a folder. Ends the command.</summary>

@@ -7,8 +7,8 @@ using System.Text;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// A file that is there whole or not at all: it is written under another name beside its place and then takes that place. What stood there before
-/// stays until then, whatever happens.
+/// A file that is there whole or not at all: it is written under another name beside its place and then takes that place. What stood there
+/// before stays until then, whatever happens.
 /// </summary>
 internal sealed class ReportFile : IDisposable
 {

@@ -6,8 +6,8 @@ using System.Linq;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// Reads an application back from what became of one elsewhere: a row of a CSV file, an object from JSON, what a job hands over. The properties
-/// are called as those of <see cref="ExternalApplication"/>; any of them may be missing.
+/// Reads an application back from what became of one elsewhere: a row of a CSV file, an object from JSON, what a job hands over. The
+/// properties are called as those of <see cref="ExternalApplication"/>; any of them may be missing.
 /// </summary>
 internal static class ApplicationRecord
 {
@@ -46,7 +46,8 @@ internal static class ApplicationRecord
 
     private sealed class Cells(Func<string, (bool Exists, object? Value)> cells, int number)
     {
-        public string? Text(string name) => Convert.ToString(cells(name).Value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+        public string? Text(string name) =>
+            Convert.ToString(cells(name).Value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
         public T? Enum<T>(string name)
             where T : struct

@@ -45,7 +45,10 @@ internal static class Bars
             <table class="bars">
             <caption class="unseen">{caption}</caption>
             <colgroup><col class="label"><col><col class="count"><col class="part"></colgroup>
-            <thead class="unseen"><tr><th scope="col">{ReportText.Value}</th><td></td><th scope="col">{ReportText.Applications}</th><th scope="col">{ReportText.ShareOfAll}</th></tr></thead>
+            <thead class="unseen"><tr>
+            <th scope="col">{ReportText.Value}</th><td></td>
+            <th scope="col">{ReportText.Applications}</th><th scope="col">{ReportText.ShareOfAll}</th>
+            </tr></thead>
             <tbody>
             {Markup.Join(rows)}</tbody>
             </table>
@@ -54,11 +57,13 @@ internal static class Bars
     private static Markup Row(string kind, string label, int count, int total, int largest)
     {
         var width = (100.0 * count / largest).ToString("0.##", CultureInfo.InvariantCulture);
-        return Row(kind, label, count, total, Markup.Of($"<svg width=\"100%\" height=\"12\"><rect width=\"{width}%\" height=\"12\" rx=\"2\"/></svg>"));
+        var bar = Markup.Of($"""<svg width="100%" height="12"><rect width="{width}%" height="12" rx="2"/></svg>""");
+        return Row(kind, label, count, total, bar);
     }
 
     private static Markup Row(string kind, string label, int count, int total, Markup bar) => Markup.Of($"""
-        <tr class="{kind}"><th scope="row">{label}</th><td aria-hidden="true">{bar}</td><td>{count:N0}</td><td>{(double)count / total:P1}</td></tr>
+        <tr class="{kind}"><th scope="row">{label}</th><td aria-hidden="true">{bar}</td>
+        <td>{count:N0}</td><td>{(double)count / total:P1}</td></tr>
 
         """);
 }

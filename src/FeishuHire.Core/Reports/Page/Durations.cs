@@ -16,7 +16,10 @@ internal static class Durations
 
     private static Markup Quartiles(DurationFigures figures) => Markup.Of($"""
         <dl class="tiles small">
-        {Totals.Tile(ReportText.LowerQuartile, DurationText.Of(figures.LowerQuartile), Markup.None)}{Totals.Tile(ReportText.Median, DurationText.Of(figures.Median), Markup.None)}{Totals.Tile(ReportText.UpperQuartile, DurationText.Of(figures.UpperQuartile), Markup.None)}</dl>
+        {Totals.Tile(ReportText.LowerQuartile, DurationText.Of(figures.LowerQuartile), Markup.None)}
+        {Totals.Tile(ReportText.Median, DurationText.Of(figures.Median), Markup.None)}
+        {Totals.Tile(ReportText.UpperQuartile, DurationText.Of(figures.UpperQuartile), Markup.None)}
+        </dl>
 
         """);
 

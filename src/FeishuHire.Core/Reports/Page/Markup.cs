@@ -17,7 +17,9 @@ internal sealed class Markup
         _html = html;
     }
 
-    /// <summary>The HTML of the text with its holes filled: markup as it is, anything else as escaped text, numbers as the culture writes them.</summary>
+    /// <summary>
+    /// The HTML of the text with its holes filled: markup as it is, anything else as escaped text, numbers as the culture writes them.
+    /// </summary>
     public static Markup Of(FormattableString html) => new(html.ToString(EscapingFormat.Instance));
 
     /// <summary>One after another.</summary>

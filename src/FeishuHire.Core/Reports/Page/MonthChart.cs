@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Applications by month as columns, in plain SVG. Across it measures in percent and so fits any width without scaling its text.</summary>
+/// <summary>
+/// Applications by month as columns, in plain SVG. Across it measures in percent and so fits any width without scaling its text.
+/// </summary>
 internal static class MonthChart
 {
     private const int PlotTop = 18;
@@ -25,15 +27,19 @@ internal static class MonthChart
         var lines = Enumerable.Range(0, (top / step) + 1).Select(line => line * step).ToList();
         return Markup.Of($"""
             <div class="columns" aria-hidden="true">
-            <svg class="axis" width="48" height="{PlotBottom + 34}">{Markup.Join(lines.Select(value => Markup.Of($"<text x=\"40\" y=\"{Y(value, top) + 4:0}\">{value:N0}</text>")))}</svg>
+            <svg class="axis" width="48" height="{PlotBottom + 34}">{Markup.Join(lines.Select(value => AxisLabel(value, Y(value, top))))}</svg>
             <svg class="plot" width="100%" height="{PlotBottom + 34}">
-            {Markup.Join(lines.Select(value => Markup.Of($"<line x1=\"0\" x2=\"100%\" y1=\"{Y(value, top):0}\" y2=\"{Y(value, top):0}\"/>")))}
+            {Markup.Join(lines.Select(value => AxisLine(Y(value, top))))}
             {Markup.Join(months.Counts.Select((count, index) => Column(months, index, count, top, slot)))}
             {Markup.Join(YearLabels(months, slot))}
             </svg>
             </div>
             """);
     }
+
+    private static Markup AxisLabel(int value, double y) => Markup.Of($"""<text x="40" y="{y + 4:0}">{value:N0}</text>""");
+
+    private static Markup AxisLine(double y) => Markup.Of($"""<line x1="0" x2="100%" y1="{y:0}" y2="{y:0}"/>""");
 
     private static Markup Column(MonthCounts months, int index, int count, int top, double slot)
     {
@@ -46,7 +52,9 @@ internal static class MonthChart
             : Markup.None;
         var height = PlotBottom - Y(count, top);
         return Markup.Of($"""
-            <g><title>{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}: {count:N0}</title><rect x="{Percent((index + 0.15) * slot)}" y="{Y(count, top):0}" width="{Percent(0.7 * slot)}" height="{height:0}"/>{value}{number}</g>
+            <g><title>{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}: {count:N0}</title>
+            <rect x="{Percent((index + 0.15) * slot)}" y="{Y(count, top):0}" width="{Percent(0.7 * slot)}" height="{height:0}"/>
+            {value}{number}</g>
 
             """);
     }

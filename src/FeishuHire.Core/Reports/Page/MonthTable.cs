@@ -34,7 +34,8 @@ internal static class MonthTable
             .Select(index => index >= 0 && index < months.Counts.Count ? months.Counts[index] : (int?)null)
             .ToList();
         return Markup.Of($"""
-            <tr><th scope="row">{year}</th>{Markup.Join(counts.Select(count => Cell(count, largest)))}<td class="sum">{counts.Sum():N0}</td></tr>
+            <tr><th scope="row">{year}</th>
+            {Markup.Join(counts.Select(count => Cell(count, largest)))}<td class="sum">{counts.Sum():N0}</td></tr>
 
             """);
     }

@@ -5,7 +5,8 @@ using System.Text;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// The policy by which a browser runs the page's own script and style, known by their hashes, and nothing else: no request, no injected script.
+/// The policy by which a browser runs the page's own script and style, known by their hashes, and nothing else: no request, no script that
+/// somebody put in.
 /// </summary>
 internal static class SecurityPolicy
 {

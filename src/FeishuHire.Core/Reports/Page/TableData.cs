@@ -10,7 +10,7 @@ using System.Text.Unicode;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// The records for the page's table, as JSON that may stand in HTML: column after column, and each text that comes again and again only once.
+/// The records for the page's table, as JSON that may stand in HTML: column after column, and each text that comes again and again once.
 /// </summary>
 internal static class TableData
 {
