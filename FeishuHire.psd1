@@ -19,6 +19,7 @@
     CmdletsToExport      = @(
         'Connect-FeishuHire'
         'Disconnect-FeishuHire'
+        'Export-FeishuApplicationReport'
         'Get-FeishuExternalApplication'
         'Get-FeishuHireSession'
     )

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using FeishuHire.Reports;
 using static FeishuHire.FeishuErrorId;
 
 namespace FeishuHire.Errors;
@@ -12,6 +13,22 @@ internal static class ErrorRecords
         {
             ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
         };
+
+    public static ErrorRecord Create(ReportException exception, object target) =>
+        new(exception, exception.ErrorId.ToString(), CategoryOf(exception.ErrorId), target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
+        };
+
+    private static ErrorCategory CategoryOf(ReportErrorId errorId) => errorId switch
+    {
+        ReportErrorId.ReportPathInvalid => ErrorCategory.InvalidArgument,
+        ReportErrorId.ReportFolderNotFound => ErrorCategory.ObjectNotFound,
+        ReportErrorId.ReportFileExists => ErrorCategory.ResourceExists,
+        ReportErrorId.ReportNotWritable => ErrorCategory.WriteError,
+        ReportErrorId.ReportRecordInvalid => ErrorCategory.InvalidData,
+        _ => throw new ArgumentOutOfRangeException(nameof(errorId)),
+    };
 
     private static ErrorCategory CategoryOf(FeishuErrorId errorId) => errorId switch
     {

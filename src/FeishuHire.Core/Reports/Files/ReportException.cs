@@ -1,0 +1,17 @@
+using System;
+using System.Globalization;
+
+namespace FeishuHire.Reports;
+
+/// <summary>A report that cannot be written, or a record that cannot be read for one.</summary>
+internal sealed class ReportException(ReportErrorId errorId, string message, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    public ReportErrorId ErrorId { get; } = errorId;
+
+    /// <summary>What to do.</summary>
+    public string RecommendedAction => ReportText.ResourceManager.GetString(ErrorId + "_Advice", ReportText.Culture) ?? "";
+
+    public static ReportException Of(ReportErrorId errorId, string format, params object[] arguments) =>
+        new(errorId, string.Format(CultureInfo.CurrentCulture, format, arguments));
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace FeishuHire.Reports;
+
+/// <summary>
+/// Reads an application back from what became of one elsewhere: a row of a CSV file, an object from JSON, what a job hands over. The
+/// properties are called as those of <see cref="ExternalApplication"/>; any of them may be missing.
+/// </summary>
+internal static class ApplicationRecord
+{
+    private static readonly string[] Ids = [nameof(ExternalApplication.Id), nameof(ExternalApplication.TalentId)];
+
+    /// <summary>The properties by which an application is known. Ids alone have talents and many other things as well.</summary>
+    private static readonly string[] Telling =
+        [.. typeof(ExternalApplication).GetProperties().Select(property => property.Name).Except(Ids)];
+
+    /// <param name="cells">The value of a property, and whether there is one.</param>
+    /// <param name="number">Which record it is, for messages.</param>
+    /// <exception cref="ReportException"><see cref="ReportErrorId.ReportRecordInvalid"/>.</exception>
+    public static ExternalApplication Read(Func<string, (bool Exists, object? Value)> cells, int number)
+    {
+        if (!Telling.Any(name => cells(name).Exists))
+        {
+            throw ReportException.Of(ReportErrorId.ReportRecordInvalid, ReportText.NotAnApplication, number);
+        }
+
+        var record = new Cells(cells, number);
+        return new ExternalApplication
+        {
+            Id = record.Text(nameof(ExternalApplication.Id)),
+            TalentId = record.Text(nameof(ExternalApplication.TalentId)),
+            JobTitle = record.Text(nameof(ExternalApplication.JobTitle)),
+            JobRecruitmentType = record.Enum<JobRecruitmentType>(nameof(ExternalApplication.JobRecruitmentType)),
+            Stage = record.Text(nameof(ExternalApplication.Stage)),
+            ResumeSource = record.Text(nameof(ExternalApplication.ResumeSource)),
+            DeliveryType = record.Enum<DeliveryType>(nameof(ExternalApplication.DeliveryType)),
+            CreateTime = record.Time(nameof(ExternalApplication.CreateTime)),
+            ModifyTime = record.Time(nameof(ExternalApplication.ModifyTime)),
+            TerminationType = record.Text(nameof(ExternalApplication.TerminationType)),
+            TerminationReason = record.Text(nameof(ExternalApplication.TerminationReason)),
+        };
+    }
+
+    private sealed class Cells(Func<string, (bool Exists, object? Value)> cells, int number)
+    {
+        public string? Text(string name) =>
+            Convert.ToString(cells(name).Value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+
+        public T? Enum<T>(string name)
+            where T : struct
+        {
+            var value = cells(name).Value;
+            if (value is T already)
+            {
+                return already;
+            }
+
+            var text = Text(name)?.Trim();
+            if (string.IsNullOrEmpty(text))
+            {
+                return null;
+            }
+
+            // 'a,b' would be both of them to TryParse.
+            return System.Enum.TryParse<T>(text, ignoreCase: true, out var parsed) && !text!.Contains(",")
+                ? parsed
+                : throw Bad(name, text!, ReportText.NotAnEnum, string.Join(", ", System.Enum.GetNames(typeof(T))));
+        }
+
+        public DateTime? Time(string name) => cells(name).Value switch
+        {
+            DateTime time => Local(time),
+            DateTimeOffset time => time.LocalDateTime,
+            _ when Text(name)?.Trim() is { Length: > 0 } text => Parse(text) ?? throw Bad(name, text, ReportText.NotATime, ""),
+            _ => null,
+        };
+
+        // A file that PowerShell wrote has times as the culture writes them, which is mostly the culture that reads them.
+        private static DateTime? Parse(string text)
+        {
+            foreach (var culture in new List<CultureInfo> { CultureInfo.CurrentCulture, CultureInfo.InvariantCulture })
+            {
+                if (DateTime.TryParse(text, culture, DateTimeStyles.AssumeLocal, out var time))
+                {
+                    return Local(time);
+                }
+            }
+
+            return null;
+        }
+
+        private static DateTime Local(DateTime time) =>
+            time.Kind == DateTimeKind.Utc ? time.ToLocalTime() : DateTime.SpecifyKind(time, DateTimeKind.Local);
+
+        private ReportException Bad(string name, string text, string format, string choices) =>
+            ReportException.Of(ReportErrorId.ReportRecordInvalid, format, number, name, Printable.Clean(text)!, choices);
+    }
+}

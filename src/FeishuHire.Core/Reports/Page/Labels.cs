@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace FeishuHire.Reports;
+
+/// <summary>The words for values of the enums. A number that is not documented is shown as it is.</summary>
+internal static class Labels
+{
+    public static string Of(JobRecruitmentType type) => type switch
+    {
+        JobRecruitmentType.Social => ReportText.Social,
+        JobRecruitmentType.Campus => ReportText.Campus,
+        _ => Number((int)type),
+    };
+
+    public static string Of(DeliveryType type) => type switch
+    {
+        DeliveryType.Sourced => ReportText.Sourced,
+        DeliveryType.Applied => ReportText.Applied,
+        DeliveryType.Referred => ReportText.Referred,
+        DeliveryType.Other => ReportText.OtherDelivery,
+        _ => Number((int)type),
+    };
+
+    private static string Number(int number) => string.Format(CultureInfo.CurrentCulture, ReportText.UnknownNumber, number);
+}

@@ -1,0 +1,120 @@
+'use strict';
+
+// The table of all applications: searched, sorted and shown a page at a time. Text reaches the page as text only, never as markup.
+(() => {
+  const rowsOnPage = 100;
+  const columns = JSON.parse(document.getElementById('data').textContent);
+  const rowCount = columns[0].values.length;
+
+  const section = document.querySelector('#applications .table');
+  const body = section.querySelector('tbody');
+  const headers = [...section.querySelectorAll('th')];
+  const search = document.getElementById('search');
+  const status = document.getElementById('status');
+
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
+  let shown = rows;
+  let page = 0;
+
+  const pad = number => String(number).padStart(2, '0');
+
+  // The seconds count the clock on the wall where the report was made; UTC keeps the reader's own time zone out of it.
+  const timeText = seconds => {
+    const time = new Date(seconds * 1000);
+    const day = `${time.getUTCFullYear()}-${pad(time.getUTCMonth() + 1)}-${pad(time.getUTCDate())}`;
+    return `${day} ${pad(time.getUTCHours())}:${pad(time.getUTCMinutes())}`;
+  };
+
+  const readers = {
+    text: column => row => column.values[row] ?? '',
+    word: column => row => column.words[column.values[row]] ?? '',
+    time: column => row => column.values[row] === null ? '' : timeText(column.values[row]),
+  };
+  const texts = columns.map(column => readers[column.kind](column));
+
+  // Numbers in the order of the texts that they stand for, so that sorting compares numbers.
+  const ranksOf = column => {
+    const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    const order = column.words.map((_, word) => word).sort((a, b) => collator.compare(column.words[a], column.words[b]));
+    const ranks = [];
+    order.forEach((word, rank) => { ranks[word] = rank; });
+    return column.values.map(word => word === null ? null : ranks[word]);
+  };
+
+  const keysOf = column => column.kind === 'word' ? ranksOf(column) : column.values.map(value => value === '' ? null : value);
+
+  const sortBy = (column, direction) => {
+    const keys = keysOf(columns[column]);
+    rows.sort((a, b) => {
+      const left = keys[a];
+      const right = keys[b];
+      if (left === right) { return a - b; }
+      // What is not given comes last, whichever way the rest is sorted.
+      if (left === null) { return 1; }
+      if (right === null) { return -1; }
+      return left < right ? -direction : direction;
+    });
+  };
+
+  let haystack = null;
+  const filter = () => {
+    const terms = search.value.toLowerCase().split(/\s+/).filter(term => term !== '');
+    if (terms.length > 0 && haystack === null) {
+      haystack = Array.from({ length: rowCount }, (_, row) => texts.map(text => text(row)).join('\n').toLowerCase());
+    }
+
+    shown = terms.length === 0 ? rows : rows.filter(row => terms.every(term => haystack[row].includes(term)));
+    page = 0;
+    show();
+  };
+
+  const numberText = number => String(number).replace(/\B(?=(\d{3})+$)/g, status.dataset.separator);
+
+  const lastPage = () => Math.max(0, Math.ceil(shown.length / rowsOnPage) - 1);
+
+  const show = () => {
+    const first = page * rowsOnPage;
+    const visible = shown.slice(first, first + rowsOnPage);
+    body.replaceChildren(...visible.map(row => {
+      const line = document.createElement('tr');
+      line.append(...texts.map((text, column) => {
+        const cell = document.createElement('td');
+        cell.className = columns[column].kind;
+        cell.textContent = text(row);
+        return cell;
+      }));
+      return line;
+    }));
+
+    status.textContent = shown.length === 0
+      ? status.dataset.none
+      : status.dataset.range
+        .replace('{0}', () => numberText(first + 1))
+        .replace('{1}', () => numberText(first + visible.length))
+        .replace('{2}', () => numberText(shown.length));
+    for (const button of section.querySelectorAll('[data-page]')) {
+      const back = button.dataset.page === 'first' || button.dataset.page === 'previous';
+      button.disabled = back ? page === 0 : page === lastPage();
+    }
+  };
+
+  headers.forEach((header, column) => header.querySelector('button').addEventListener('click', () => {
+    const direction = header.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+    headers.forEach(other => other.removeAttribute('aria-sort'));
+    header.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
+    sortBy(column, direction);
+    filter();
+  }));
+
+  section.querySelector('nav').addEventListener('click', event => {
+    const target = { first: 0, previous: page - 1, next: page + 1, last: lastPage() }[event.target.dataset.page];
+    if (target !== undefined) {
+      page = target;
+      show();
+    }
+  });
+
+  search.addEventListener('input', filter);
+  section.hidden = false;
+  filter();
+})();

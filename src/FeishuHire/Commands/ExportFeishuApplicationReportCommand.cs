@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using System.Threading;
+using FeishuHire.Errors;
+using FeishuHire.Reports;
+
+namespace FeishuHire.Commands;
+
+/// <summary><c>Export-FeishuApplicationReport</c>: writes applications as one page with figures, charts and a table.</summary>
+[Cmdlet(VerbsData.Export, "FeishuApplicationReport", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly List<ExternalApplication> _applications = [];
+    private ReportFile? _file;
+    private string _fullPath = "";
+    private int _records;
+    private int _unreadable;
+
+    /// <summary>The file of the report. The path is taken as it is written: no character of it is a wildcard.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("LiteralPath")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The applications, or what became of them in a CSV file, in JSON or in a job.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? InputObject { get; set; }
+
+    /// <summary>The title of the page.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    /// <summary>Leaves an existing file alone, with an error.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Returns the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _stopping.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        EndOnFailure(() => _fullPath = ReportPath.Resolve(this, Path));
+
+        // Now, so that nobody reads applications for an hour and learns then that they have no place to go.
+        if (ShouldProcess(_fullPath))
+        {
+            EndOnFailure(() => _file = ReportFile.Open(_fullPath, NoClobber));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var record in InputObject ?? [])
+        {
+            if (record is not null)
+            {
+                Add(record);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_file is null)
+        {
+            return;
+        }
+
+        var facts = new ReportFacts(Title, DateTimeOffset.Now, _unreadable);
+        EndOnFailure(() => _file.Write(writer => ApplicationReport.Write(writer, _applications, facts, _stopping.Token)));
+        if (PassThru)
+        {
+            WriteObject(InvokeProvider.Item.Get([_fullPath], force: true, literalPath: true), enumerateCollection: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    private void Add(PSObject record)
+    {
+        try
+        {
+            _applications.Add(ApplicationInput.Read(record, ++_records));
+        }
+        catch (ReportException e)
+        {
+            _unreadable++;
+            WriteError(ErrorRecords.Create(e, record));
+        }
+    }
+
+    private void EndOnFailure(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (ReportException e)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(e, Path));
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}

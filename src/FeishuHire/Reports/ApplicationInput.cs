@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace FeishuHire.Reports;
+
+/// <summary>Makes applications of what the pipeline brings.</summary>
+internal static class ApplicationInput
+{
+    /// <exception cref="ReportException"><see cref="ReportErrorId.ReportRecordInvalid"/>.</exception>
+    public static ExternalApplication Read(PSObject record, int number) =>
+        record.BaseObject as ExternalApplication ?? ApplicationRecord.Read(name => Cell(record, name), number);
+
+    // A value that comes from a job or from JSON may be wrapped.
+    private static (bool Exists, object? Value) Cell(PSObject record, string name) =>
+        record.Properties[name] is { } property
+            ? (true, property.Value is PSObject wrapped ? wrapped.BaseObject : property.Value)
+            : (false, null);
+}
