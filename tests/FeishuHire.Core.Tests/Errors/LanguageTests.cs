@@ -86,7 +86,7 @@ public sealed class LanguageTests
             made = new FeishuApiException(new Failure(FeishuErrorId.ServiceUnavailable));
         }
 
-        Assert.Equal("Feishu's service failed. Talent '7', after 0 records.", made.For("7", gaveUpAfter: null).Message);
+        Assert.Equal("Feishu's service failed. Talent '7', after 0 records.", made.For("7").Message);
     }
 
     private static async Task ReadAsync(string talentId)
