@@ -16,13 +16,3 @@ internal sealed record CmdletShape(
         }
     }
 }
-
-/// <summary>A parameter, and how each parameter set uses it.</summary>
-internal sealed record ParameterShape(string Name, string Type, string Aliases, IReadOnlyList<ParameterUse> Uses)
-{
-    /// <summary>How a parameter set uses it; <see langword="null"/> where it does not.</summary>
-    public ParameterUse? In(string? set) => Uses.SingleOrDefault(use => use.Set is null || use.Set == set);
-}
-
-/// <summary>A parameter in a parameter set, or in all where <see cref="Set"/> is <see langword="null"/>, in the words of help.</summary>
-internal sealed record ParameterUse(string? Set, bool Required, string Position, string Pipeline);

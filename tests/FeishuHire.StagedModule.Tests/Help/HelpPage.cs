@@ -60,25 +60,3 @@ internal sealed class HelpPage(XElement command)
     private IReadOnlyList<HelpType> Types(string name) => [.. command.Element(Command + name)!.Elements().Select(type => new HelpType(
         type.Element(Dev + "type")!.Element(Maml + "name")!.Value, Paragraphs(type.Element(Maml + "description"))))];
 }
-
-/// <summary>What help says of a parameter.</summary>
-internal sealed record HelpParameter(
-    string Name,
-    string Type,
-    bool Required,
-    string Position,
-    string Pipeline,
-    string Aliases,
-    string Wildcards,
-    string? Default,
-    IReadOnlyList<string> Text)
-{
-    /// <summary>All that must agree with the code and between the languages: everything but the text.</summary>
-    public string Facts => $"{Name} {Type} {Required} {Position} {Pipeline} {Aliases} {Wildcards}";
-}
-
-/// <summary>What help says of a type that goes in or comes out.</summary>
-internal sealed record HelpType(string Name, IReadOnlyList<string> Text);
-
-/// <summary>An example: the code runs as it stands.</summary>
-internal sealed record HelpExample(string Title, string Code, IReadOnlyList<string> Remarks);
