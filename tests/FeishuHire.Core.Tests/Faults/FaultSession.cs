@@ -9,8 +9,14 @@ namespace FeishuHire.Core.Tests.Faults;
 /// <summary>A session that reads the documented talent over a real socket, on a clock that makes time limits and back-offs short.</summary>
 internal sealed class FaultSession : IAsyncDisposable
 {
-    /// <summary>An attempt may take 30 seconds, which pass in 300 milliseconds; a byte a second is far too slow for that.</summary>
+    /// <summary>A second passes in 10 milliseconds.</summary>
     private const int Scale = 100;
+
+    /// <summary>What an attempt may take where the time limit is what is tested. A byte a second is far too slow for that.</summary>
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(100);
+
+    /// <summary>What it may take otherwise: so long that even a busy machine does not reach it.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromHours(1);
 
     public const int Retries = 2;
 
@@ -36,7 +42,8 @@ internal sealed class FaultSession : IAsyncDisposable
 
     public int ListRequests => _server.RequestsTo(Api).Count;
 
-    public static async Task<FaultSession> ConnectAsync()
+    /// <param name="fault">The error that the fault is to become.</param>
+    public static async Task<FaultSession> ConnectAsync(FeishuErrorId fault)
     {
         var sandbox = new SandboxOptions { EnforceLimits = false, Data = Records };
         var server = await SandboxServer.StartAsync(sandbox);
@@ -44,6 +51,7 @@ internal sealed class FaultSession : IAsyncDisposable
         {
             Endpoint = server.Endpoint,
             MaximumRetryCount = Retries,
+            Timeout = fault == FeishuErrorId.RequestTimeout ? Short : Long,
             TimeProvider = new ScaledTimeProvider(Scale),
         };
         var session = await FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken);
