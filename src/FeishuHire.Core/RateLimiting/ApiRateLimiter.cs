@@ -127,7 +127,7 @@ internal sealed class ApiRateLimiter
 
                 _queue.RemoveFirst();
                 _window.Record(now);
-                _pace.Record(now, awaited: first.Value.Since <= _pace.NextAt);
+                _pace.Record(now);
                 first.Value.Permit.TrySetResult(new Permit(now, now - first.Value.Since, PausedSince(first.Value.Since, now)));
             }
         }

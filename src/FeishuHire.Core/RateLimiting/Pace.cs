@@ -22,14 +22,15 @@ internal sealed class Pace(RateLimit limit, RateControl control)
     private TimeSpan Interval => TimeSpan.FromTicks((long)(Limit.Window.Ticks * control.Spread / Whole(Limit.Permits * control.Share)));
 
     /// <summary>Takes in that a permit was given.</summary>
-    /// <param name="now">The time.</param>
-    /// <param name="awaited">Whether somebody waited for it. Who sends less than the rate allows learns nothing of the limit and keeps the rate.</param>
-    public void Record(TimeSpan now, bool awaited)
+    public void Record(TimeSpan now)
     {
         var interval = Interval;
-        var due = NextAt > now - Credit ? NextAt : now - Credit;
+        var onTime = NextAt > now - Credit;
+        var due = onTime ? NextAt : now - Credit;
         NextAt = (due < now ? due : now) + interval;
-        if (awaited)
+
+        // Who asks later than allowed learns nothing of the limit: the rate stays.
+        if (onTime)
         {
             control.Rise((double)interval.Ticks / Limit.Window.Ticks);
         }

@@ -28,13 +28,13 @@ internal sealed class RateControl(Random random)
     private const double Step = 0.05;
 
     /// <summary>How many windows a step takes, for each step of the share: slow for the fast, so that the slow catch up.</summary>
-    private const double WindowsPerStep = 11;
+    private const double WindowsPerStep = 10;
 
     /// <summary>How many windows a step takes at most.</summary>
-    private const double SlowestStep = 44;
+    private const double SlowestStep = 36;
 
     /// <summary>After so many steps without a throttle somebody must have left, and each further step takes half as long as the one before.</summary>
-    private const double StepsBeforeHaste = 2;
+    private const double StepsBeforeHaste = 1.5;
 
     /// <summary>How many windows a step takes at least. The beginning is as fast.</summary>
     private const double FastestStep = 1;
@@ -52,7 +52,7 @@ internal sealed class RateControl(Random random)
     /// How much longer than that the windows may be, drawn at each throttle. With windows of the same length the processes would keep step,
     /// and the one whose turn comes last would be throttled again and again.
     /// </summary>
-    private const double Stagger = 0.03;
+    private const double Stagger = 0.04;
 
     private double _spread = 1 + Headroom;
     private double? _risen;

@@ -39,6 +39,15 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
         }
     }
 
+    /// <summary>Has the first so many end what they are doing, and go.</summary>
+    public void Leave(int processes)
+    {
+        foreach (var process in _processes.Take(processes))
+        {
+            process.Leave();
+        }
+    }
+
     public void Run(TimeSpan time) => _time.Run(time);
 
     /// <summary>What happens in a time.</summary>
