@@ -19,7 +19,9 @@ internal sealed class Pace(RateLimit limit, RateControl control)
     /// <summary>When the next permit is due.</summary>
     public TimeSpan NextAt { get; private set; } = TimeSpan.MinValue;
 
-    private TimeSpan Interval => TimeSpan.FromTicks((long)(Limit.Window.Ticks * control.Spread / Whole(Limit.Permits * control.Share)));
+    private TimeSpan Interval => TimeSpan.FromTicks((long)(Limit.Window.Ticks * control.Spread / Permits));
+
+    private double Permits => control.IsShared ? Whole(Limit.Permits * control.Share) : Limit.Permits * control.Share;
 
     /// <summary>Takes in that a permit was given.</summary>
     public void Record(TimeSpan now)

@@ -61,8 +61,11 @@ internal sealed class RateControl(Random random)
     /// <summary>The share of the limit that may be used, up to 1.</summary>
     public double Share { get; private set; } = Initial;
 
+    /// <summary>Whether a throttle has told of other processes, and the share is not the whole again.</summary>
+    public bool IsShared => _risen is not null && Share < 1;
+
     /// <summary>How long the windows are over which requests are spread, in windows of the limit.</summary>
-    public double Spread => Share < 1 ? _spread : 1 + Headroom;
+    public double Spread => IsShared ? _spread : 1 + Headroom;
 
     /// <summary>Takes in that requests were sent at the full rate, one waiting for the other, for a time without a throttle.</summary>
     public void Rise(double windows)
