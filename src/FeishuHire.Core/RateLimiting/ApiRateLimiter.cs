@@ -17,19 +17,21 @@ internal sealed class ApiRateLimiter
     private readonly long _origin;
     private readonly ITimer _timer;
     private readonly LinkedList<Waiter> _queue = new();
+    private readonly RateControl _control;
+    private readonly Pace _pace;
     private RateLimit _limit;
     private SlidingWindow _window;
-    private Pace _pace;
     private TimeSpan _pauseStart = TimeSpan.MinValue;
     private TimeSpan _pauseEnd = TimeSpan.MinValue;
 
-    public ApiRateLimiter(RateLimit limit, TimeProvider time)
+    public ApiRateLimiter(RateLimit limit, TimeProvider time, Random? random = null)
     {
         _limit = limit;
         _time = time;
         _origin = time.GetTimestamp();
         _window = new SlidingWindow(limit);
-        _pace = new Pace(limit);
+        _control = new RateControl(random ?? new Random());
+        _pace = new Pace(limit, _control);
         _timer = time.CreateTimer(_ => GrantDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -45,7 +47,7 @@ internal sealed class ApiRateLimiter
                 {
                     _limit = value;
                     _window = new SlidingWindow(value, _window);
-                    _pace = new Pace(value, _pace.Share);
+                    _pace.Limit = value;
                 }
             }
         }
@@ -99,11 +101,12 @@ internal sealed class ApiRateLimiter
             // Requests that were under way together are throttled together: that is one event and slows down once.
             if (permit.GrantedAt >= _pauseStart)
             {
-                _pace.Halve();
+                _control.Throttled();
                 _pauseStart = now;
             }
 
             _pauseEnd = now + pause > _pauseEnd ? now + pause : _pauseEnd;
+            _pace.Hold(_pauseEnd);
             for (var node = _queue.First; node is not null;)
             {
                 var next = node.Next;
@@ -127,7 +130,7 @@ internal sealed class ApiRateLimiter
             while (_queue.First is { } first)
             {
                 var now = Now;
-                var dueAt = Latest(_pauseEnd, _window.NextAt, _pace.NextAt);
+                var dueAt = Latest(_window.NextAt, _pace.NextAt);
                 if (dueAt > now)
                 {
                     // Rounded up: a timer that fires a fraction of a millisecond early would have to be set again.

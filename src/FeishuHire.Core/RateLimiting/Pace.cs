@@ -2,45 +2,45 @@ using System;
 
 namespace FeishuHire.RateLimiting;
 
-/// <summary>
-/// Spreads permits evenly and adapts to the server: a throttle halves the rate, and each permit given after it raises the rate a little,
-/// up to just below the limit.
-/// </summary>
+/// <summary>Spreads permits evenly, at the rate that the <see cref="RateControl"/> finds.</summary>
 /// <remarks>
 /// Even spacing rather than bursts, because requests that are sent together do not arrive together: a burst delayed on its way
-/// (connections being opened) runs into the one behind it and breaks the limit by the server's clock. For the same reason the first
-/// requests go out a little slower.
+/// (connections being opened) runs into the one behind it and breaks the limit by the server's clock. Whole numbers of permits for each window,
+/// because 2.5 means three in one window and two in the next, and where several processes share a limit their threes meet.
 /// </remarks>
-internal sealed class Pace(RateLimit limit, double share = Pace.Initial)
+internal sealed class Pace(RateLimit limit, RateControl control)
 {
-    /// <summary>What is left free for requests that arrive later than they were sent.</summary>
-    private const double Headroom = 0.98;
-
-    /// <summary>The share of the limit to begin with.</summary>
-    private const double Initial = 0.8;
-    private const double Lowest = 0.02;
-    private const double RecoveryPerWindow = 0.05;
-
     /// <summary>How much lateness of a timer is made up for, so that a coarse clock does not cost throughput.</summary>
     private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(50);
 
-    private readonly TimeSpan _full = TimeSpan.FromTicks((long)(limit.Window.Ticks / (limit.Permits * Headroom)));
-    private double _share = share;
+    /// <summary>The limit.</summary>
+    public RateLimit Limit { get; set; } = limit;
 
     /// <summary>When the next permit is due.</summary>
     public TimeSpan NextAt { get; private set; } = TimeSpan.MinValue;
 
-    /// <summary>The share of the limit that is in use, up to 1.</summary>
-    public double Share => _share;
+    private TimeSpan Interval => TimeSpan.FromTicks((long)(Limit.Window.Ticks * control.Spread / Permits));
 
-    private TimeSpan Interval => TimeSpan.FromTicks((long)(_full.Ticks / _share));
+    private double Permits => control.IsShared ? Whole(Limit.Permits * control.Share) : Limit.Permits * control.Share;
 
+    /// <summary>Takes in that a permit was given.</summary>
     public void Record(TimeSpan now)
     {
-        var due = NextAt > now - Credit ? NextAt : now - Credit;
-        NextAt = (due < now ? due : now) + Interval;
-        _share = Math.Min(1, _share + (RecoveryPerWindow / (limit.Permits * _share)));
+        var interval = Interval;
+        var onTime = NextAt > now - Credit;
+        var due = onTime ? NextAt : now - Credit;
+        NextAt = (due < now ? due : now) + interval;
+
+        // Who asks later than allowed learns nothing of the limit: the rate stays.
+        if (onTime)
+        {
+            control.Rise((double)interval.Ticks / Limit.Window.Ticks);
+        }
     }
 
-    public void Halve() => _share = Math.Max(Lowest, _share / 2);
+    /// <summary>Takes in that nothing is sent before a time; that is no lateness.</summary>
+    public void Hold(TimeSpan until) => NextAt = until > NextAt ? until : NextAt;
+
+    // What is a whole number but for its last bits is that number.
+    private static double Whole(double permits) => permits >= 1 ? Math.Floor(permits + 1e-9) : permits;
 }

@@ -12,7 +12,7 @@ internal sealed class LimiterFixture
     {
         Clock = new ManualTimeProvider { Granularity = granularity ?? TimeSpan.FromTicks(1) };
         _origin = Clock.GetUtcNow();
-        Limiter = new ApiRateLimiter(RateLimit.PerSecond(permits), Clock);
+        Limiter = new ApiRateLimiter(RateLimit.PerSecond(permits), Clock, new Random(1));
     }
 
     public ManualTimeProvider Clock { get; }

@@ -1,0 +1,73 @@
+using FeishuHire.RateLimiting;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
+
+/// <summary>
+/// One process of a fleet: the limiter itself, with as many requests under way as the module allows, each repeated by the rules of the transport.
+/// </summary>
+internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network network, ApiRateLimiter limiter)
+{
+    private const int RequestsUnderWay = 16;
+
+    private static readonly TimeSpan RetryTimeout = TimeSpan.FromSeconds(300);
+
+    private bool _leaving;
+
+    public int Admitted { get; private set; }
+
+    public int Throttled { get; private set; }
+
+    /// <summary>Asks as fast as it may, until it leaves.</summary>
+    public Task WorkAsync() => Task.WhenAll(Enumerable.Range(0, RequestsUnderWay).Select(_ => RequestsAsync()));
+
+    /// <summary>Asks at a steady rate, whatever it may.</summary>
+    public async Task WorkAsync(double requestsPerSecond)
+    {
+        var asked = new List<Task>();
+        while (!_leaving)
+        {
+            asked.Add(RequestAsync());
+            await Task.Delay(TimeSpan.FromSeconds(1 / requestsPerSecond), time.Clock);
+        }
+
+        await Task.WhenAll(asked);
+    }
+
+    public void Leave() => _leaving = true;
+
+    public void Forget() => Admitted = Throttled = 0;
+
+    private async Task RequestsAsync()
+    {
+        while (!_leaving)
+        {
+            await RequestAsync();
+        }
+    }
+
+    private async Task RequestAsync()
+    {
+        var run = new RequestRun(RetryTimeout);
+        while (true)
+        {
+            var permit = await limiter.AcquireAsync(run.WaitLeft, CancellationToken.None);
+            run.Spend(permit.Paused);
+            await network.ThereAsync();
+            var admitted = server.Admits();
+            Admitted += admitted ? 1 : 0;
+            Throttled += admitted ? 0 : 1;
+            await network.BackAsync();
+            if (admitted)
+            {
+                return;
+            }
+
+            run.Throttles++;
+            var answer = new RawAnswer { Status = 429, RetryAfter = server.Wait };
+            var delay = RetryPipeline.ThrottleDelay(new Attempt(Classification.OfStatus(429), answer), run);
+            limiter.Throttled(permit, delay);
+            Assert.True(delay <= run.WaitLeft, "A request has waited as long as it may, and fails.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using FeishuHire.RateLimiting;
+
+namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
+
+/// <summary>Processes that share an app and know nothing of each other, in one virtual time.</summary>
+internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int seed)
+{
+    /// <summary>What the server admits in a second.</summary>
+    public const int Limit = 20;
+
+    private readonly Random _random = new(seed);
+    private readonly VirtualTime _time = new();
+    private readonly List<FleetProcess> _processes = [];
+    private FleetServer? _server;
+
+    public IReadOnlyList<FleetProcess> Processes => _processes;
+
+    /// <summary>Has one more process start in a moment; it asks as fast as it may unless told otherwise.</summary>
+    public FleetProcess Join(double? requestsPerSecond = null)
+    {
+        _server ??= new FleetServer(_time, cut, Limit);
+        var limiter = new ApiRateLimiter(RateLimit.PerSecond(Limit), _time.Clock, new Random(_random.Next()));
+        var process = new FleetProcess(_time, _server, new Network(_time, new Random(_random.Next()), jitterThere), limiter);
+        var start = TimeSpan.FromSeconds(2 * _random.NextDouble());
+        _processes.Add(process);
+        _time.Run(TimeSpan.Zero, async () =>
+        {
+            await Task.Delay(start, _time.Clock);
+            await (requestsPerSecond is { } rate ? process.WorkAsync(rate) : process.WorkAsync());
+        });
+        return process;
+    }
+
+    public void Join(int processes)
+    {
+        for (var process = 0; process < processes; process++)
+        {
+            Join();
+        }
+    }
+
+    /// <summary>Has the first so many end what they are doing, and go.</summary>
+    public void Leave(int processes)
+    {
+        foreach (var process in _processes.Take(processes))
+        {
+            process.Leave();
+        }
+    }
+
+    public void Run(TimeSpan time) => _time.Run(time);
+
+    /// <summary>What happens in a time.</summary>
+    public FleetFigures Measure(TimeSpan time)
+    {
+        _processes.ForEach(process => process.Forget());
+        Run(time);
+        return new FleetFigures(time, [.. _processes.Select(process => process.Admitted)], _processes.Sum(process => process.Throttled));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using FeishuHire.Core.Tests.Support;
+
+namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
+
+/// <summary>Runs asynchronous work on one thread and a clock that jumps from timer to timer: minutes in milliseconds, and the same every time.</summary>
+internal sealed class VirtualTime : SynchronizationContext
+{
+    private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
+    private readonly long _origin;
+
+    public VirtualTime() => _origin = Clock.GetTimestamp();
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public TimeSpan Now => Clock.GetElapsedTime(_origin);
+
+    public override void Post(SendOrPostCallback d, object? state) => _posted.Enqueue((d, state));
+
+    /// <summary>Starts work and runs it, and what was started before, for a time; what goes wrong in it comes out here.</summary>
+    public void Run(TimeSpan time, params IEnumerable<Func<Task>> work)
+    {
+        var outer = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            var end = Now + time;
+            foreach (var start in work)
+            {
+                Post(_ => Watch(start()), null);
+            }
+
+            do
+            {
+                while (_posted.TryDequeue(out var posted))
+                {
+                    posted.Callback(posted.State);
+                }
+            }
+            while (Clock.AdvanceToNextTimer(end - Now));
+            Clock.Advance(end - Now);
+        }
+        finally
+        {
+            SetSynchronizationContext(outer);
+        }
+    }
+
+    private static async void Watch(Task task) => await task;
+}
