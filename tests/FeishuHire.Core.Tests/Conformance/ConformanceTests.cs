@@ -13,9 +13,12 @@ public sealed class ConformanceTests
     [MemberData(nameof(CodeTable.EveryCode), MemberType = typeof(CodeTable))]
     public async Task A_code_means_the_same_in_every_shape(int code, string outcome, FeishuErrorId errorId)
     {
-        await using var test = await TestSession.ConnectedAsync(Settings);
+        await using var shared = await TestSession.ConnectedAsync(Settings);
         foreach (var shape in AnswerShape.All)
         {
+            // A throttle slows the session down as well: there each shape meets one that is as good as new.
+            await using var own = outcome == "Wait" ? await TestSession.ConnectedAsync(Settings) : null;
+            var test = own ?? shared;
             test.AnswerAlways(shape.Answer(code));
             var before = test.ListAttempts.Count;
 
