@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace FeishuHire.LoopbackServer;
 
 /// <summary>
-/// What a test in another process steers the server with, below <c>/_server</c>: the log of requests, how many are under way, and the script.
+/// What a test in another process steers the server with, below <c>/_server</c>: the log of requests, how many there were and are under way, and
+/// the script.
 /// </summary>
 internal static class ControlApi
 {
@@ -15,6 +16,7 @@ internal static class ControlApi
         {
             endpoints.MapGet("/requests", () => server.Requests.Select(request => new { request.Method, request.Path, request.Query }));
             endpoints.MapGet("/active", () => server.ActiveRequests);
+            endpoints.MapGet("/statistics", () => server.Statistics);
             endpoints.MapPost("/reset", () =>
             {
                 server.ForgetRequests();

@@ -1,14 +1,18 @@
-using System.Globalization;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 
 // The sandbox as a server of its own, for whoever wants to try a runbook without a tenant:
-//   dotnet run --project tests/FeishuHire.LoopbackServer -- [port [latency in ms]]
-var port = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 0;
-var latency = TimeSpan.FromMilliseconds(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 0);
-await using var server = await SandboxServer.StartAsync(port: port, latency: latency);
+//   dotnet run --project tests/FeishuHire.LoopbackServer -- [port [latency[-longest latency]]] [--no-limit] [--generated]
+var arguments = Arguments.Parse(args);
+await using var server = await SandboxServer.StartAsync(
+    new SandboxOptions { EnforceLimits = !arguments.NoLimit, Data = arguments.Generated ? new GeneratedData() : SampleData.Create() },
+    arguments.Port,
+    arguments.Latency.Shortest,
+    longestLatency: arguments.Latency.Longest,
+    keepLog: !arguments.Generated);
 
 Console.WriteLine($"Listening on {server.Endpoint}");
 Console.WriteLine($"App ID {server.Options.AppId}, App Secret {server.Options.AppSecret}");
-Console.WriteLine($"Talents such as {SampleData.DocumentedTalentId}. Ctrl+C ends it.");
+Console.WriteLine($"Talents such as {SampleData.DocumentedTalentId}{(arguments.Generated ? " and bench-45-1" : "")}. Ctrl+C ends it.");
 await server.WaitForShutdownAsync();

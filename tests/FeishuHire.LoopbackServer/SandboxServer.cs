@@ -20,11 +20,18 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly TimeSpan _latency;
+    private readonly TimeSpan _longestLatency;
+    private readonly bool _keepLog;
     private int _active;
+    private int _received;
+    private int _throttled;
 
-    private SandboxServer(SandboxOptions options, int port, TimeSpan latency, X509Certificate2? certificate)
+    private SandboxServer(
+        SandboxOptions options, int port, TimeSpan latency, X509Certificate2? certificate, TimeSpan? longestLatency, bool keepLog)
     {
         _latency = latency;
+        _longestLatency = longestLatency ?? latency;
+        _keepLog = keepLog;
         Options = options;
         Tenant = new SandboxTenant(options);
         // Empty: the usual builder watches for changes of configuration files, and the watchers of a system are few.
@@ -61,13 +68,21 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What arrived, in order; the control API is left out.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
+    /// <summary>What was answered so far, whether or not a log is kept.</summary>
+    public ServerStatistics Statistics => new(Volatile.Read(ref _received), Volatile.Read(ref _throttled));
+
     /// <summary>How many requests are being answered.</summary>
     public int ActiveRequests => Volatile.Read(ref _active);
 
     public static async Task<SandboxServer> StartAsync(
-        SandboxOptions? options = null, int port = 0, TimeSpan latency = default, X509Certificate2? certificate = null)
+        SandboxOptions? options = null,
+        int port = 0,
+        TimeSpan latency = default,
+        X509Certificate2? certificate = null,
+        TimeSpan? longestLatency = null,
+        bool keepLog = true)
     {
-        var server = new SandboxServer(options ?? new SandboxOptions(), port, latency, certificate);
+        var server = new SandboxServer(options ?? new SandboxOptions(), port, latency, certificate, longestLatency, keepLog);
         await server._application.StartAsync();
         return server;
     }
@@ -100,13 +115,12 @@ public sealed class SandboxServer : IAsyncDisposable
                 context.Request.QueryString.Value ?? "",
                 context.Request.Headers.Authorization,
                 body.ToArray());
-            _requests.Enqueue(new ReceivedRequest(
-                request.Method,
-                request.Path,
-                request.Query,
-                context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-                System.Text.Encoding.UTF8.GetString(body.ToArray()),
-                TimeProvider.System.GetTimestamp()));
+            Interlocked.Increment(ref _received);
+            if (_keepLog)
+            {
+                _requests.Enqueue(Received(context, request));
+            }
+
             if (Script.Next(request.Path, request.Query) is { } scripted)
             {
                 await scripted(context);
@@ -114,7 +128,12 @@ public sealed class SandboxServer : IAsyncDisposable
             }
 
             var answer = Tenant.Handle(request);
-            await Task.Delay(_latency, context.RequestAborted);
+            if (answer.Status == StatusCodes.Status429TooManyRequests)
+            {
+                Interlocked.Increment(ref _throttled);
+            }
+
+            await Task.Delay(_latency + ((_longestLatency - _latency) * Random.Shared.NextDouble()), context.RequestAborted);
             context.Response.StatusCode = answer.Status;
             context.Response.ContentType = SandboxResponse.ContentType;
             foreach (var header in answer.Headers)
@@ -134,4 +153,12 @@ public sealed class SandboxServer : IAsyncDisposable
             Interlocked.Decrement(ref _active);
         }
     }
+
+    private static ReceivedRequest Received(HttpContext context, SandboxRequest request) => new(
+        request.Method,
+        request.Path,
+        request.Query,
+        context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        System.Text.Encoding.UTF8.GetString(request.Body.Span),
+        TimeProvider.System.GetTimestamp());
 }

@@ -16,9 +16,9 @@ internal static class Printable
     /// <summary>The text with a blank for each character that is not plain.</summary>
     public static string? Plain(string? text)
     {
-        if (text is null)
+        if (text is null || IsClean(text))
         {
-            return null;
+            return text;
         }
 
         var plain = new StringBuilder(text.Length);

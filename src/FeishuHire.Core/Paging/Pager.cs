@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,27 +17,27 @@ internal static class Pager
         PageFetcher<TItem> fetch, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TItem : class
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        using var used = new UsedPageTokens();
         var pageToken = string.IsNullOrEmpty(options.PageToken) ? null : options.PageToken;
+        if (pageToken is not null)
+        {
+            used.Add(pageToken);
+        }
+
         var returned = 0;
         for (var number = 1; ; number++)
         {
-            if (pageToken is not null)
-            {
-                used.Add(pageToken);
-            }
-
             var data = await FetchAsync(fetch, pageToken, number, returned, cancellationToken);
             var next = HasMore(data) ? data.PageToken : null;
 
             // Before its records are given out, so that going on from this page gives exactly the rest.
-            if (HasMore(data) && (string.IsNullOrEmpty(next) || used.Contains(next!)))
+            if (HasMore(data) && (string.IsNullOrEmpty(next) || !used.Add(next!)))
             {
                 var reason = string.IsNullOrEmpty(next) ? Messages.PageTokenMissing : Messages.PageTokenRepeated;
                 throw new FeishuApiException(FeishuErrorId.PagingFailed, reason).At(pageToken, returned);
             }
 
-            var items = data.Items is { } list ? list.OfType<TItem>().ToList() : [];
+            var items = Records(data);
             yield return new ListPage<TItem>(items, next);
             if (next is null || !options.All)
             {
@@ -54,6 +52,19 @@ internal static class Pager
     // has_more decides. Where it is missing, a token says that there is more: going on costs a request, stopping could lose records.
     private static bool HasMore<TItem>(ListData<TItem> data)
         where TItem : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
+
+    // In place, without the gaps that Feishu may leave: a copy of each page would cost as much as reading it did.
+    private static List<TItem> Records<TItem>(ListData<TItem> data)
+        where TItem : class
+    {
+        if (data.Items is not { } items)
+        {
+            return [];
+        }
+
+        items.RemoveAll(item => item is null);
+        return items!;
+    }
 
     private static async Task<ListData<TItem>> FetchAsync<TItem>(
         PageFetcher<TItem> fetch, string? pageToken, int number, int returned, CancellationToken cancellationToken)

@@ -22,9 +22,10 @@ internal static class AnswerReader
         var status = raw.Status!.Value;
 
         // Where the payload has not the documented shape, the code may still tell why.
-        Answer? answer = Parse(raw.Body, type);
+        var body = raw.Body is { } read ? read.Bytes : default;
+        Answer? answer = Parse(body, type);
         var complete = answer is not null;
-        answer ??= Parse(raw.Body, FeishuJsonContext.Default.Answer);
+        answer ??= Parse(body, FeishuJsonContext.Default.Answer);
         if (answer?.Code is not { } code)
         {
             return new Attempt(Classification.OfStatus(status), raw) { Reason = ReasonFor(raw, status, answer is null) };

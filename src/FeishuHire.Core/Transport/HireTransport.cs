@@ -29,7 +29,7 @@ internal sealed class HireTransport(
         try
         {
             var attempt = await _retries.ExecuteAsync(
-                async context => await TryAsync(request, tokens, observer, run, context.CancellationToken), context);
+                context => new ValueTask<Attempt>(TryAsync(request, tokens, observer, run, context.CancellationToken)), context);
             return attempt.Verdict.Outcome == Outcome.Success
                 ? (TAnswer)attempt.Answer!
                 : throw Failed(request, attempt, run);
@@ -79,7 +79,7 @@ internal sealed class HireTransport(
         run.Attempts++;
 
         var started = options.TimeProvider.GetTimestamp();
-        var raw = await exchange.SendAsync(request, token, cancellationToken);
+        using var raw = await exchange.SendAsync(request, token, cancellationToken);
         var attempt = AnswerReader.Read(raw, request.AnswerType) with { Token = token };
         if (attempt.Verdict.Outcome == Outcome.Wait)
         {

@@ -6,19 +6,15 @@ using System.Net.Http.Headers;
 
 namespace FeishuHire.Transport;
 
-/// <summary>Makes a session's HTTP client: no redirects, no cookies, a bound on what is read.</summary>
+/// <summary>Makes a session's HTTP client: no redirects, no cookies.</summary>
 internal static class HttpClientFactory
 {
-    /// <summary>The largest answer that is read, in bytes after decompression. The fullest page known is far below a tenth of it.</summary>
-    public const int LargestAnswer = 16 * 1024 * 1024;
-
     public static HttpClient Create(SessionOptions options)
     {
         var client = new HttpClient(options.Handler ?? CreateHandler(options), disposeHandler: true)
         {
             // Each attempt has a time limit of its own, on the session's clock.
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
         };
         var version = typeof(HttpClientFactory).Assembly.GetName().Version!.ToString(3);
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("FeishuHire", version));

@@ -27,8 +27,8 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         try
         {
             using var message = CreateMessage(request, token);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token);
-            return await ReadAsync(response);
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            return await ReadAsync(response, either.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -61,10 +61,10 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         return message;
     }
 
-    private async Task<RawAnswer> ReadAsync(HttpResponseMessage response) => new()
+    private async Task<RawAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new()
     {
         Status = (int)response.StatusCode,
-        Body = await response.Content.ReadAsByteArrayAsync(),
+        Body = await AnswerBody.ReadAsync(response.Content, cancellationToken),
         LogId = Header(response, "X-Tt-Logid") ?? Header(response, "X-Request-Id"),
         RetryAfter = WaitHeaders.Read(response.Headers, time.GetUtcNow()),
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : null,

@@ -7,7 +7,10 @@ namespace FeishuHire.Transport;
 /// <summary>Builds a query; every value is escaped, and what has no value is left out.</summary>
 internal sealed class QueryString
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>A talent id, a page size and a page token fit in.</summary>
+    private const int UsualLength = 192;
+
+    private readonly StringBuilder _text = new(UsualLength);
 
     public QueryString Add(string name, string? value)
     {

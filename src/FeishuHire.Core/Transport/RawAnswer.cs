@@ -2,12 +2,12 @@ using System;
 
 namespace FeishuHire.Transport;
 
-/// <summary>What one exchange with the server gave: a status with headers and a body, or a fault.</summary>
-internal sealed class RawAnswer
+/// <summary>What one exchange with the server gave: a status with headers and a body, or a fault. The body goes with <see cref="Dispose"/>, the rest stays.</summary>
+internal sealed class RawAnswer : IDisposable
 {
     public int? Status { get; init; }
 
-    public byte[] Body { get; init; } = [];
+    public AnswerBody? Body { get; init; }
 
     public string? LogId { get; init; }
 
@@ -20,4 +20,6 @@ internal sealed class RawAnswer
     public TransportFault? Fault { get; init; }
 
     public Exception? Exception { get; init; }
+
+    public void Dispose() => Body?.Dispose();
 }

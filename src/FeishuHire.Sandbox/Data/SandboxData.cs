@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace FeishuHire.Sandbox.Data;
 
 /// <summary>The records of a tenant: its talents, each with its external applications in the order in which they are listed.</summary>
-public sealed class SandboxData
+public class SandboxData
 {
     private readonly Dictionary<string, IReadOnlyList<SandboxApplication>> _applications = [];
     private readonly List<string> _talentIds = [];
@@ -19,6 +19,6 @@ public sealed class SandboxData
     }
 
     /// <summary>The applications of a talent, or <see langword="null"/> where there is no such talent.</summary>
-    public IReadOnlyList<SandboxApplication>? Find(string talentId) =>
+    public virtual IReadOnlyList<SandboxApplication>? Find(string talentId) =>
         _applications.TryGetValue(talentId, out var applications) ? applications : null;
 }

@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using FeishuHire.Sandbox.Data;
 
@@ -49,23 +49,25 @@ internal sealed class ListExternalApplications(SandboxData data, TimeProvider ti
             return SandboxAnswer.Error(400, 1002102, "talent not exist");
         }
 
-        return Page(applications.Skip(offset).Take(pageSize).ToList(), offset + pageSize < applications.Count ? offset + pageSize : null);
+        return Page(applications, offset, Math.Min(pageSize, applications.Count - offset));
     }
 
-    private SandboxAnswer Page(System.Collections.Generic.List<SandboxApplication> page, int? nextOffset) => SandboxAnswer.Success(writer =>
+    // By index: a list may make its records when they are asked for.
+    private SandboxAnswer Page(IReadOnlyList<SandboxApplication> applications, int offset, int count) => SandboxAnswer.Success(writer =>
     {
         writer.WriteStartObject("data");
         writer.WriteStartArray("items");
-        foreach (var application in page)
+        var end = offset + count;
+        for (var index = offset; index < end; index++)
         {
-            JsonSerializer.Serialize(writer, application, SandboxJsonContext.Default.SandboxApplication);
+            JsonSerializer.Serialize(writer, applications[index], SandboxJsonContext.Default.SandboxApplication);
         }
 
         writer.WriteEndArray();
-        writer.WriteBoolean("has_more", nextOffset is not null);
-        if (nextOffset is { } next)
+        writer.WriteBoolean("has_more", end < applications.Count);
+        if (end < applications.Count)
         {
-            writer.WriteString("page_token", PageToken.Write(next, time.GetUtcNow()));
+            writer.WriteString("page_token", PageToken.Write(end, time.GetUtcNow()));
         }
 
         writer.WriteEndObject();

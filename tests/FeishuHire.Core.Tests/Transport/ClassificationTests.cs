@@ -76,6 +76,6 @@ public sealed class ClassificationTests
         Assert.Equal(FeishuErrorId.TalentNotFound, Read(400, """{"code":"1002102"}""").Verdict.ErrorId);
 
     private static Attempt Read(int status, string body) => AnswerReader.Read(
-        new RawAnswer { Status = status, Body = Encoding.UTF8.GetBytes(body) },
+        new RawAnswer { Status = status, Body = new AnswerBody(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetByteCount(body)) },
         FeishuJsonContext.Default.DataAnswerListDataExternalApplication);
 }

@@ -1,0 +1,48 @@
+using System.Security;
+using FeishuHire.Benchmarks.Running;
+
+namespace FeishuHire.Benchmarks.Children;
+
+/// <summary>Reads a workload with the client of the module.</summary>
+internal static class CoreReader
+{
+    // Far beyond what a process can send: the limiter is passed, but never waited for.
+    private const int Unlimited = 1_000_000;
+
+    public static async Task<int> ReadAsync(Workload workload)
+    {
+        var observer = new QuietObserver();
+        using var session = await ConnectAsync(workload, observer);
+        var read = 0;
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, workload.Talents),
+            new ParallelOptions { MaxDegreeOfParallelism = workload.AtOnce },
+            async (number, cancellationToken) =>
+            {
+                var client = new ExternalApplicationClient(session, observer);
+                await foreach (var page in client.ReadAsync(workload.TalentId(number), new ListOptions(All: true), cancellationToken))
+                {
+                    Interlocked.Add(ref read, page.Items.Count);
+                }
+            });
+        return read;
+    }
+
+    public static Task<FeishuHireSession> ConnectAsync(Workload workload, IRequestObserver observer) =>
+        FeishuHireSession.ConnectAsync(Options(workload), observer, CancellationToken.None);
+
+    private static SessionOptions Options(Workload workload)
+    {
+        var secret = new SecureString();
+        foreach (var character in workload.Server.AppSecret)
+        {
+            secret.AppendChar(character);
+        }
+
+        return new SessionOptions(new AppCredential(workload.Server.AppId, secret))
+        {
+            Endpoint = FeishuEndpoint.Parse(workload.Server.Endpoint),
+            RequestsPerSecond = workload.Limited ? null : Unlimited,
+        };
+    }
+}

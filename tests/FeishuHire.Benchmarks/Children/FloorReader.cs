@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using FeishuHire.Benchmarks.Running;
+
+namespace FeishuHire.Benchmarks.Children;
+
+/// <summary>
+/// Reads a workload with <see cref="HttpClient"/> and source-generated JSON and nothing else: no limit, no retry, no check of what came. Nothing that
+/// reads these pages on .NET can cost much less.
+/// </summary>
+internal static class FloorReader
+{
+    public static async Task<int> ReadAsync(Workload workload)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = new Uri(workload.Server.Endpoint) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(http, workload.Server));
+        var read = 0;
+        for (var number = 1; number <= workload.Talents; number++)
+        {
+            var query = string.Create(
+                CultureInfo.InvariantCulture, $"/open-apis/hire/v1/external_applications?talent_id={workload.TalentId(number)}&page_size=20");
+            string? pageToken = null;
+            do
+            {
+                var page = pageToken is null ? query : $"{query}&page_token={Uri.EscapeDataString(pageToken)}";
+                var answer = await http.GetFromJsonAsync(page, FloorJsonContext.Default.FloorAnswer);
+                read += answer!.Data.Items.Count;
+                pageToken = answer.Data.HasMore ? answer.Data.PageToken : null;
+            }
+            while (pageToken is not null);
+        }
+
+        return read;
+    }
+
+    private static async Task<string> TokenAsync(HttpClient http, ServerAddress server)
+    {
+        using var body = new StringContent(
+            $$"""{"app_id":"{{server.AppId}}","app_secret":"{{server.AppSecret}}"}""", Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync(new Uri("/open-apis/auth/v3/tenant_access_token/internal", UriKind.Relative), body);
+        return (await response.Content.ReadFromJsonAsync(FloorJsonContext.Default.FloorToken))!.TenantAccessToken;
+    }
+}

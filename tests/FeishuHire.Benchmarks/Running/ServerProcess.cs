@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace FeishuHire.Benchmarks.Running;
+
+/// <summary>The loopback server with generated talents, in a process of its own, so that its work is not counted.</summary>
+internal sealed partial class ServerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, ServerAddress address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public ServerAddress Address { get; }
+
+    /// <summary>Starts a server without a limit that answers at once.</summary>
+    public static Task<ServerProcess> StartAsync() => StartAsync("0", "0", "--no-limit", "--generated");
+
+    /// <summary>Starts a server that admits 20 requests in any window of a second, and takes its time with each.</summary>
+    public static Task<ServerProcess> StartLimitedAsync(string latency) => StartAsync("0", latency, "--generated");
+
+    /// <summary>How many requests arrived, and how many of them were throttled.</summary>
+    public async Task<(int Requests, int Throttled)> CountAsync()
+    {
+        using var http = new HttpClient();
+        var statistics = await http.GetFromJsonAsync<Statistics>(new Uri(new Uri(Address.Endpoint), "/_server/statistics"));
+        return (statistics!.Requests, statistics.Throttled);
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.Dispose();
+    }
+
+    private static async Task<ServerProcess> StartAsync(params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [BuildFacts.LoopbackServer, .. arguments]) { RedirectStandardOutput = true })!;
+        var lines = $"{await process.StandardOutput.ReadLineAsync()} {await process.StandardOutput.ReadLineAsync()}";
+        return Greeting().Match(lines) is { Success: true } match
+            ? new ServerProcess(process, new ServerAddress(match.Groups["endpoint"].Value, match.Groups["id"].Value, match.Groups["secret"].Value))
+            : throw new InvalidOperationException($"The loopback server did not start: {lines}");
+    }
+
+    [GeneratedRegex(@"^Listening on (?<endpoint>\S+?)/? App ID (?<id>\S+), App Secret (?<secret>\S+)$")]
+    private static partial Regex Greeting();
+
+    private sealed record Statistics(int Requests, int Throttled);
+}

@@ -1,0 +1,3 @@
+# PowerShell itself: what its start costs.
+. "$PSScriptRoot/Common.ps1"
+Write-Measured -Records 0

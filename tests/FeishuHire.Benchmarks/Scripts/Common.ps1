@@ -1,0 +1,38 @@
+# What the measured scripts share. Dot-sourced by all of them, the bare one too, so that it costs each the same.
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+
+function Connect-Server {
+    param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret, [switch] $Limited)
+
+    Import-Module -Name $Module
+    $secret = [securestring]::new()
+    $AppSecret.ToCharArray().ForEach({ $secret.AppendChar($_) })
+    Connect-FeishuHire -AppId $AppId -AppSecret $secret -Endpoint $Endpoint
+    if ($Limited) {
+        return
+    }
+
+    # The cmdlet takes no bound beyond 1,000 a second, which a fast client waits for on loopback. Sessions of an app share their limiters, and
+    # whoever asks for these last decides on the bound.
+    $core = [FeishuHire.FeishuHireSession].Assembly
+    $options = $core.GetType('FeishuHire.SessionOptions')::new($core.GetType('FeishuHire.AppCredential')::new($AppId, $secret))
+    $options.Endpoint = [uri]$Endpoint
+    $options.RequestsPerSecond = 1000000
+    $null = $core.GetType('FeishuHire.RateLimiting.SharedRateLimiters').GetMethod('For').Invoke($null, @($options))
+}
+
+function Get-ServerToken {
+    param([string] $Endpoint, [string] $AppId, [string] $AppSecret)
+
+    $body = '{{"app_id":"{0}","app_secret":"{1}"}}' -f $AppId, $AppSecret
+    (Invoke-RestMethod -Method Post "$Endpoint/open-apis/auth/v3/tenant_access_token/internal" -Body $body -ContentType 'application/json').tenant_access_token
+}
+
+function Write-Measured {
+    param([int] $Records)
+
+    $cpu = [System.Diagnostics.Process]::GetCurrentProcess().TotalProcessorTime.TotalMilliseconds
+    [System.FormattableString]::Invariant([System.Runtime.CompilerServices.FormattableStringFactory]::Create(
+            '{{"cpuMs":{0},"allocatedBytes":{1},"records":{2}}}', @($cpu, [gc]::GetTotalAllocatedBytes($true), $Records)))
+}

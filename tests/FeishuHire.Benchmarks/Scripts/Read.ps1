@@ -1,0 +1,6 @@
+# The cmdlet.
+param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach, [switch] $Limited)
+. "$PSScriptRoot/Common.ps1"
+Connect-Server -Module $Module -Endpoint $Endpoint -AppId $AppId -AppSecret $AppSecret -Limited:$Limited
+$ids = foreach ($number in 1..$Talents) { "bench-$RecordsEach-$number" }
+Write-Measured -Records ($ids | Get-FeishuExternalApplication -All | Measure-Object).Count

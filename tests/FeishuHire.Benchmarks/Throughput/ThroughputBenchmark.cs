@@ -1,0 +1,88 @@
+using System.Globalization;
+using FeishuHire.Benchmarks.Children;
+using FeishuHire.Benchmarks.Reporting;
+using FeishuHire.Benchmarks.Running;
+
+namespace FeishuHire.Benchmarks.Throughput;
+
+/// <summary>How much of Feishu's limit is used, and whether it is ever exceeded.</summary>
+internal sealed class ThroughputBenchmark : IBenchmark
+{
+    private const double Limit = 20;
+    private const string Latency = "50-800";
+    private const int RecordsEach = 45;
+    private const int Talents = 500;
+
+    /// <summary>The rivals are slower, or are throttled: fewer talents tell as much.</summary>
+    private const int TalentsOfLoops = 24;
+    private const int TalentsOfParallelLoop = 120;
+
+    public string Name => "throughput";
+
+    public string Subject => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Talents} talents with {RecordsEach} records each (3 pages) from a server that admits 20 requests in any window of a second and takes 50 to 800 ms for each; the time is that above the start of a bare process, import and connect included.");
+
+    public async Task RunAsync(PowerShell? powerShell, Sheet sheet)
+    {
+        if (powerShell is null)
+        {
+            sheet.Note($"There is no pwsh on the path, so the client was measured without the cmdlet, 16 talents at once.");
+            var client = await MeasureAsync(Talents, BareDotNetAsync, work => ChildProcess.MeasureOwnAsync(Child.Core, work with { AtOnce = 16, Limited = true }));
+            Judge("client", client, sheet);
+        }
+        else
+        {
+            Task<Measured> BareAsync(Workload work) => powerShell.MeasureAsync("Bare");
+            var cmdlet = await MeasureAsync(
+                Talents, BareAsync, work => powerShell.MeasureAsync("Read", ["-Module", BuildFacts.ModuleManifest, .. work.ToParameters(), "-Limited"]));
+            Judge("Get-FeishuExternalApplication", cmdlet, sheet);
+            Tell(
+                "Invoke-RestMethod in a loop",
+                await MeasureAsync(TalentsOfLoops, BareAsync, work => powerShell.MeasureAsync("Loop", work.ToParameters())),
+                sheet);
+            Tell(
+                "the same in ForEach-Object -Parallel -ThrottleLimit 16",
+                await MeasureAsync(TalentsOfParallelLoop, BareAsync, work => powerShell.MeasureAsync("ParallelLoop", work.ToParameters())),
+                sheet);
+        }
+
+        Tell(
+            "HttpClient in a loop",
+            await MeasureAsync(TalentsOfLoops, BareDotNetAsync, work => ChildProcess.MeasureOwnAsync(Child.Floor, work)),
+            sheet);
+        sheet.Note($"The loops read {TalentsOfLoops} talents, the parallel one {TalentsOfParallelLoop}: what they lose is lost without a retry. Each reader has a server of its own.");
+    }
+
+    private static Task<Measured> BareDotNetAsync(Workload work) => ChildProcess.MeasureOwnAsync(Child.Bare, work);
+
+    private static async Task<Outcome> MeasureAsync(
+        int talents, Func<Workload, Task<Measured>> measureBare, Func<Workload, Task<Measured>> measure)
+    {
+        using var server = await ServerProcess.StartLimitedAsync(Latency);
+        var work = new Workload(server.Address, talents, RecordsEach);
+        var bare = await measureBare(work);
+        var run = (await measure(work)).Above(bare);
+        var (_, throttled) = await server.CountAsync();
+        return new Outcome(run.Records, work.Records, run.Records / (double)RecordsEach * 3 / (run.WallMs / 1000), throttled);
+    }
+
+    private static void Judge(string what, Outcome outcome, Sheet sheet)
+    {
+        Tell(what, outcome, sheet);
+        sheet.AtLeast($"{what}, share of the limit", 100 * outcome.RequestsPerSecond / Limit, 95, " %");
+        sheet.AtMost($"{what}, throttled requests", outcome.Throttled, 0);
+        sheet.AtLeast($"{what}, records", outcome.Records, outcome.Wanted);
+    }
+
+    private static void Tell(string what, Outcome outcome, Sheet sheet) => sheet.Tell(
+        what,
+        $"{outcome.RequestsPerSecond:0.0} requests/s answered, {outcome.Throttled} throttled, {100.0 * (outcome.Wanted - outcome.Records) / outcome.Wanted:0} % of the records lost");
+
+    /// <summary>What came of a reader.</summary>
+    /// <param name="Records">The records that came.</param>
+    /// <param name="Wanted">The records that there are.</param>
+    /// <param name="RequestsPerSecond">Requests that gave records, above the start of a bare process.</param>
+    /// <param name="Throttled">Requests that were throttled.</param>
+    private sealed record Outcome(int Records, int Wanted, double RequestsPerSecond, int Throttled);
+}

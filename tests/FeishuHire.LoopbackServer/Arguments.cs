@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace FeishuHire.LoopbackServer;
+
+/// <summary>What the server was started with: <c>[port [latency[-longest latency]]] [--no-limit] [--generated]</c>, latencies in ms.</summary>
+/// <param name="Port">The port; 0 for any that is free.</param>
+/// <param name="Latency">The shortest and the longest time before an answer.</param>
+/// <param name="NoLimit">Whether the frequency limits are left out.</param>
+/// <param name="Generated">
+/// Whether there are generated talents too (see <see cref="GeneratedData"/>). They are for many requests, so no log of them is kept.
+/// </param>
+internal sealed record Arguments(int Port, (TimeSpan Shortest, TimeSpan Longest) Latency, bool NoLimit, bool Generated)
+{
+    public static Arguments Parse(string[] arguments)
+    {
+        string[] known = ["--no-limit", "--generated"];
+        var positions = arguments.Except(known).ToList();
+        if (positions.Count > 2 || positions.Any(argument => argument.StartsWith('-')))
+        {
+            throw new FormatException("Usage: FeishuHire.LoopbackServer [port [latency[-longest latency]]] [--no-limit] [--generated]");
+        }
+
+        var latencies = positions.ElementAtOrDefault(1)?.Split('-').Select(Number).ToList() ?? [0];
+        return new Arguments(
+            Number(positions.ElementAtOrDefault(0) ?? "0"),
+            (TimeSpan.FromMilliseconds(latencies[0]), TimeSpan.FromMilliseconds(latencies[^1])),
+            arguments.Contains("--no-limit"),
+            arguments.Contains("--generated"));
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using System.Collections;
+using System.Globalization;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.LoopbackServer;
+
+/// <summary>
+/// The sample data, and beside it as many talents as anybody asks for: <c>bench-{records}-{number}</c> has so many records. They are made when
+/// they are asked for, so that a talent of a million costs the server no memory.
+/// </summary>
+internal sealed class GeneratedData : SandboxData
+{
+    private readonly SandboxData _samples = SampleData.Create();
+
+    public override IReadOnlyList<SandboxApplication>? Find(string talentId) => talentId.Split('-') switch
+    {
+        ["bench", var records, var number]
+            when int.TryParse(records, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var talent) =>
+            new Applications(_samples.Find(SampleData.DocumentedTalentId)!, talentId, talent, count),
+        _ => _samples.Find(talentId),
+    };
+
+    /// <summary>The samples over and over, each time with another id of 19 digits.</summary>
+    private sealed class Applications(IReadOnlyList<SandboxApplication> samples, string talentId, int talent, int count)
+        : IReadOnlyList<SandboxApplication>
+    {
+        private const long FirstId = 7_000_000_000_000_000_000;
+
+        public int Count => count;
+
+        public SandboxApplication this[int index] => samples[index % samples.Count] with
+        {
+            Id = (FirstId + (talent * 10_000_000L) + index).ToString(CultureInfo.InvariantCulture),
+            TalentId = talentId,
+        };
+
+        public IEnumerator<SandboxApplication> GetEnumerator() => Enumerable.Range(0, count).Select(index => this[index]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
