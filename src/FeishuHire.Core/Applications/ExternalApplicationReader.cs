@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Ordering;
+using FeishuHire.Transport;
 
 namespace FeishuHire;
 
@@ -17,6 +18,9 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
 {
     private readonly OrderedLanes<ReadEvent> _lanes = new(stop);
     private readonly OutageGuard _outage = new();
+
+    /// <summary>Whether each request is one of the results.</summary>
+    public bool TellsOfRequests { get; init; }
 
     /// <inheritdoc/>
     public bool IsEmpty => _lanes.IsEmpty;
@@ -65,7 +69,7 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
     {
         try
         {
-            var client = new ExternalApplicationClient(session, new LaneObserver<ReadEvent>(lane, request => new RequestCompleted(request)));
+            var client = new ExternalApplicationClient(session, TellsOfRequests ? Observer(lane) : NobodyWatches.Instance);
             await foreach (var page in client.ReadAsync(talentId, options, cancellationToken))
             {
                 await lane.GiveAsync(new PageRead(talentId, page), cancellationToken);
@@ -78,4 +82,6 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
             lane.Post(new TalentFailed(e));
         }
     }
+
+    private static LaneObserver<ReadEvent> Observer(Lane<ReadEvent> lane) => new(lane, request => new RequestCompleted(request));
 }

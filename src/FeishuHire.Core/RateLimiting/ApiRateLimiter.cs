@@ -176,14 +176,5 @@ internal sealed class ApiRateLimiter
     private static FeishuApiException PausedTooLong(TimeSpan pause) => new(
         FeishuErrorId.RateLimited, string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, pause.TotalSeconds));
 
-    private static TimeSpan Latest(params ReadOnlySpan<TimeSpan> times)
-    {
-        var latest = TimeSpan.MinValue;
-        foreach (var time in times)
-        {
-            latest = time > latest ? time : latest;
-        }
-
-        return latest;
-    }
+    private static TimeSpan Latest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -62,7 +62,10 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
         var session = ConnectedSession();
         _progress = new ReadingProgress(this, session) { Talents = MyInvocation.ExpectingInput ? null : TalentId?.Length };
         _writer = new ApplicationWriter(this, All, _progress);
-        _reader = new ExternalApplicationReader(session, new ListOptions(All, PageSize, PageToken), ThrottleLimit, StoppingToken);
+        _reader = new ExternalApplicationReader(session, new ListOptions(All, PageSize, PageToken), ThrottleLimit, StoppingToken)
+        {
+            TellsOfRequests = RequestLog.IsWanted(this),
+        };
         _bridge = Bridge(_reader, _writer);
     }
 

@@ -112,7 +112,10 @@ public sealed class ExternalApplicationReaderTests
     private static ExternalApplicationReader Reader(TestSession test, int throttleLimit, params string[] talentIds)
     {
         var reader = new ExternalApplicationReader(
-            test.Session, new ListOptions(All: true), throttleLimit, TestContext.Current.CancellationToken);
+            test.Session, new ListOptions(All: true), throttleLimit, TestContext.Current.CancellationToken)
+        {
+            TellsOfRequests = true,
+        };
         foreach (var talentId in talentIds)
         {
             reader.Add(talentId);
