@@ -13,7 +13,9 @@ internal interface IBenchmark
         new Cost.CostBenchmark(),
         new Growth.GrowthBenchmark(),
         new Memory.MemoryBenchmark(),
+        new Progress.ProgressBenchmark(),
         new Throughput.ThroughputBenchmark(),
+        new Fleet.FleetBenchmark(),
     ];
 
     /// <summary>What it is called on the command line, and its results file.</summary>

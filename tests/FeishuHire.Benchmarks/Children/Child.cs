@@ -18,11 +18,20 @@ internal static class Child
     /// <summary>The client of the module with one talent, telling what the process holds each 10,000 records.</summary>
     public const string Memory = "memory";
 
+    /// <summary>One of several clients that share an app, telling what it got of the limit.</summary>
+    public const string Fleet = "fleet";
+
     public static async Task RunAsync(string kind, Workload workload)
     {
         if (kind == Memory)
         {
             Console.WriteLine(JsonSerializer.Serialize(await MemoryReader.ReadAsync(workload), JsonSerializerOptions.Web));
+            return;
+        }
+
+        if (kind == Fleet)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(await FleetReader.ReadAsync(workload), JsonSerializerOptions.Web));
             return;
         }
 

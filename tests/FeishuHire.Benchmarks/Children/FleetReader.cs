@@ -1,0 +1,51 @@
+using FeishuHire.Benchmarks.Running;
+
+namespace FeishuHire.Benchmarks.Children;
+
+/// <summary>One of several processes that share an app and know nothing of each other: it reads for a fixed time, as much as it gets.</summary>
+internal static class FleetReader
+{
+    /// <summary>How long a fleet has to find its shares before it is measured.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long it is measured.</summary>
+    public static readonly TimeSpan Measuring = TimeSpan.FromSeconds(120);
+
+    public static async Task<FleetShare> ReadAsync(Workload workload)
+    {
+        using var session = await CoreReader.ConnectAsync(workload, new QuietObserver());
+        using var over = new CancellationTokenSource();
+        var failures = 0;
+        var readers = Enumerable.Range(0, workload.AtOnce).Select(reader => Task.Run(async () =>
+        {
+            for (var talent = reader; !over.IsCancellationRequested; talent += workload.AtOnce)
+            {
+                try
+                {
+                    await ReadTalentAsync(session, workload.TalentId(talent), over.Token);
+                }
+                catch (FeishuApiException)
+                {
+                    Interlocked.Increment(ref failures);
+                }
+            }
+        })).ToList();
+
+        await Task.Delay(Settling);
+        var (requestsBefore, throttledBefore) = (session.RequestCount, session.ThrottledCount);
+        await Task.Delay(Measuring);
+        var (requests, throttled) = (session.RequestCount - requestsBefore, session.ThrottledCount - throttledBefore);
+        await over.CancelAsync();
+        await Task.WhenAll(readers).ContinueWith(_ => { }, TaskScheduler.Default);
+        return new FleetShare(requests - throttled, throttled, failures);
+    }
+
+    private static async Task ReadTalentAsync(FeishuHireSession session, string talentId, CancellationToken cancellationToken)
+    {
+        var client = new ExternalApplicationClient(session, new QuietObserver());
+        await foreach (var page in client.ReadAsync(talentId, new ListOptions(All: true), cancellationToken))
+        {
+            _ = page;
+        }
+    }
+}
