@@ -57,7 +57,7 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
     }
 
     /// <inheritdoc/>
-    public Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken) => _lanes.WaitAsync(timeout, cancellationToken);
+    public void Wait(TimeSpan timeout) => _lanes.Wait(timeout);
 
     /// <inheritdoc/>
     public void Stop() => _lanes.Stop();

@@ -1,6 +1,4 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace FeishuHire.Ordering;
 
@@ -22,7 +20,8 @@ internal interface IOrderedResults<T> : IDisposable
     bool TryTake(out T result);
 
     /// <summary>Waits until there may be something to take, but no longer than <paramref name="timeout"/>.</summary>
-    Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken);
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    void Wait(TimeSpan timeout);
 
     /// <summary>Cancels the work and waits for it to end.</summary>
     void Stop();

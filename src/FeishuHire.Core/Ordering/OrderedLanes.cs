@@ -12,7 +12,7 @@ namespace FeishuHire.Ordering;
 /// streams page by page, each fetched when the one before it is done with; those behind read ahead, up to a bound.
 /// </summary>
 /// <typeparam name="T">What the work gives.</typeparam>
-internal sealed class OrderedLanes<T>(CancellationToken stop) : IOrderedResults<T>
+internal sealed class OrderedLanes<T> : IOrderedResults<T>
 {
     /// <summary>How many pages a lane may hold while it waits for its turn.</summary>
     public const int PagesAhead = 8;
@@ -21,14 +21,22 @@ internal sealed class OrderedLanes<T>(CancellationToken stop) : IOrderedResults<
     public const int LanesAhead = 4;
 
     private readonly object _gate = new();
-    private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    private readonly CancellationTokenSource _stopping;
+    private readonly CancellationTokenRegistration _wakeUp;
     private readonly LinkedList<Lane<T>> _line = new();
     private readonly Queue<Lane<T>> _waiting = new();
-    private readonly SemaphoreSlim _changed = new(0, 1);
     private int _width = 1;
     private int _running;
     private bool _closed;
+    private bool _changed;
     private Lane<T>? _inHand;
+
+    /// <param name="stop">Stops all work.</param>
+    public OrderedLanes(CancellationToken stop)
+    {
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        _wakeUp = _stopping.Token.Register(Signal);
+    }
 
     /// <summary>How many lanes run at the same time.</summary>
     public int Width
@@ -103,7 +111,20 @@ internal sealed class OrderedLanes<T>(CancellationToken stop) : IOrderedResults<
     }
 
     /// <inheritdoc/>
-    public Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken) => _changed.WaitAsync(timeout, cancellationToken);
+    public void Wait(TimeSpan timeout)
+    {
+        lock (_gate)
+        {
+            if (!_changed)
+            {
+                Monitor.Wait(_gate, timeout);
+            }
+
+            _changed = false;
+        }
+
+        _stopping.Token.ThrowIfCancellationRequested();
+    }
 
     /// <inheritdoc/>
     public void Stop()
@@ -123,8 +144,8 @@ internal sealed class OrderedLanes<T>(CancellationToken stop) : IOrderedResults<
     public void Dispose()
     {
         Stop();
+        _wakeUp.Dispose();
         _stopping.Dispose();
-        _changed.Dispose();
     }
 
     /// <summary>Takes what a lane gives.</summary>
@@ -198,9 +219,10 @@ internal sealed class OrderedLanes<T>(CancellationToken stop) : IOrderedResults<
 
     private void Signal()
     {
-        if (_changed.CurrentCount == 0)
+        lock (_gate)
         {
-            _changed.Release();
+            _changed = true;
+            Monitor.Pulse(_gate);
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> result
             while (!results.IsEmpty && (results.IsFull || watch.Elapsed < patience))
             {
                 var left = patience - watch.Elapsed;
-                results.WaitAsync(left > TimeSpan.Zero && left < Tick ? left : Tick, stop).GetAwaiter().GetResult();
+                results.Wait(left > TimeSpan.Zero && left < Tick ? left : Tick);
                 WriteReady();
             }
         }

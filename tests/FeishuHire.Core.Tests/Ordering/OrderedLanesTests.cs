@@ -156,6 +156,31 @@ public sealed class OrderedLanesTests : IDisposable
         Assert.Equal(OrderedLanes<string>.PagesAhead, Fetched("b"));
     }
 
+    [Fact]
+    public async Task Whoever_waits_goes_on_when_something_comes()
+    {
+        AddHeld("a", pages: 1);
+        var waiter = Task.Run(() => _lanes.Wait(Timeout.InfiniteTimeSpan), TestContext.Current.CancellationToken);
+
+        Open("a");
+
+        await waiter.InTimeAsync();
+        Assert.True(_lanes.TryTake(out _));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_goes_on_when_the_work_is_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        using var lanes = new OrderedLanes<string>(stop.Token);
+        lanes.Add((_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken));
+        var waiter = Task.Run(() => lanes.Wait(Timeout.InfiniteTimeSpan), TestContext.Current.CancellationToken);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => waiter.InTimeAsync());
+    }
+
     private static IEnumerable<string> Pages(string name, int count) => Enumerable.Range(1, count).Select(number => $"{name}{number}");
 
     private static async Task EndlessAsync(TaskCompletionSource cancelled, CancellationToken cancellationToken)

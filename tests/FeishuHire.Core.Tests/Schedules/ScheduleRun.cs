@@ -64,15 +64,15 @@ internal sealed class ScheduleRun(int seed)
         var records = new List<string>();
         try
         {
-            while (!reader.IsEmpty)
+            await Settle.UntilAsync(() =>
             {
                 while (reader.TryTake(out var result))
                 {
                     Note(result, readings, records);
                 }
 
-                await reader.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken);
-            }
+                return reader.IsEmpty;
+            });
         }
         catch (FeishuApiException e) when (e.EndsCommand)
         {

@@ -5,8 +5,6 @@ namespace FeishuHire.Core.Tests.Support;
 /// <summary>Takes results as the pipeline thread does, and never waits for ever.</summary>
 internal static class Results
 {
-    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(60);
-
     /// <summary>Takes the next result, waiting for it; it must be there.</summary>
     public static async Task<T> TakeAsync<T>(this IOrderedResults<T> results)
     {
@@ -24,21 +22,13 @@ internal static class Results
     }
 
     /// <summary>Takes everything until there is no more work or the turn of work that failed; what was taken before that is kept.</summary>
-    public static async Task TakeAllIntoAsync<T>(this IOrderedResults<T> results, ICollection<T> all)
+    public static Task TakeAllIntoAsync<T>(this IOrderedResults<T> results, ICollection<T> all) => Settle.UntilAsync(() =>
     {
-        while (true)
+        while (results.TryTake(out var result))
         {
-            while (results.TryTake(out var result))
-            {
-                all.Add(result);
-            }
-
-            if (results.IsEmpty)
-            {
-                return;
-            }
-
-            await results.WaitAsync(GiveUpAfter, TestContext.Current.CancellationToken);
+            all.Add(result);
         }
-    }
+
+        return results.IsEmpty;
+    });
 }
