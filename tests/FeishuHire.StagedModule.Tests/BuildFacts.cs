@@ -18,11 +18,20 @@ internal static class BuildFacts
 
     public static string ModuleVersion => Values["ModuleVersion"];
 
+    public static string RepositoryRoot => Path.GetFullPath(Values["RepositoryRoot"]);
+
+    /// <summary>The package for the Gallery, made of the staged module.</summary>
+    public static string Nupkg => Path.Combine(Path.GetFullPath(Values["Packages"]), $"FeishuHire.{ModuleVersion}.nupkg");
+
+    /// <summary>The package for machines without a network, made of the staged module.</summary>
+    public static string Zip => Path.Combine(Path.GetFullPath(Values["Packages"]), $"FeishuHire-{ModuleVersion}.zip");
+
     /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
     public static string LoopbackServer => Path.GetFullPath(Values["LoopbackServer"]);
 
-    public static string PesterFolder =>
-        Path.Combine(Path.GetFullPath(Values["RepositoryRoot"]), "tests", "FeishuHire.StagedModule.Tests", "Pester");
+    public static string TestFolder => Path.Combine(RepositoryRoot, "tests", "FeishuHire.StagedModule.Tests");
+
+    public static string PesterFolder => Path.Combine(TestFolder, "Pester");
 
     /// <summary>The assemblies of .NET 8, with their versions.</summary>
     public static IReadOnlyDictionary<string, Version> FrameworkAssemblies { get; } = Values["FrameworkAssemblies"]
