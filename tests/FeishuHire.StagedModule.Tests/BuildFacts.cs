@@ -21,10 +21,10 @@ internal static class BuildFacts
     public static string RepositoryRoot => Path.GetFullPath(Values["RepositoryRoot"]);
 
     /// <summary>The package for the Gallery, made of the staged module.</summary>
-    public static string Nupkg => Path.Combine(Path.GetFullPath(Values["Packages"]), $"FeishuHire.{ModuleVersion}.nupkg");
+    public static string Nupkg => Package("*.nupkg");
 
     /// <summary>The package for machines without a network, made of the staged module.</summary>
-    public static string Zip => Path.Combine(Path.GetFullPath(Values["Packages"]), $"FeishuHire-{ModuleVersion}.zip");
+    public static string Zip => Package("*.zip");
 
     /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
     public static string LoopbackServer => Path.GetFullPath(Values["LoopbackServer"]);
@@ -38,4 +38,6 @@ internal static class BuildFacts
         .Split('|')
         .Select(entry => entry.Split('='))
         .ToDictionary(parts => parts[0], parts => Version.Parse(parts[1]), StringComparer.OrdinalIgnoreCase);
+
+    private static string Package(string pattern) => Directory.GetFiles(Path.GetFullPath(Values["Packages"]), pattern).Single();
 }

@@ -49,12 +49,16 @@ public sealed class PackageTests
     [InlineData("owners", "CompanyName")]
     [InlineData("copyright", "Copyright")]
     [InlineData("description", "Description")]
-    [InlineData("version", "ModuleVersion")]
     [InlineData("licenseUrl", "LicenseUri")]
     [InlineData("projectUrl", "ProjectUri")]
     [InlineData("iconUrl", "IconUri")]
     public void The_nuspec_says_what_the_manifest_says(string element, string entry) =>
         Assert.Equal(ManifestText.Entry(entry)?.Single(), Nuspec(element));
+
+    [Fact]
+    public void The_version_is_that_of_the_manifest_with_the_label_of_a_prerelease() => Assert.Equal(
+        string.Join('-', ManifestText.Entry("ModuleVersion")!.Concat(ManifestText.Entry("Prerelease") ?? [])),
+        Nuspec("version"));
 
     [Fact]
     public void The_nuspec_has_the_release_notes_of_the_manifest()
