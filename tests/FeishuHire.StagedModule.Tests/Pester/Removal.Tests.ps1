@@ -127,7 +127,7 @@ Describe 'Removing the module' {
                 , @(Get-ChildItem -Path $folder -Recurse -File -Force | ForEach-Object { [System.IO.Path]::GetRelativePath($folder, $_.FullName) })
             }
         } finally {
-            $former.GetEnumerator() | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Key, $_.Value) }
+            $former.GetEnumerator() | ForEach-Object { Set-Item -Path "Env:$($_.Key)" -Value $_.Value }
         }
 
         $written[1] | Where-Object { $_ -notin $written[0] } | Should -BeNullOrEmpty
