@@ -1,4 +1,4 @@
-@{
+﻿@{
     RootModule           = 'FeishuHire.psm1'
 
     # Loaded before the root module, which names its type.
@@ -32,7 +32,22 @@
 
     PrivateData          = @{
         PSData = @{
-            Tags = @('Feishu', 'Lark', 'Hire', 'Recruiting', 'HR', '飞书', '飞书招聘', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            # A tag must not contain a space.
+            Tags                     = @('Feishu', 'Lark', 'Hire', 'Recruiting', 'HR', '飞书', '飞书招聘', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+
+            # ProjectUri and IconUri are to be added here once the project has a public home: the address of the repository, and that of icon.png in it.
+            LicenseUri               = 'https://opensource.org/license/mit'
+            RequireLicenseAcceptance = $false
+
+            # The newest section of CHANGELOG.md, word for word.
+            ReleaseNotes             = @'
+### Added
+
+- `Connect-FeishuHire`, `Get-FeishuHireSession`, `Disconnect-FeishuHire`.
+- `Get-FeishuExternalApplication`: complete or with an error, paced below Feishu's limits, with retries, from the pipeline.
+- A sandbox tenant in memory (`Connect-FeishuHire -Sandbox`), and behind real sockets for tests and for trying runbooks.
+- A demo that needs only the .NET SDK.
+'@
         }
     }
 }

@@ -1,18 +1,21 @@
 <#
 .SYNOPSIS
-    Builds, tests, shows or cleans FeishuHire. Each task is a dotnet command.
+    Builds, tests, shows, packs or cleans FeishuHire. Each task is a dotnet command.
 .EXAMPLE
     ./build.ps1
     Builds and stages the module under output/FeishuHire/.
 .EXAMPLE
     ./build.ps1 -Task Test
+.EXAMPLE
+    ./build.ps1 -Task Package
+    Makes the package for the PowerShell Gallery and a zip under output/packages/, of the Release build.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
     # What to do, in this order.
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -27,6 +30,7 @@ try {
         Build { dotnet build --configuration $Configuration }
         Test { dotnet test --configuration $Configuration }
         Demo { dotnet run --project src/FeishuHire.Demo --configuration $Configuration }
+        Package { dotnet pack src/FeishuHire.Loader --configuration Release }
         Clean {
             dotnet clean --configuration $Configuration
             Remove-Item -Path output -Recurse -Force -ErrorAction Ignore

@@ -20,28 +20,46 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         typeof(DisplayText),
     ];
 
+    private static readonly Type? Names = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators");
+
+    private static int _imports;
+
     /// <summary>
     /// Makes the module's types known by name. PowerShell does not look for types in a load context other than its own, so
     /// <c>catch [FeishuHire.FeishuApiException]</c> would not find it.
     /// </summary>
     public void OnImport()
     {
-        var add = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators")?.GetMethod("Add");
-
         // PowerShell keeps them in a dictionary that is not made for threads, and several runspaces may import at once.
         lock (NamedTypes)
         {
+            _imports++;
             foreach (var type in NamedTypes)
             {
-                add?.Invoke(null, [type.FullName, type]);
+                Names?.GetMethod("Add")?.Invoke(null, [type.FullName, type]);
             }
         }
     }
 
-    /// <summary>Disconnects the default session of the runspace that the module is removed from.</summary>
+    /// <summary>
+    /// Disconnects the default session of the runspace that the module is removed from. The names are those of the process, so they go with the
+    /// last runspace that removes the module.
+    /// </summary>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
         DefaultSession.Current?.Dispose();
         DefaultSession.Current = null;
+        lock (NamedTypes)
+        {
+            if (--_imports > 0)
+            {
+                return;
+            }
+
+            foreach (var type in NamedTypes)
+            {
+                Names?.GetMethod("Remove")?.Invoke(null, [type.FullName]);
+            }
+        }
     }
 }

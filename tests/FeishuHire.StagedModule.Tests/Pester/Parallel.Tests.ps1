@@ -89,7 +89,7 @@ Describe 'Many talents at once' {
         @{ read = { & { $ids; throw 'enough' } | Get-FeishuExternalApplication -All } }
         @{ read = { $ids | Get-FeishuExternalApplication -All | ForEach-Object { throw 'enough' } } }
     ) {
-        $ids = @($many) * 50
+        $script:ids = @($many) * 50
 
         { & $read } | Should -Throw 'enough'
 
