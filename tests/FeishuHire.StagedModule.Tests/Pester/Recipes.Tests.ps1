@@ -205,6 +205,20 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
         }
     }
 
+    It 'keep what failed also where an error ends the run' {
+        Add-LoopbackAnswer -Api "external_applications?talent_id=$($talents[0])" -Status 400 -Body @{ code = 99991672; msg = 'Access denied.' }
+        Set-Talent '123', $talents[0]
+        $nightly | Set-Content -Path (Join-Path $folder run.ps1)
+
+        Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 1
+
+        $failed = Import-Result failed.csv
+        $failed.TalentId | Should -Be '123', $talents[0]
+        $failed[1].Error | Should -BeLike 'PermissionDenied,*'
+        $failed[1].Advice | Should -Not -BeNullOrEmpty
+        $said | Should -BeLike '*hire:external_application*'
+    }
+
     It 'run in GitHub Actions' {
         $job = $recipes['A GITHUB ACTIONS JOB'][0]
         $script = [regex]::Match($job, '(?m)^ {8}run: \|\n((?: {10}.*\n)+)').Groups[1].Value -replace '(?m)^ {10}'
