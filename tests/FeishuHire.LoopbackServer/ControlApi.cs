@@ -14,7 +14,7 @@ internal static class ControlApi
         control.UseRouting();
         control.UseEndpoints(endpoints =>
         {
-            endpoints.MapGet("/requests", () => server.Requests.Select(request => new { request.Method, request.Path, request.Query }));
+            endpoints.MapGet("/requests", () => server.Requests.Select(request => new { request.Method, request.Path, request.Query, request.Headers }));
             endpoints.MapGet("/active", () => server.ActiveRequests);
             endpoints.MapGet("/statistics", () => server.Statistics);
             endpoints.MapPost("/reset", () =>

@@ -148,6 +148,7 @@ public sealed class ModuleShapeTests
         $"{folder}/about_FeishuHire.help.txt",
         $"{folder}/about_FeishuHire_Connecting.help.txt",
         $"{folder}/about_FeishuHire_Errors.help.txt",
+        $"{folder}/about_FeishuHire_Recipes.help.txt",
         $"{folder}/about_FeishuHire_Unattended.help.txt",
     ];
 

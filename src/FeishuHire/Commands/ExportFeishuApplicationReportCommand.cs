@@ -9,7 +9,10 @@ using FeishuHire.Reports;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Export-FeishuApplicationReport</c>: writes applications as one page with figures, charts and a table.</summary>
-[Cmdlet(VerbsData.Export, "FeishuApplicationReport", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Export, "FeishuApplicationReport",
+    SupportsShouldProcess = true,
+    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
 {

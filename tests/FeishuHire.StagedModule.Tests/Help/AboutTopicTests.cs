@@ -13,7 +13,14 @@ public sealed partial class AboutTopicTests
     [Fact]
     public void There_is_one_for_each_subject_in_each_language()
     {
-        string[] topics = ["about_FeishuHire", "about_FeishuHire_Connecting", "about_FeishuHire_Errors", "about_FeishuHire_Unattended"];
+        string[] topics =
+        [
+            "about_FeishuHire",
+            "about_FeishuHire_Connecting",
+            "about_FeishuHire_Errors",
+            "about_FeishuHire_Recipes",
+            "about_FeishuHire_Unattended",
+        ];
 
         Assert.Equal(topics, Names(Languages.English));
         Assert.Equal(topics, Names(Languages.Chinese));
@@ -63,7 +70,7 @@ public sealed partial class AboutTopicTests
     public void Every_error_id_is_explained_once(string language)
     {
         using var core = new StagedAssembly("FeishuHire.Core.dll");
-        var ids = core.ValuesOf("FeishuHire.FeishuErrorId");
+        var ids = core.ValuesOf("FeishuHire.FeishuErrorId").Concat(core.ValuesOf("FeishuHire.Reports.ReportErrorId")).ToList();
         var explained = Lines(language, "about_FeishuHire_Errors").Select(line => Explained().Match(line).Groups[1].Value).Where(ids.Contains);
 
         Assert.NotEmpty(ids);

@@ -10,6 +10,13 @@ internal sealed class CmdletReader : IDisposable
 {
     private static readonly TypeNames Names = new();
 
+    /// <summary>What PowerShell itself adds to a cmdlet that says <c>SupportsShouldProcess</c>.</summary>
+    private static readonly IReadOnlyList<ParameterShape> ShouldProcess =
+    [
+        new("WhatIf", "SwitchParameter", "wi", [new ParameterUse(null, false, "named", "False")]),
+        new("Confirm", "SwitchParameter", "cf", [new ParameterUse(null, false, "named", "False")]),
+    ];
+
     private readonly PEReader _file;
     private readonly MetadataReader _metadata;
 
@@ -43,7 +50,7 @@ internal sealed class CmdletReader : IDisposable
         $"{cmdlet.FixedArguments[0].Value}-{cmdlet.FixedArguments[1].Value}",
         Named<string?>(cmdlet, "HelpUri", null),
         [.. Attributes(type.GetCustomAttributes(), "OutputTypeAttribute").SelectMany(output => Elements(output.FixedArguments[0]))],
-        [.. Parameters(type)]);
+        [.. Parameters(type), .. Named(cmdlet, "SupportsShouldProcess", false) ? ShouldProcess : []]);
 
     // Those of the base classes too, as far as they are the module's.
     private IEnumerable<ParameterShape> Parameters(TypeDefinition type) =>

@@ -18,7 +18,8 @@ Describe 'The help' {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
         Import-StagedModule
         $script:chinese = '\p{IsCJKUnifiedIdeographs}'
-        $script:topics = 'about_FeishuHire', 'about_FeishuHire_Connecting', 'about_FeishuHire_Errors', 'about_FeishuHire_Unattended'
+        $script:topics = 'about_FeishuHire', 'about_FeishuHire_Connecting', 'about_FeishuHire_Errors',
+            'about_FeishuHire_Recipes', 'about_FeishuHire_Unattended'
     }
 
     Context 'In the UI culture <culture>' -ForEach @(
@@ -86,7 +87,7 @@ Describe 'The help' {
 
     It 'on topics has code that PowerShell understands' {
         foreach ($topic in $topics) {
-            $code = (Get-Help -Name $topic) -split '\r?\n' | Where-Object { $_ -match '^ {8}' } | ForEach-Object { $_.Substring(8) }
+            $code = (Get-TopicCode $topic).Values | ForEach-Object { $_ } | Where-Object { Test-PowerShellCode $_ }
             $errors = $null
             $tree = [System.Management.Automation.Language.Parser]::ParseInput(($code -join "`n"), [ref]$null, [ref]$errors)
             $calls = $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true) |

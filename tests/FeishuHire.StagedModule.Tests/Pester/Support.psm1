@@ -267,6 +267,27 @@ foreach ($topic in Get-Help -Name about_FeishuHire* -Category HelpFile) {
     }
 }
 
+function Get-TopicCode {
+    <# The blocks of code in an about topic, by the headings under which they stand. A topic shows code with eight spaces before it. #>
+    param([string] $Name, [string] $Language = 'en-US')
+
+    $text = Get-Content -Path (Join-Path -Path (Get-StagedManifest | Split-Path) -ChildPath $Language -AdditionalChildPath "$Name.help.txt") -Raw
+    $code = [ordered]@{}
+    foreach ($part in $text -split '(?m)^(?=\S)' | Where-Object { $_ }) {
+        $heading, $lines = $part -split '\r?\n'
+        $code[$heading] = @(($lines -join "`n") -split '(?:^|\n)(?! {8}).*' | Where-Object { $_ } | ForEach-Object { $_ -replace '(?m)^ {8}' -replace '^\n' })
+    }
+
+    $code
+}
+
+function Test-PowerShellCode {
+    <# Whether a block of code is PowerShell. Another language says in its first line where the file belongs. #>
+    param([string] $Code)
+
+    $Code -notlike '# .github/*'
+}
+
 function ConvertTo-Form {
     <# The forms in which a command can be written, without the types of the values. #>
     param([string] $Syntax)

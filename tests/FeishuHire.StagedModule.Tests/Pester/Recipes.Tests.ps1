@@ -1,0 +1,376 @@
+# The code of the recipes is taken from help itself. What only another computer has (a vault, Task Scheduler, Azure) is played by functions of
+# the same name; they take the parameters that the real ones have, and no others.
+Describe 'The recipes' {
+    BeforeAll {
+        Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
+        Import-StagedModule
+        $script:server = Open-LoopbackServer
+        $script:recipes = Get-TopicCode about_FeishuHire_Recipes
+        $script:nightly = (Get-TopicCode about_FeishuHire_Unattended)['A COMPLETE RUN'][0]
+        $script:readme = Get-Content -Path (Join-Path -Path $PSScriptRoot -ChildPath '..' -AdditionalChildPath '..', '..', 'README.md') -Raw
+        $script:talents = '6960663240925956459', '6960663240925956660'
+        $script:count = 54
+
+        # Jobs and -Parallel find the module by its name, as they do where it is installed.
+        $script:path = $env:PSModulePath
+        $env:PSModulePath = (Get-StagedManifest | Split-Path | Split-Path | Split-Path) + [System.IO.Path]::PathSeparator + $path
+        $env:FEISHU_APP_ID = $server.AppId
+        $env:FEISHU_APP_SECRET = $server.SecretText
+        $env:FEISHU_ENDPOINT = $server.Endpoint
+
+        $script:stage = @'
+param($Folder, $Endpoint, $Credential, $Code, $Before, $Connected)
+$ErrorActionPreference = 'Stop'
+Set-Location -Path $Folder
+$PSDefaultParameterValues = @{ 'Connect-FeishuHire:Endpoint' = $Endpoint }
+if ($Connected) { Connect-FeishuHire $Credential }
+. ([scriptblock]::Create($Before))
+. ([scriptblock]::Create($Code))
+'@
+
+        function Invoke-Recipe {
+            <# Runs code in a folder, connected to the server unless it connects itself. What stands in for another computer comes before it. #>
+            param([string] $Code, [string] $Before = '', [switch] $Unconnected)
+
+            $parameters = @{
+                Folder     = "$folder"
+                Endpoint   = $server.Endpoint
+                Credential = Get-LoopbackCredential
+                Code       = $Code
+                Before     = $Before
+                Connected  = -not $Unconnected
+            }
+            $runspace = Open-ModuleRunspace
+            try {
+                Receive-Aside (Invoke-Aside $runspace $stage $parameters)
+            } finally {
+                $runspace.Dispose()
+            }
+        }
+
+        function Invoke-Script {
+            <# Runs PowerShell as another program would, in the folder, and gives its exit code. #>
+            param([string[]] $Argument)
+
+            $start = [System.Diagnostics.ProcessStartInfo]::new('pwsh', $Argument)
+            $start.WorkingDirectory = $folder
+            $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+            $process = [System.Diagnostics.Process]::Start($start)
+            $errors = $process.StandardError.ReadToEndAsync()
+            $script:said = $process.StandardOutput.ReadToEnd() + $errors.Result
+            $process.WaitForExit()
+            $process.ExitCode
+        }
+
+        function Import-Result {
+            param([string] $Name)
+
+            Import-Csv -Path (Join-Path -Path $folder -ChildPath $Name)
+        }
+
+        function Set-Talent {
+            param([string[]] $Id, [string] $Name = 'talents.csv')
+
+            $Id | ForEach-Object { [pscustomobject]@{ TalentId = $_ } } | Export-Csv -Path (Join-Path -Path $folder -ChildPath $Name)
+        }
+    }
+
+    AfterAll {
+        $env:PSModulePath = $path
+        $env:FEISHU_APP_ID = $env:FEISHU_APP_SECRET = $env:FEISHU_ENDPOINT = $null
+        Close-LoopbackServer
+    }
+
+    BeforeEach {
+        Clear-LoopbackServer
+        $script:folder = New-Item -Path $TestDrive -Name ([guid]::NewGuid()) -ItemType Directory
+        Set-Talent $talents
+    }
+
+    It 'are all run here' {
+        $ran = Select-String -Path $PSCommandPath -Pattern "\`$recipes\['([^']+)'\]" -AllMatches | ForEach-Object { $_.Matches } | ForEach-Object { $_.Groups[1].Value }
+
+        $recipes.Keys | Where-Object { $recipes[$_] } | Sort-Object | Should -Be ($ran | Sort-Object -Unique)
+    }
+
+    It 'are the same in the README' {
+        $section = [regex]::Match($readme, '(?ms)^## Recipes$.*?(?=^## )').Value
+        $shown = [regex]::Matches($section, '(?ms)^```(\w+)\r?\n(.*?)\r?\n```$')
+        $known = $recipes.Values | ForEach-Object { $_ }
+
+        $shown.Count | Should -Be $known.Count
+        foreach ($block in $shown) {
+            $code = $block.Groups[2].Value -replace '\r'
+            $code | Should -BeIn $known
+            $block.Groups[1].Value | Should -Be $(if (Test-PowerShellCode $code) { 'powershell' } else { 'yaml' })
+        }
+    }
+
+    It 'write a CSV for Excel in which ids and formulas are text' {
+        $id = '6989202908470446380'
+        $talent = $talents[0]
+        Add-LoopbackPage -Item @{ id = $id; talent_id = $talent; job_title = '=1+1'; stage = "`u{FF1D}1"; termination_reason = "`u{4E0D}-1"; create_time = 1618500278644 }
+        Set-Talent $talent
+
+        Invoke-Recipe $recipes['A CSV FOR EXCEL, WITH CHINESE TEXT AND WHOLE IDS'][0]
+
+        $row = Import-Result for-excel.csv
+        $row.Id | Should -BeExactly "=""$id"""
+        $row.TalentId | Should -BeExactly "=""$talent"""
+        $row.JobTitle | Should -BeExactly "'=1+1"
+        $row.Stage | Should -BeExactly "'`u{FF1D}1"
+        $row.TerminationReason | Should -BeExactly "`u{4E0D}-1"
+        $row.TerminationType | Should -BeExactly ''
+        [datetime]$row.CreateTime | Should -BeGreaterThan ([datetime]::new(2021, 1, 1))
+        (Get-Content -Path (Join-Path $folder for-excel.csv) -AsByteStream -TotalCount 3) | Should -Be 0xEF, 0xBB, 0xBF
+    }
+
+    It 'write one application on each line' {
+        Invoke-Recipe $recipes['JSON LINES'][0]
+
+        $lines = Get-Content -Path (Join-Path $folder applications.jsonl)
+        $lines | Should -HaveCount $count
+        $applications = $lines | ForEach-Object { ConvertFrom-Json $_ }
+        $applications.TalentId | Select-Object -Unique | Should -Be $talents
+        $applications[0].JobRecruitmentType | Should -BeExactly 'Social'
+    }
+
+    It 'count by stage and source' {
+        $groups = Invoke-Recipe $recipes['HOW MANY, BY STAGE AND SOURCE'][0]
+
+        ($groups | Measure-Object -Property Count -Sum).Sum | Should -Be $count
+        $groups.Count | Should -Be ($groups.Count | Sort-Object -Descending)
+        $groups[0].Name | Should -Match '\S, \S'
+    }
+
+    It 'tell what began or ended since last week' {
+        $at = { param($days) [DateTimeOffset]::Now.AddDays(-$days).ToUnixTimeMilliseconds() }
+        Add-LoopbackPage -Item @(
+            @{ id = '1'; create_time = & $at 2 }
+            @{ id = '2'; create_time = & $at 90; modify_time = & $at 3 }
+            @{ id = '3'; create_time = & $at 90; modify_time = & $at 30 }
+            @{ id = '4' }
+        )
+        Set-Talent $talents[0]
+
+        $changed = Invoke-Recipe $recipes['WHAT CHANGED SINCE LAST WEEK'][0]
+
+        $changed.Id | Should -Be '1', '2'
+    }
+
+    It 'tell what is not as it was last week' {
+        $former = Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | Select-Object *'
+        $former[3].Stage = 'former stage'
+        $former | Select-Object -SkipLast 1 | Export-Csv -Path (Join-Path $folder applications.csv) -Encoding utf8BOM
+
+        $changed = Invoke-Recipe $recipes['WHAT CHANGED SINCE LAST WEEK'][1]
+
+        $changed | Should -HaveCount 3
+        ($changed | Where-Object SideIndicator -EQ '<=').Stage | Should -BeExactly 'former stage'
+        ($changed | Where-Object SideIndicator -EQ '=>').Id | Sort-Object | Should -Be ($former[3, -1].Id | Sort-Object)
+        (Import-Result last-week.csv) | Should -HaveCount ($count - 1)
+    }
+
+    It 'run every night' {
+        $keep, $connect, $register = $recipes['EVERY NIGHT, BY TASK SCHEDULER']
+        $scheduler = @'
+function Get-Credential { param($Message) $Credential }
+function New-ScheduledTaskAction { param($Execute, $Argument, $WorkingDirectory) $PSBoundParameters }
+function New-ScheduledTaskTrigger { param([switch] $Daily, [datetime] $At) $PSBoundParameters }
+function New-ScheduledTaskSettingsSet { param([switch] $StartWhenAvailable, $MultipleInstances, [timespan] $ExecutionTimeLimit) $PSBoundParameters }
+function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings, $User, $Password) $PSBoundParameters }
+'@
+        Invoke-Recipe $keep $scheduler
+        $task = Invoke-Recipe $register $scheduler
+        $task.Trigger.At.TimeOfDay | Should -Be ([timespan]'02:00')
+        $task.Settings.ExecutionTimeLimit | Should -Be ([timespan]'06:00')
+        $task.User, $task.Password | Should -Be $server.AppId, $server.SecretText
+
+        # The task does not exist; what it would run does.
+        $line = "Connect-FeishuHire -EnvironmentVariable -RetryTimeoutSec 1800"
+        $nightly | Should -BeLike "*$line*"
+        $nightly.Replace($line, "$connect -Endpoint $($server.Endpoint)") | Set-Content -Path (Join-Path $folder run.ps1)
+        Remove-Item -Path Env:FEISHU_APP_SECRET
+        try {
+            Invoke-Script ($task.Action.Argument -split ' ') | Should -Be 0 -Because $said
+            Import-Result applications.csv | Should -HaveCount $count
+            Import-Result failed.csv | Should -BeNullOrEmpty
+
+            Set-Talent '123', $talents[1]
+            Invoke-Script ($task.Action.Argument -split ' ') | Should -Be 1
+            Import-Result applications.csv | Should -HaveCount 7
+            (Import-Result failed.csv).TalentId | Should -BeExactly '123'
+        } finally {
+            $env:FEISHU_APP_SECRET = $server.SecretText
+        }
+    }
+
+    It 'keep what failed also where an error ends the run' {
+        Add-LoopbackAnswer -Api "external_applications?talent_id=$($talents[0])" -Status 400 -Body @{ code = 99991672; msg = 'Access denied.' }
+        Set-Talent '123', $talents[0]
+        $nightly | Set-Content -Path (Join-Path $folder run.ps1)
+
+        Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 1
+
+        $failed = Import-Result failed.csv
+        $failed.TalentId | Should -Be '123', $talents[0]
+        $failed[1].Error | Should -BeLike 'PermissionDenied,*'
+        $failed[1].Advice | Should -Not -BeNullOrEmpty
+        $said | Should -BeLike '*hire:external_application*'
+    }
+
+    It 'run in GitHub Actions' {
+        $job = $recipes['A GITHUB ACTIONS JOB'][0]
+        $script = [regex]::Match($job, '(?m)^ {8}run: \|\n((?: {10}.*\n)+)').Groups[1].Value -replace '(?m)^ {10}'
+        $script | Should -Not -BeNullOrEmpty
+        'FEISHU_APP_ID', 'FEISHU_APP_SECRET' | ForEach-Object { $job | Should -BeLike "*${_}: `${{ secrets.$_ }}*" }
+        Copy-Item -Path (Get-StagedManifest | Split-Path | Split-Path) -Destination $folder -Recurse
+        $nightly | Set-Content -Path (Join-Path $folder run.ps1)
+
+        # GitHub puts these two lines around a step.
+        "`$ErrorActionPreference = 'stop'`n$script`nif ((Test-Path -LiteralPath variable:\LASTEXITCODE)) { exit `$LASTEXITCODE }" |
+            Set-Content -Path (Join-Path $folder step.ps1)
+        $step = '-command', '. ''./step.ps1'''
+        Invoke-Script $step | Should -Be 0 -Because $said
+        Import-Result applications.csv | Should -HaveCount $count
+
+        Set-Talent '123'
+        Invoke-Script $step | Should -Be 1
+        Import-Result failed.csv | Should -HaveCount 1
+    }
+
+    It 'run in Azure Automation' {
+        $azure = @'
+function Connect-AzAccount { param([switch] $Identity) }
+function New-AzStorageContext { param($StorageAccountName, [switch] $UseConnectedAccount) $StorageAccountName }
+function Get-AutomationPSCredential { param($Name) if ($Name -eq 'FeishuHire') { $Credential } }
+function Get-AzStorageBlobContent { param($Container, $Blob, $Context, $Destination, [switch] $Force)
+    Copy-Item -Path (Join-Path $Folder "$Context-$Container-$Blob") -Destination (Join-Path $Destination $Blob) -Force:$Force }
+function Set-AzStorageBlobContent { param($Container, $Blob, $Context, $File, [switch] $Force)
+    Copy-Item -Path $File -Destination (Join-Path $Folder "$Context-$Container-$Blob") -Force:$Force }
+'@
+        $local = New-Item -Path $folder -Name local -ItemType Directory
+        $runbook = $recipes['AN AZURE AUTOMATION RUNBOOK'][0].Replace('[System.IO.Path]::GetTempPath()', "'$local'")
+        Set-Talent $talents -Name hrexports-feishu-talents.csv
+
+        Invoke-Recipe $runbook $azure -Unconnected | Should -BeNullOrEmpty
+        Import-Result hrexports-feishu-applications.csv | Should -HaveCount $count
+        Get-ChildItem -Path $local | Should -BeNullOrEmpty
+
+        Set-Talent '123', $talents[1] -Name hrexports-feishu-talents.csv
+        { Invoke-Recipe $runbook $azure -Unconnected } | Should -Throw '*1 talents were not read whole*'
+        Import-Result hrexports-feishu-applications.csv | Should -HaveCount 7
+    }
+
+    It 'keep the secret in a vault' {
+        $vault = @'
+$secrets = @{}
+function Get-Credential { param($Message) $Credential }
+function Install-PSResource { param([string[]] $Name) }
+function Register-SecretVault { param($Name, $ModuleName, [switch] $DefaultVault) }
+function Set-Secret { param($Name, $Secret) $secrets[$Name] = $Secret }
+function Get-Secret { param($Name) $secrets[$Name] }
+'@
+        $session = Invoke-Recipe (($recipes['A SECRET FROM A VAULT'] -join "`n") + "`nGet-FeishuHireSession") $vault -Unconnected
+
+        $session.AppId | Should -BeExactly $server.AppId
+    }
+
+    It 'go through a proxy that asks who one is' {
+        # Nobody listens at the endpoint. The server is the proxy, and answers what is sent through it.
+        Add-LoopbackAnswer -Api internal -Status 407 -Header @{ 'Proxy-Authenticate' = 'Basic realm="proxy"' }
+        $vault = @'
+function Get-Secret { param($Name)
+    if ($Name -eq 'Proxy') { [pscredential]::new('somebody', $Credential.Password) } else { $Credential } }
+$PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = 'http://127.0.0.1:9'
+'@
+        $code = $recipes['THROUGH A PROXY'][0].Replace('http://proxy.example.com:8080', $server.Endpoint)
+
+        $read = Invoke-Recipe "$code`nGet-FeishuExternalApplication $($talents[0]) -All" $vault -Unconnected
+
+        $read | Should -HaveCount 47
+        $given = [System.Text.Encoding]::UTF8.GetBytes("somebody:$($server.SecretText)")
+        (Get-LoopbackRequest -Api internal)[-1].headers.'Proxy-Authorization' | Should -Be "Basic $([System.Convert]::ToBase64String($given))"
+    }
+
+    It 'read several tenants at once' {
+        $other = Open-LoopbackServer
+        try {
+            Set-Talent $talents[0] -Name beijing-talents.csv
+            Set-Talent $talents[1] -Name shanghai-talents.csv
+            $vault = @"
+function Get-Secret { param(`$Name)
+    `$PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = @{ beijing = '$($server.Endpoint)'; shanghai = '$($other.Endpoint)' }[`$Name]
+    `$Credential
+}
+"@
+            Invoke-Recipe $recipes['SEVERAL TENANTS AT ONCE'][0] $vault -Unconnected
+
+            Import-Result beijing.csv | Should -HaveCount 47
+            Import-Result shanghai.csv | Should -HaveCount 7
+            Get-LoopbackRequest | Should -HaveCount 3
+            Get-LoopbackRequest -Server $other | Should -HaveCount 1
+        } finally {
+            Close-LoopbackServer $other
+        }
+    }
+
+    It 'work in parallel' {
+        Invoke-Recipe $recipes['WORK OF YOUR OWN IN PARALLEL'][0]
+
+        Import-Result "talent-$($talents[0]).csv" | Should -HaveCount 47
+        Import-Result "talent-$($talents[1]).csv" | Should -HaveCount 7
+        Get-LoopbackRequest -Api internal | Should -HaveCount 1
+    }
+
+    Context 'For an export that stopped' {
+        BeforeAll {
+            $script:onward, $script:anew = $recipes['AN EXPORT THAT STOPPED']
+            $script:all = Invoke-Recipe "'$($talents -join "', '")' | Get-FeishuExternalApplication -All" | ForEach-Object Id
+        }
+
+        It 'go on at the page where a talent stopped' {
+            $more = $talents[0]
+            Add-LoopbackPage -Api "external_applications?talent_id=$more" -Item @{ id = '1'; talent_id = $more } -HasMore $true -PageToken next
+            Add-LoopbackAnswer -Api 'external_applications?page_token=next' -Body @{ code = 9499; msg = 'bad' }
+            Add-LoopbackPage -Api 'external_applications?page_token=next' -Item @{ id = '2'; talent_id = $more }
+            Set-Talent $more, '123', $talents[1]
+            $nightly | Set-Content -Path (Join-Path $folder run.ps1)
+            Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 1 -Because $said
+            (Import-Result failed.csv).PageToken | Should -Be 'next', ''
+
+            Invoke-Recipe $onward
+
+            $ids = (Import-Result applications.csv).Id
+            $ids | Should -HaveCount 9
+            $ids | Should -Be ($ids | Select-Object -Unique)
+            $ids | Should -Contain '2'
+            (Get-LoopbackQuery | Where-Object talent_id -EQ $more).page_token | Should -Be $null, 'next', 'next'
+        }
+
+        It 'lose nothing and read nothing twice after a run that was cut off <name>' -ForEach @(
+            @{ name = 'in a line'; keep = { param($text) $text.Substring(0, $text.Length - 150) }; requests = 1 }
+            @{ name = 'in the middle of a talent'; keep = { param($text) ($text -split '(?<=\n)' | Select-Object -First 31) -join '' }; requests = 4 }
+            @{ name = 'after its first line'; keep = { param($text) ($text -split '(?<=\n)' | Select-Object -First 2) -join '' }; requests = 4 }
+        ) {
+            Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | Export-Csv applications.csv -Encoding utf8BOM'
+            $file = Join-Path $folder applications.csv
+            & $keep (Get-Content -Path $file -Raw) | Set-Content -Path $file -NoNewline -Encoding utf8BOM
+            Clear-LoopbackServer
+
+            Invoke-Recipe $anew
+
+            (Import-Result resumed.csv).Id | Sort-Object | Should -Be ($all | Sort-Object)
+            Get-LoopbackRequest | Should -HaveCount $requests
+        }
+
+        It 'read the talents that failed before the end again' {
+            Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | Select-Object -Skip 3 | Export-Csv applications.csv'
+            Set-Talent $talents[0] -Name failed.csv
+
+            Invoke-Recipe $anew
+
+            (Import-Result resumed.csv).Id | Sort-Object | Should -Be ($all | Sort-Object)
+        }
+    }
+}
