@@ -28,7 +28,7 @@ public sealed class FailureTextTests
     [InlineData(FeishuErrorId.InvalidCredential, "Credentials & Basic Info")]
     [InlineData(FeishuErrorId.TokenRejected, "Connect again")]
     [InlineData(FeishuErrorId.PermissionDenied, "Add the scope hire:x")]
-    [InlineData(FeishuErrorId.AppUnavailable, "release a version")]
+    [InlineData(FeishuErrorId.AppUnavailable, "create a version")]
     [InlineData(FeishuErrorId.IpNotAllowed, "allow-list")]
     [InlineData(FeishuErrorId.QuotaExhausted, "next month")]
     [InlineData(FeishuErrorId.TalentNotFound, "19 digits")]

@@ -68,7 +68,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
             Import-Csv -Path (Join-Path -Path $folder -ChildPath $Name)
         }
 
-        function Set-Talent {
+        function Export-Talent {
             param([string[]] $Id, [string] $Name = 'talents.csv')
 
             $Id | ForEach-Object { [pscustomobject]@{ TalentId = $_ } } | Export-Csv -Path (Join-Path -Path $folder -ChildPath $Name)
@@ -84,7 +84,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
     BeforeEach {
         Clear-LoopbackServer
         $script:folder = New-Item -Path $TestDrive -Name ([guid]::NewGuid()) -ItemType Directory
-        Set-Talent $talents
+        Export-Talent $talents
     }
 
     It 'are all run here' {
@@ -110,7 +110,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $id = '6989202908470446380'
         $talent = $talents[0]
         Add-LoopbackPage -Item @{ id = $id; talent_id = $talent; job_title = '=1+1'; stage = "`u{FF1D}1"; termination_reason = "`u{4E0D}-1"; create_time = 1618500278644 }
-        Set-Talent $talent
+        Export-Talent $talent
 
         Invoke-Recipe $recipes['A CSV FOR EXCEL, WITH CHINESE TEXT AND WHOLE IDS'][0]
 
@@ -151,7 +151,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
             @{ id = '3'; create_time = & $at 90; modify_time = & $at 30 }
             @{ id = '4' }
         )
-        Set-Talent $talents[0]
+        Export-Talent $talents[0]
 
         $changed = Invoke-Recipe $recipes['WHAT CHANGED SINCE LAST WEEK'][0]
 
@@ -196,7 +196,7 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
             Import-Result applications.csv | Should -HaveCount $count
             Import-Result failed.csv | Should -BeNullOrEmpty
 
-            Set-Talent '123', $talents[1]
+            Export-Talent '123', $talents[1]
             Invoke-Script ($task.Action.Argument -split ' ') | Should -Be 1
             Import-Result applications.csv | Should -HaveCount 7
             (Import-Result failed.csv).TalentId | Should -BeExactly '123'
@@ -207,7 +207,7 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
 
     It 'keep what failed also where an error ends the run' {
         Add-LoopbackAnswer -Api "external_applications?talent_id=$($talents[0])" -Status 400 -Body @{ code = 99991672; msg = 'Access denied.' }
-        Set-Talent '123', $talents[0]
+        Export-Talent '123', $talents[0]
         $nightly | Set-Content -Path (Join-Path $folder run.ps1)
 
         Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 1
@@ -234,7 +234,7 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
         Invoke-Script $step | Should -Be 0 -Because $said
         Import-Result applications.csv | Should -HaveCount $count
 
-        Set-Talent '123'
+        Export-Talent '123'
         Invoke-Script $step | Should -Be 1
         Import-Result failed.csv | Should -HaveCount 1
     }
@@ -251,13 +251,13 @@ function Set-AzStorageBlobContent { param($Container, $Blob, $Context, $File, [s
 '@
         $local = New-Item -Path $folder -Name local -ItemType Directory
         $runbook = $recipes['AN AZURE AUTOMATION RUNBOOK'][0].Replace('[System.IO.Path]::GetTempPath()', "'$local'")
-        Set-Talent $talents -Name hrexports-feishu-talents.csv
+        Export-Talent $talents -Name hrexports-feishu-talents.csv
 
         Invoke-Recipe $runbook $azure -Unconnected | Should -BeNullOrEmpty
         Import-Result hrexports-feishu-applications.csv | Should -HaveCount $count
         Get-ChildItem -Path $local | Should -BeNullOrEmpty
 
-        Set-Talent '123', $talents[1] -Name hrexports-feishu-talents.csv
+        Export-Talent '123', $talents[1] -Name hrexports-feishu-talents.csv
         { Invoke-Recipe $runbook $azure -Unconnected } | Should -Throw '*1 talents were not read whole*'
         Import-Result hrexports-feishu-applications.csv | Should -HaveCount 7
     }
@@ -296,8 +296,8 @@ $PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = 'http://127.0.0.1:9'
     It 'read several tenants at once' {
         $other = Open-LoopbackServer
         try {
-            Set-Talent $talents[0] -Name beijing-talents.csv
-            Set-Talent $talents[1] -Name shanghai-talents.csv
+            Export-Talent $talents[0] -Name beijing-talents.csv
+            Export-Talent $talents[1] -Name shanghai-talents.csv
             $vault = @"
 function Get-Secret { param(`$Name)
     `$PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = @{ beijing = '$($server.Endpoint)'; shanghai = '$($other.Endpoint)' }[`$Name]
@@ -334,7 +334,7 @@ function Get-Secret { param(`$Name)
             Add-LoopbackPage -Api "external_applications?talent_id=$more" -Item @{ id = '1'; talent_id = $more } -HasMore $true -PageToken next
             Add-LoopbackAnswer -Api 'external_applications?page_token=next' -Body @{ code = 9499; msg = 'bad' }
             Add-LoopbackPage -Api 'external_applications?page_token=next' -Item @{ id = '2'; talent_id = $more }
-            Set-Talent $more, '123', $talents[1]
+            Export-Talent $more, '123', $talents[1]
             $nightly | Set-Content -Path (Join-Path $folder run.ps1)
             Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 1 -Because $said
             (Import-Result failed.csv).PageToken | Should -Be 'next', ''
@@ -366,7 +366,7 @@ function Get-Secret { param(`$Name)
 
         It 'read the talents that failed before the end again' {
             Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | Select-Object -Skip 3 | Export-Csv applications.csv'
-            Set-Talent $talents[0] -Name failed.csv
+            Export-Talent $talents[0] -Name failed.csv
 
             Invoke-Recipe $anew
 
