@@ -38,7 +38,7 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
         _wakeUp = _stopping.Token.Register(Signal);
     }
 
-    /// <summary>How many lanes run at the same time.</summary>
+    /// <summary>How many lanes run at the same time; with one, a lane begins when the one before has been taken to its end.</summary>
     public int Width
     {
         get => _width;
@@ -102,6 +102,7 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
 
                 _line.RemoveFirst();
                 head.Dispose();
+                StartDue();
                 head.Failure?.Throw();
             }
         }
@@ -210,12 +211,15 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
 
     private void StartDue()
     {
-        while (!_closed && _waiting.Count > 0 && _running < _width)
+        while (!_closed && _waiting.Count > 0 && _running < _width && IsFree(_waiting.Peek()))
         {
             _running++;
             _waiting.Dequeue().Start();
         }
     }
+
+    // One at a time means that the one before has been taken to its end: what came of it may be a reason not to go on.
+    private bool IsFree(Lane<T> lane) => _width > 1 || lane == _line.First?.Value;
 
     private void Signal()
     {

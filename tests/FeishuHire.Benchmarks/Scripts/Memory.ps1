@@ -2,6 +2,10 @@
 param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach)
 . "$PSScriptRoot/Common.ps1"
 Connect-Server -Module $Module -Endpoint $Endpoint -AppId $AppId -AppSecret $AppSecret
+if ($Talents -ne 1) {
+    throw 'This is measured with one talent.'
+}
+
 $samples = [System.Collections.Generic.List[string]]::new()
 $read = 0
 $measure = Get-FeishuExternalApplication "bench-$RecordsEach-1" -All |

@@ -35,7 +35,7 @@ Describe 'Completion at the prompt' {
     }
 
     It 'offers those of the session that is named' {
-        $global:named = Connect-FeishuHire -Sandbox -PassThru
+        Set-Variable -Name named -Scope Global -Value (Connect-FeishuHire -Sandbox -PassThru)
         $null = Get-FeishuExternalApplication -TalentId 6960663240925956660
         Connect-FeishuHire -Sandbox
         $null = Get-FeishuExternalApplication -TalentId 6960663240925956459 -WarningAction Ignore
@@ -47,8 +47,8 @@ Describe 'Completion at the prompt' {
         @{ command = 'Get-FeishuExternalApplication' }
         @{ command = 'Disconnect-FeishuHire' }
     ) {
-        $global:staging = Connect-FeishuHire -Sandbox -PassThru
-        $global:stage = 'not a session'
+        Set-Variable -Name staging -Scope Global -Value (Connect-FeishuHire -Sandbox -PassThru)
+        Set-Variable -Name stage -Scope Global -Value 'not a session'
 
         Get-Completion "$command -Session " | Should -Contain '$staging'
         Get-Completion "$command -Session " | Should -Not -Contain '$stage'

@@ -3,14 +3,15 @@ BeforeDiscovery {
     Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
     Import-StagedModule
     $cmdlets = (Get-Module -Name FeishuHire).ExportedCmdlets.Keys | Sort-Object
-    $examples = foreach ($language in 'en-US', 'zh-CN') {
-        $help = Get-HelpIn $language
-        foreach ($cmdlet in $cmdlets) {
-            foreach ($example in $help.Commands[$cmdlet].Help.examples.example) {
-                @{ language = $language; cmdlet = $cmdlet; title = $example.title.Trim(' -'); code = $example.code }
+    Set-Variable -Name examples -Value @(
+        foreach ($language in 'en-US', 'zh-CN') {
+            $help = Get-HelpIn $language
+            foreach ($cmdlet in $cmdlets) {
+                foreach ($example in $help.Commands[$cmdlet].Help.examples.example) {
+                    @{ language = $language; cmdlet = $cmdlet; title = $example.title.Trim(' -'); code = $example.code }
+                }
             }
-        }
-    }
+        })
 }
 
 Describe 'The help' {

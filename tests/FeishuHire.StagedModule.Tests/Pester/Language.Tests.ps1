@@ -1,4 +1,4 @@
-Describe 'The messages' {
+﻿Describe 'The messages' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
         Import-StagedModule

@@ -177,7 +177,7 @@ Describe 'Export-FeishuApplicationReport' {
         }
 
         It 'that lead to no file are <id>: <name>' -ForEach @(
-            @{ name = 'a missing folder'; id = 'ReportFolderNotFound'; category = 'ObjectNotFound'; path = { Join-Path $folder 'missing' 'report.html' } }
+            @{ name = 'a missing folder'; id = 'ReportFolderNotFound'; category = 'ObjectNotFound'; path = { Join-Path -Path $folder -ChildPath 'missing' -AdditionalChildPath 'report.html' } }
             @{ name = 'a folder'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { $folder.FullName } }
             @{ name = 'a variable'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { 'Variable:report' } }
             if (-not $IsWindows) {

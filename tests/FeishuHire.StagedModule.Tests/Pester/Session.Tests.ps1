@@ -123,7 +123,7 @@ Describe 'The session' {
 
             $table = Get-FeishuHireSession | Out-String -Width 200
 
-            $table | Should -Match 'AppId +Endpoint +IsConnected +TokenExpiresAt +RequestCount +ThrottledCount'
+            $table | Should -Match 'AppId +Endpoint +State +TokenUntil +Requests +Retries +Throttled +Waited'
             $table | Should -BeLike "*$($server.AppId) *"
             $Error | Should -BeNullOrEmpty
         }

@@ -186,8 +186,8 @@ Describe 'A command that is stopped' {
 
         It 'while the input is slow ends within a second' {
             Receive-Aside (Invoke-Aside $runspace $connect $target)
-            $shell = Invoke-Aside $runspace "& { '$few'; [System.Threading.Thread]::Sleep(300); '$many' } | Get-FeishuExternalApplication -All -Verbose"
-            Wait-Until { $shell.Streams.Verbose.Count -gt 0 }
+            $shell = Invoke-Aside $runspace "& { '$few'; Start-Sleep -Seconds 60; '$many' } | Get-FeishuExternalApplication -All"
+            Wait-Until { @(Get-LoopbackRequest).Count -eq 1 }
 
             Measure-Stop $shell | Should -BeLessThan $promisedMs
 

@@ -243,7 +243,7 @@ function Get-HelpIn {
 
     $runspace = Open-ModuleRunspace
     try {
-        Receive-Aside (Invoke-Aside $runspace @'
+        Receive-Aside -Shell (Invoke-Aside -Runspace $runspace -Script @'
 param($Culture)
 [cultureinfo]::CurrentUICulture = $Culture
 $commands = @{}
