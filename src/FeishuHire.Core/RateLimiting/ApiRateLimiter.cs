@@ -91,6 +91,15 @@ internal sealed class ApiRateLimiter
         }
     }
 
+    /// <summary>Takes in that the request for which <paramref name="permit"/> was given has been sent.</summary>
+    public void Sent(Permit permit)
+    {
+        lock (_gate)
+        {
+            _window.Correct(permit.Record, Now);
+        }
+    }
+
     /// <summary>Takes in that the server throttled the request sent with <paramref name="permit"/>.</summary>
     public void Throttled(Permit permit, TimeSpan pause)
     {
@@ -139,9 +148,9 @@ internal sealed class ApiRateLimiter
                 }
 
                 _queue.RemoveFirst();
-                _window.Record(now);
+                var record = _window.Record(now);
                 _pace.Record(now);
-                first.Value.Permit.TrySetResult(new Permit(now, now - first.Value.Since, PausedSince(first.Value.Since, now)));
+                first.Value.Permit.TrySetResult(new Permit(now, now - first.Value.Since, PausedSince(first.Value.Since, now), record));
             }
         }
     }

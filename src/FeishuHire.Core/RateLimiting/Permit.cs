@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace FeishuHire.RateLimiting;
 
@@ -6,4 +7,5 @@ namespace FeishuHire.RateLimiting;
 /// <param name="GrantedAt">When it was given, on the clock of its limiter.</param>
 /// <param name="Waited">How long the caller waited for it.</param>
 /// <param name="Paused">The part of the waiting that the server asked for.</param>
-internal readonly record struct Permit(TimeSpan GrantedAt, TimeSpan Waited, TimeSpan Paused);
+/// <param name="Record">What the limiter remembers of it.</param>
+internal readonly record struct Permit(TimeSpan GrantedAt, TimeSpan Waited, TimeSpan Paused, LinkedListNode<TimeSpan> Record);

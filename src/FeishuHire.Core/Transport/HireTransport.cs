@@ -79,7 +79,7 @@ internal sealed class HireTransport(
         run.Attempts++;
 
         var started = options.TimeProvider.GetTimestamp();
-        using var raw = await exchange.SendAsync(request, token, cancellationToken);
+        using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
         var attempt = AnswerReader.Read(raw, request.AnswerType) with { Token = token };
         if (attempt.Verdict.Outcome == Outcome.Wait)
         {

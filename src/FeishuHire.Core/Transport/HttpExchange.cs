@@ -19,7 +19,7 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
     public Uri Endpoint => endpoint;
 
     public async Task<RawAnswer> SendAsync<TAnswer>(
-        ApiRequest<TAnswer> request, TenantAccessToken? token, CancellationToken cancellationToken)
+        ApiRequest<TAnswer> request, TenantAccessToken? token, Action sent, CancellationToken cancellationToken)
         where TAnswer : Answer
     {
         using var timer = time.CreateCancellationTokenSource(timeout);
@@ -27,7 +27,11 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         try
         {
             using var message = CreateMessage(request, token);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var sending = http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+
+            // On a connection that is open the request has left by now.
+            sent();
+            using var response = await sending;
             return await ReadAsync(response, either.Token);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)

@@ -1,0 +1,44 @@
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.Sandbox;
+
+namespace FeishuHire.Core.Tests.RateLimiting;
+
+/// <summary>What counts is when requests leave, not when they were allowed to.</summary>
+public sealed class StutterTests
+{
+    [Theory]
+    [InlineData(30)]
+    [InlineData(45)]
+    public async Task A_process_that_is_late_with_a_request_does_not_get_the_next_ones_throttled(int milliseconds)
+    {
+        var clock = new ManualTimeProvider();
+        var sandbox = new SandboxOptions { TimeProvider = clock, Data = TestSettings.SampleRecords };
+        using var stutter = new Stutter(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
+        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
+        {
+            Handler = stutter,
+            TimeProvider = clock,
+        };
+        using var session = await FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken);
+
+        await clock.RunAsync(ReadAsync(session, talents: 300));
+
+        Assert.True(stutter.Late > 10);
+        Assert.Equal(0, session.ThrottledCount);
+    }
+
+    private static async Task<int> ReadAsync(FeishuHireSession session, int talents)
+    {
+        var client = new ExternalApplicationClient(session, NoObserver.Instance);
+        var pages = 0;
+        foreach (var talentId in TestSettings.SampleRecords.TalentIds.Take(talents))
+        {
+            await foreach (var page in client.ReadAsync(talentId, new ListOptions(All: false), TestContext.Current.CancellationToken))
+            {
+                pages += page.Items.Count > 0 ? 1 : 0;
+            }
+        }
+
+        return pages;
+    }
+}
