@@ -43,10 +43,13 @@ internal sealed class RateControl(Random random)
     private const double StepsOutOfARow = 0.1;
 
     /// <summary>Requests are spread over windows that are longer than the limit's by this: some arrive later than they were sent.</summary>
-    private const double Headroom = 0.02;
+    private const double Headroom = 0.025;
 
     /// <summary>The same for one of several processes.</summary>
     private const double SharedHeadroom = 0.03;
+
+    /// <summary>After so many windows at the full rate one throttle is taken for an accident, such as a request that was held up on its way.</summary>
+    private const double Peace = 30;
 
     /// <summary>
     /// How much longer than that the windows may be, drawn at each throttle. With windows of the same length the processes would keep step,
@@ -57,6 +60,7 @@ internal sealed class RateControl(Random random)
     private double _spread = 1 + Headroom;
     private double? _risen;
     private bool _beginning = true;
+    private double _peace;
 
     /// <summary>The share of the limit that may be used, up to 1.</summary>
     public double Share { get; private set; } = Initial;
@@ -70,6 +74,7 @@ internal sealed class RateControl(Random random)
     /// <summary>Takes in that requests were sent at the full rate, one waiting for the other, for a time without a throttle.</summary>
     public void Rise(double windows)
     {
+        _peace = Share < 1 ? 0 : _peace + windows;
         var steps = Math.Min(1, windows / StepTime());
         _risen += steps;
         Share = Math.Min(1, Share + (steps * Step));
@@ -78,6 +83,13 @@ internal sealed class RateControl(Random random)
     /// <summary>Takes in a throttle.</summary>
     public void Throttled()
     {
+        var accident = _peace >= Peace;
+        _peace = 0;
+        if (accident)
+        {
+            return;
+        }
+
         var inARow = _beginning && _risen < StepsOutOfARow;
         _beginning &= inARow || _risen is null;
         _risen = 0;
