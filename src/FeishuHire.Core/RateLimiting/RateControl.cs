@@ -43,7 +43,7 @@ internal sealed class RateControl(Random random)
     private const double StepsOutOfARow = 0.1;
 
     /// <summary>Requests are spread over windows that are longer than the limit's by this: some arrive later than they were sent.</summary>
-    private const double Headroom = 0.025;
+    private const double Headroom = 0.04;
 
     /// <summary>The same for one of several processes.</summary>
     private const double SharedHeadroom = 0.03;
