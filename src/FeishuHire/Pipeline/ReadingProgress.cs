@@ -5,11 +5,11 @@ using System.Management.Automation;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Shows how far a run over several talents or pages has come, a few times a second.</summary>
+/// <summary>Shows how far a run over several talents or pages has come, twice a second.</summary>
 internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session)
 {
     private const int ActivityId = 0;
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private readonly Stopwatch _running = Stopwatch.StartNew();
     private TimeSpan _shownAt;
