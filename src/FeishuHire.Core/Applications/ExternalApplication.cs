@@ -58,4 +58,10 @@ public sealed class ExternalApplication
     /// <summary>Why the application ended (<c>termination_reason</c>), in free words.</summary>
     [JsonInclude]
     public string? TerminationReason { get; internal set; }
+
+    /// <summary>
+    /// Whether the application ended: it says how or why. Its modify time alone does not say so, since whoever writes the record may set that
+    /// at any time.
+    /// </summary>
+    internal bool HasEnded => !string.IsNullOrWhiteSpace(TerminationType) || !string.IsNullOrWhiteSpace(TerminationReason);
 }

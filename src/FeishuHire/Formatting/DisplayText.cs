@@ -9,9 +9,9 @@ public static class DisplayText
     /// <summary>The text without what could break a line or steer a terminal. The object itself keeps the text as Feishu sent it.</summary>
     public static string? Of(string? text) => Printable.Plain(text);
 
-    /// <summary>Whether an application is still going on. One that ended has the time of its end or says how it ended.</summary>
+    /// <summary>Whether an application is still going on.</summary>
     public static string State(ExternalApplication application) =>
-        application is { ModifyTime: null, TerminationType: null, TerminationReason: null } ? Good(Messages.StateActive) : Messages.StateEnded;
+        application.HasEnded ? Messages.StateEnded : Good(Messages.StateActive);
 
     /// <summary>Whether a session can be used.</summary>
     public static string State(FeishuHireSession session) =>

@@ -35,16 +35,9 @@ internal sealed record ReportFigures(
     Tally<string> TerminationReasons,
     DurationFigures Durations)
 {
-    /// <summary>
-    /// Whether an application ended: it says how or why. Its modify time alone does not say so, since whoever writes the record may set that
-    /// at any time.
-    /// </summary>
-    public static bool HasEnded(ExternalApplication application) =>
-        !string.IsNullOrWhiteSpace(application.TerminationType) || !string.IsNullOrWhiteSpace(application.TerminationReason);
-
     public static ReportFigures Of(IReadOnlyCollection<ExternalApplication> applications)
     {
-        var ended = applications.Where(HasEnded).ToList();
+        var ended = applications.Where(application => application.HasEnded).ToList();
         var created = applications.Select(application => application.CreateTime).ToList();
         return new ReportFigures(
             Total: applications.Count,
