@@ -71,11 +71,13 @@ Describe 'Hostile data' {
 
     It 'is no formula in a CSV that is made as the README says' {
         Add-LoopbackPage -Item @{ id = '1'; job_title = '=HYPERLINK("http://x.invalid")'; stage = '+1'; resume_source = '-1'; termination_type = '@x' }
-        $recipe = [regex]::Match((Get-Content -Path "$PSScriptRoot/../../../README.md" -Raw), '(?s)\| Select-Object \* \| ForEach-Object \{.*?\n  \}').Value
-        $recipe | Should -Not -BeNullOrEmpty
+        $recipe = [regex]::Match(
+            (Get-Content -Path "$PSScriptRoot/../../../README.md" -Raw),
+            '(?s)(?<formula>\$formula = [^\n]*).*?(?<steps>Select-Object \* \|\s+ForEach-Object \{.*?\n    \})').Groups
+        $recipe['steps'].Value | Should -Not -BeNullOrEmpty
 
         $applications = Get-FeishuExternalApplication -TalentId 1
-        $csv = & ([scriptblock]::Create("`$args[0] $recipe")) $applications | ConvertTo-Csv
+        $csv = & ([scriptblock]::Create("$($recipe['formula'])`n`$args[0] | $($recipe['steps'])")) $applications | ConvertTo-Csv
 
         $csv[1] | Should -BeLike '*"''=HYPERLINK(*"''+1"*"''-1"*"''@x"*'
     }
