@@ -40,12 +40,12 @@ internal static class ClientDemo
         {
             Handler = new SandboxHandler(new SandboxTenant(sandbox)),
         };
-        return await FeishuHireSession.ConnectAsync(options, new SilentObserver(), CancellationToken.None);
+        return await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, CancellationToken.None);
     }
 
     private static async Task<List<ExternalApplication>> ReadAsync(FeishuHireSession session)
     {
-        var client = new ExternalApplicationClient(session, new SilentObserver());
+        var client = new ExternalApplicationClient(session, NullRequestObserver.Instance);
         var applications = new List<ExternalApplication>();
         foreach (var talentId in Talents)
         {
@@ -67,9 +67,4 @@ internal static class ClientDemo
 
     private static string Line(IEnumerable<string> cells) =>
         string.Join(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-
-    private sealed class SilentObserver : IRequestObserver
-    {
-        public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) => ValueTask.CompletedTask;
-    }
 }

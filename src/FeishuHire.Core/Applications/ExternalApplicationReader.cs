@@ -2,7 +2,6 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Ordering;
-using FeishuHire.Transport;
 
 namespace FeishuHire;
 
@@ -69,7 +68,7 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
     {
         try
         {
-            var client = new ExternalApplicationClient(session, TellsOfRequests ? Observer(lane) : NobodyWatches.Instance);
+            var client = new ExternalApplicationClient(session, TellsOfRequests ? Observer(lane) : NullRequestObserver.Instance);
             await foreach (var page in client.ReadAsync(talentId, options, cancellationToken))
             {
                 await lane.GiveAsync(new PageRead(talentId, page), cancellationToken);

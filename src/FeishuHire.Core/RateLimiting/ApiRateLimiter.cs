@@ -19,14 +19,12 @@ internal sealed class ApiRateLimiter
     private readonly LinkedList<Waiter> _queue = new();
     private readonly RateControl _control;
     private readonly Pace _pace;
-    private RateLimit _limit;
     private SlidingWindow _window;
     private TimeSpan _pauseStart = TimeSpan.MinValue;
     private TimeSpan _pauseEnd = TimeSpan.MinValue;
 
     public ApiRateLimiter(RateLimit limit, TimeProvider time, Random? random = null)
     {
-        _limit = limit;
         _time = time;
         _origin = time.GetTimestamp();
         _window = new SlidingWindow(limit);
@@ -38,14 +36,13 @@ internal sealed class ApiRateLimiter
     /// <summary>The limit; a new one takes what was already sent into account.</summary>
     public RateLimit Limit
     {
-        get => _limit;
+        get => _pace.Limit;
         set
         {
             lock (_gate)
             {
-                if (value != _limit)
+                if (value != _pace.Limit)
                 {
-                    _limit = value;
                     _window = new SlidingWindow(value, _window);
                     _pace.Limit = value;
                 }

@@ -9,15 +9,15 @@ namespace FeishuHire.Errors;
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(FeishuApiException exception) =>
-        new(exception, exception.ErrorId.ToString(), CategoryOf(exception.ErrorId), exception.TalentId)
-        {
-            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
-        };
+        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.TalentId, exception.RecommendedAction);
 
     public static ErrorRecord Create(ReportException exception, object target) =>
-        new(exception, exception.ErrorId.ToString(), CategoryOf(exception.ErrorId), target)
+        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
+
+    private static ErrorRecord Create(Exception exception, Enum errorId, ErrorCategory category, object? target, string recommendedAction) =>
+        new(exception, errorId.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = recommendedAction },
         };
 
     private static ErrorCategory CategoryOf(ReportErrorId errorId) => errorId switch

@@ -34,9 +34,10 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         lock (NamedTypes)
         {
             _imports++;
+            var add = Names?.GetMethod("Add");
             foreach (var type in NamedTypes)
             {
-                Names?.GetMethod("Add")?.Invoke(null, [type.FullName, type]);
+                add?.Invoke(null, [type.FullName, type]);
             }
         }
     }
@@ -56,9 +57,10 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
                 return;
             }
 
+            var remove = Names?.GetMethod("Remove");
             foreach (var type in NamedTypes)
             {
-                Names?.GetMethod("Remove")?.Invoke(null, [type.FullName]);
+                remove?.Invoke(null, [type.FullName]);
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class CoreReader
 
     public static async Task<int> ReadAsync(Workload workload)
     {
-        var observer = new QuietObserver();
+        var observer = NullRequestObserver.Instance;
         using var session = await ConnectAsync(workload, observer);
         var read = 0;
         await Parallel.ForEachAsync(

@@ -13,7 +13,7 @@ internal static class FleetReader
 
     public static async Task<FleetShare> ReadAsync(Workload workload)
     {
-        using var session = await CoreReader.ConnectAsync(workload, new QuietObserver());
+        using var session = await CoreReader.ConnectAsync(workload, NullRequestObserver.Instance);
         using var over = new CancellationTokenSource();
         var failures = 0;
         var readers = Enumerable.Range(0, workload.AtOnce).Select(reader => Task.Run(async () =>
@@ -42,7 +42,7 @@ internal static class FleetReader
 
     private static async Task ReadTalentAsync(FeishuHireSession session, string talentId, CancellationToken cancellationToken)
     {
-        var client = new ExternalApplicationClient(session, new QuietObserver());
+        var client = new ExternalApplicationClient(session, NullRequestObserver.Instance);
         await foreach (var page in client.ReadAsync(talentId, new ListOptions(All: true), cancellationToken))
         {
             _ = page;

@@ -9,7 +9,7 @@ internal static class MemoryReader
 
     public static async Task<IReadOnlyList<HeldSample>> ReadAsync(Workload workload)
     {
-        var observer = new QuietObserver();
+        var observer = NullRequestObserver.Instance;
         using var session = await CoreReader.ConnectAsync(workload, observer);
         var client = new ExternalApplicationClient(session, observer);
         var samples = new List<HeldSample>();

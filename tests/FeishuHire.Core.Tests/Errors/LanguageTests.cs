@@ -97,9 +97,9 @@ public sealed class LanguageTests
             {
                 Handler = new SandboxHandler(new SandboxTenant(tenant)),
             },
-            NoObserver.Instance,
+            NullRequestObserver.Instance,
             TestContext.Current.CancellationToken);
-        var pages = new ExternalApplicationClient(session, NoObserver.Instance)
+        var pages = new ExternalApplicationClient(session, NullRequestObserver.Instance)
             .ReadAsync(talentId, new ListOptions(All: true), TestContext.Current.CancellationToken);
         await foreach (var page in pages)
         {

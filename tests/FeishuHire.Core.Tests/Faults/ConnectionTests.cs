@@ -57,7 +57,7 @@ public sealed class ConnectionTests
             TimeProvider = new ScaledTimeProvider(20),
         };
         return await Assert.ThrowsAsync<FeishuApiException>(
-            () => FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken));
+            () => FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken));
     }
 
     private static int FreePort()

@@ -54,7 +54,7 @@ internal sealed class FaultSession : IAsyncDisposable
             Timeout = fault == FeishuErrorId.RequestTimeout ? Short : Long,
             TimeProvider = new ScaledTimeProvider(Scale),
         };
-        var session = await FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken);
+        var session = await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken);
         return new FaultSession(server, session);
     }
 
@@ -64,7 +64,7 @@ internal sealed class FaultSession : IAsyncDisposable
     public async Task<List<string?>> ReadAsync()
     {
         var ids = new List<string?>();
-        var client = new ExternalApplicationClient(_session, NoObserver.Instance);
+        var client = new ExternalApplicationClient(_session, NullRequestObserver.Instance);
         await foreach (var page in client.ReadAsync(
             SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
         {

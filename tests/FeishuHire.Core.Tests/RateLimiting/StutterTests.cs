@@ -19,7 +19,7 @@ public sealed class StutterTests
             Handler = stutter,
             TimeProvider = clock,
         };
-        using var session = await FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken);
+        using var session = await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken);
 
         await clock.RunAsync(ReadAsync(session, talents: 300));
 
@@ -29,7 +29,7 @@ public sealed class StutterTests
 
     private static async Task<int> ReadAsync(FeishuHireSession session, int talents)
     {
-        var client = new ExternalApplicationClient(session, NoObserver.Instance);
+        var client = new ExternalApplicationClient(session, NullRequestObserver.Instance);
         var pages = 0;
         foreach (var talentId in TestSettings.SampleRecords.TalentIds.Take(talents))
         {

@@ -124,7 +124,7 @@ internal sealed class ScheduleRun(int seed)
         var records = new List<string>();
         try
         {
-            var client = new ExternalApplicationClient(session, NoObserver.Instance);
+            var client = new ExternalApplicationClient(session, NullRequestObserver.Instance);
             await foreach (var page in client.ReadAsync(talentId, Options(pageToken), cancellationToken))
             {
                 records.AddRange(Lines(page));
@@ -152,7 +152,7 @@ internal sealed class ScheduleRun(int seed)
             Timeout = timeout,
             TimeProvider = _time,
         };
-        return await FeishuHireSession.ConnectAsync(options, NoObserver.Instance, cancellationToken);
+        return await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, cancellationToken);
     }
 
     private SandboxData CreateData()

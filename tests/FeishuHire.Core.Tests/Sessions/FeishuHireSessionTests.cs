@@ -32,7 +32,7 @@ public sealed class FeishuHireSessionTests
             Timeout = test.Options().Timeout,
         };
         using var session = await test.Clock.RunAsync(
-            FeishuHireSession.ConnectAsync(options, NoObserver.Instance, TestContext.Current.CancellationToken));
+            FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken));
 
         var inMemory = await test.Clock.RunAsync(ReadAsync(session));
 
@@ -65,7 +65,7 @@ public sealed class FeishuHireSessionTests
     private static async Task<List<ExternalApplication>> ReadAsync(FeishuHireSession session)
     {
         var applications = new List<ExternalApplication>();
-        await foreach (var page in new ExternalApplicationClient(session, NoObserver.Instance).ReadAsync(
+        await foreach (var page in new ExternalApplicationClient(session, NullRequestObserver.Instance).ReadAsync(
             SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
         {
             applications.AddRange(page.Items);
