@@ -11,7 +11,7 @@
     Author               = 'The FeishuHire authors'
     CompanyName          = 'The FeishuHire authors'
     Copyright            = '(c) The FeishuHire authors. MIT licence.'
-    Description          = 'Reads the external applications (外部投递) of Feishu Hire (飞书招聘): complete answers or an error, at the speed that the API allows.'
+    Description          = 'Reads the external applications (外部投递) and talents (人才) of Feishu Hire (飞书招聘): complete answers or an error, at the speed that the API allows.'
 
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
@@ -25,6 +25,7 @@
         'Export-FeishuApplicationReport'
         'Get-FeishuExternalApplication'
         'Get-FeishuHireSession'
+        'Get-FeishuTalent'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()
@@ -45,6 +46,7 @@
 
 - `Connect-FeishuHire`, `Get-FeishuHireSession`, `Disconnect-FeishuHire`.
 - `Get-FeishuExternalApplication`: complete or with an error, many talents at once and in order, paced below Feishu's limits, with retries and progress, from the pipeline.
+- `Get-FeishuTalent`: talents by keyword, time and order, or single ones; their ids go on to `Get-FeishuExternalApplication`.
 - Processes that share an app find fair shares of its limit.
 - `Export-FeishuApplicationReport`: applications as one self-contained page with figures, charts and a table that can be searched.
 - Help for every cmdlet, about topics with recipes, and messages, in English and Chinese; errors of the developer console say what to click.

@@ -37,16 +37,20 @@ internal sealed record SandboxAnswer(int Status, int Code, string Msg, Action<Ut
             writer.WriteEndArray();
         });
 
-    public static SandboxAnswer MissingScope(string scope, string appId)
+    public static SandboxAnswer MissingScope(IReadOnlyList<string> scopes, string appId)
     {
-        var url = $"https://open.feishu.cn/app/{appId}/auth?q={scope}&op_from=openapi&token_type=tenant";
-        return new(400, 99991672, $"Access denied. One of the following scopes is required: [{scope}].", writer =>
+        var url = $"https://open.feishu.cn/app/{appId}/auth?q={string.Join(",", scopes)}&op_from=openapi&token_type=tenant";
+        return new(400, 99991672, $"Access denied. One of the following scopes is required: [{string.Join(", ", scopes)}].", writer =>
         {
             writer.WriteStartArray("permission_violations");
-            writer.WriteStartObject();
-            writer.WriteString("type", "action_scope_required");
-            writer.WriteString("subject", scope);
-            writer.WriteEndObject();
+            foreach (var scope in scopes)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("type", "action_scope_required");
+                writer.WriteString("subject", scope);
+                writer.WriteEndObject();
+            }
+
             writer.WriteEndArray();
             writer.WriteStartArray("helps");
             writer.WriteStartObject();

@@ -14,7 +14,7 @@ public sealed class SandboxOptions
     public string AppSecret { get; init; } = "sandbox-secret";
 
     /// <summary>The scopes that the app was given.</summary>
-    public IReadOnlyCollection<string> Scopes { get; init; } = ["hire:external_application"];
+    public IReadOnlyCollection<string> Scopes { get; init; } = ["hire:external_application", "hire:talent:readonly"];
 
     /// <summary>How long a new token lives. Feishu's live 2 hours.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(2);

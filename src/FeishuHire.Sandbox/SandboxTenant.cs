@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using FeishuHire.Sandbox.Operations;
@@ -31,6 +30,8 @@ public sealed class SandboxTenant
         {
             new CreateTenantAccessToken(options, _tokens),
             new ListExternalApplications(options.Data, options.TimeProvider),
+            new ListTalents(options.Data, options.TimeProvider),
+            new GetTalent(options.Data),
         }.ConvertAll(operation => new Route(operation, new FrequencyLimit(operation.Limit, options.TimeProvider)));
     }
 
@@ -47,19 +48,18 @@ public sealed class SandboxTenant
 
     private SandboxAnswer Answer(SandboxRequest request)
     {
-        var route = _routes.FirstOrDefault(
-            route => route.Operation.Method == request.Method && route.Operation.Path == request.Path);
+        var route = _routes.FirstOrDefault(route => route.Leads(request));
         if (route is null)
         {
             return SandboxAnswer.Error(404, 99991201, "invalid path or method");
         }
 
-        return (route.Operation.Scope is { } scope ? Refuse(request, scope) : null)
+        return (route.Operation.Scopes is { Count: > 0 } scopes ? Refuse(request, scopes) : null)
             ?? (_options.EnforceLimits ? Throttle(route.Limit) : null)
             ?? route.Operation.Handle(request);
     }
 
-    private SandboxAnswer? Refuse(SandboxRequest request, string scope)
+    private SandboxAnswer? Refuse(SandboxRequest request, IReadOnlyList<string> scopes)
     {
         if (request.Authorization is not { Length: > 0 } authorization)
         {
@@ -71,9 +71,9 @@ public sealed class SandboxTenant
             return SandboxAnswer.Error(400, 99991663, "Invalid access token for authorization. Please make a test attempt with the correct token.");
         }
 
-        if (!_options.Scopes.Contains(scope))
+        if (!_options.Scopes.Intersect(scopes).Any())
         {
-            return SandboxAnswer.MissingScope(scope, _options.AppId);
+            return SandboxAnswer.MissingScope(scopes, _options.AppId);
         }
 
         return _quota.TryTake()
@@ -86,5 +86,11 @@ public sealed class SandboxTenant
             ? null
             : SandboxAnswer.Error(429, 99991400, "request trigger frequency limit") with { Limit = limit.Permits, Reset = reset };
 
-    private sealed record Route(IOperation Operation, FrequencyLimit Limit);
+    private sealed record Route(IOperation Operation, FrequencyLimit Limit)
+    {
+        public bool Leads(SandboxRequest request) => Operation.Method == request.Method
+            && request.Path == (Operation.Path.IndexOf(':') is >= 0 and var id
+                ? Operation.Path.Substring(0, id) + request.RecordId
+                : Operation.Path);
+    }
 }

@@ -10,15 +10,15 @@ namespace FeishuHire.LoopbackServer;
 /// </summary>
 internal sealed class GeneratedData : SandboxData
 {
-    private readonly SandboxData _samples = SampleData.Create();
+    public GeneratedData() => SampleData.AddTo(this);
 
     public override IReadOnlyList<SandboxApplication>? Find(string talentId) => talentId.Split('-') switch
     {
         ["bench", var records, var number]
             when int.TryParse(records, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var talent) =>
-            new Applications(_samples.Find(SampleData.DocumentedTalentId)!, talentId, talent, count),
-        _ => _samples.Find(talentId),
+            new Applications(base.Find(SampleData.DocumentedTalentId)!, talentId, talent, count),
+        _ => base.Find(talentId),
     };
 
     /// <summary>The samples over and over, each time with another id of 19 digits.</summary>

@@ -45,7 +45,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         };
         var answer = await session.SendAsync(request, observer, cancellationToken);
         session.SeenTalents.Note(talentId);
-        return answer.Data ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.AnswerWithoutData);
+        return answer.Payload();
     }
 
     private static async Task<bool> MoveNextAsync(IAsyncEnumerator<ListPage<ExternalApplication>> page, string talentId)

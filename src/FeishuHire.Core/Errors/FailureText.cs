@@ -19,6 +19,10 @@ internal static class FailureText
         {
             parts.Add(Format(Messages.Position, Printable.Clean(failure.TalentId)!, failure.ItemsReturned));
         }
+        else if (failure is { TalentId: null, PageToken: not null })
+        {
+            parts.Add(Format(Messages.ListPosition, failure.ItemsReturned));
+        }
 
         if (failure.ServerMessage is { Length: > 0 } said)
         {
@@ -46,9 +50,11 @@ internal static class FailureText
     public static string RecommendedAction(Failure failure)
     {
         var parts = new List<string> { Format(Named(failure.ErrorId + "_Advice"), failure.Scope ?? "?") };
-        if (failure.TalentId is { } talentId && failure.PageToken is { } pageToken && Printable.IsClean(pageToken))
+        if (failure.PageToken is { } pageToken && Printable.IsClean(pageToken))
         {
-            parts.Add(Format(Messages.GoOn, InQuotes(talentId), InQuotes(pageToken)));
+            parts.Add(failure.TalentId is { } talentId
+                ? Format(Messages.GoOn, InQuotes(talentId), InQuotes(pageToken))
+                : Format(Messages.GoOnList, InQuotes(pageToken)));
         }
 
         if (failure.HelpUrl is { } url)

@@ -33,13 +33,13 @@ public sealed class FeishuApiException : Exception
     /// <summary>The id under which Feishu's support finds the request.</summary>
     public string? LogId => _failure.LogId;
 
-    /// <summary>The talent whose records were being read, where there is one.</summary>
+    /// <summary>The talent that was being read, or whose records were; <see langword="null"/> for a list of talents.</summary>
     public string? TalentId => _failure.TalentId;
 
     /// <summary>The page token of the page that failed: reading goes on from there. <see langword="null"/> for the first page.</summary>
     public string? PageToken => _failure.PageToken;
 
-    /// <summary>How many records of the talent were returned before the failure.</summary>
+    /// <summary>How many records of the list were returned before the failure.</summary>
     public int ItemsReturned => _failure.ItemsReturned;
 
     /// <summary>What to do about it.</summary>
@@ -51,7 +51,7 @@ public sealed class FeishuApiException : Exception
     /// <summary>Whether the service did not answer as it should, for as long as it was asked.</summary>
     internal bool IsOutage => _failure.RetriesUsedUp || ErrorId.IsOutage();
 
-    /// <summary>The same failure, told of a talent's list that broke off at a page.</summary>
+    /// <summary>The same failure, told of a list that broke off at a page.</summary>
     internal FeishuApiException At(string? pageToken, int itemsReturned) =>
         new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned }, InnerException);
 

@@ -11,4 +11,6 @@ namespace FeishuHire.Json;
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(DataAnswer<ListData<ExternalApplication>>))]
+[JsonSerializable(typeof(DataAnswer<ListData<Talent>>))]
+[JsonSerializable(typeof(DataAnswer<Talent>))]
 internal sealed partial class FeishuJsonContext : JsonSerializerContext;

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace FeishuHire;
 
-/// <summary>The talents that a session has read lately, so that a prompt can offer their ids. Their number is bounded.</summary>
+/// <summary>The talents that a session has met lately, so that a prompt can offer their ids. Their number is bounded.</summary>
 internal sealed class SeenTalents
 {
     /// <summary>How many are remembered.</summary>
@@ -25,16 +25,22 @@ internal sealed class SeenTalents
         }
     }
 
-    public void Note(string talentId)
+    /// <summary>Remembers an id, unless it is none: what is offered at a prompt must be fit to be run.</summary>
+    public void Note(string? talentId)
     {
+        if (!TalentIds.IsWellFormed(talentId))
+        {
+            return;
+        }
+
         lock (_gate)
         {
-            if (!_known.Add(talentId))
+            if (!_known.Add(talentId!))
             {
                 return;
             }
 
-            _order.Enqueue(talentId);
+            _order.Enqueue(talentId!);
             if (_order.Count > Capacity)
             {
                 _known.Remove(_order.Dequeue());

@@ -10,6 +10,9 @@ namespace FeishuHire.Transport;
 internal sealed record ApiRequest<TAnswer>(HireApi Api, JsonTypeInfo<TAnswer> AnswerType)
     where TAnswer : Answer
 {
+    /// <summary>The path below the endpoint.</summary>
+    public string Path { get; init; } = Api.Path;
+
     /// <summary>The query without its question mark, escaped.</summary>
     public string Query { get; init; } = "";
 
@@ -32,5 +35,5 @@ internal sealed record ApiRequest<TAnswer>(HireApi Api, JsonTypeInfo<TAnswer> An
         return ConcealBody is null ? withoutToken : ConcealBody(withoutToken);
     }
 
-    public Uri Uri(Uri endpoint) => new(endpoint, Query.Length == 0 ? Api.Path : $"{Api.Path}?{Query}");
+    public Uri Uri(Uri endpoint) => new(endpoint, Query.Length == 0 ? Path : $"{Path}?{Query}");
 }

@@ -6,4 +6,8 @@ internal sealed class DataAnswer<TData> : Answer
     where TData : class
 {
     public TData? Data { get; set; }
+
+    /// <summary>Gets the payload.</summary>
+    /// <exception cref="FeishuApiException">There is none, though the answer says success.</exception>
+    public TData Payload() => Data ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.AnswerWithoutData);
 }

@@ -23,6 +23,13 @@ public static class SampleData
     public static SandboxData Create()
     {
         var data = new SandboxData();
+        AddTo(data);
+        return data;
+    }
+
+    /// <summary>Adds the data to others.</summary>
+    public static void AddTo(SandboxData data)
+    {
         data.Add(DocumentedTalentId, [DocumentedApplication(), .. Applications(DocumentedTalentId, 0, 46)]);
         data.Add(OtherDocumentedTalentId, Applications(OtherDocumentedTalentId, 1, 7));
         for (var number = 2; number < Talents; number++)
@@ -34,8 +41,6 @@ public static class SampleData
             var count = dice.Roll(10) switch { 0 or 1 => 0, 2 => 21 + dice.Roll(45), _ => 1 + dice.Roll(8) };
             data.Add(talentId, Applications(talentId, number, count));
         }
-
-        return data;
     }
 
     private static List<SandboxApplication> Applications(string talentId, int talent, int count)

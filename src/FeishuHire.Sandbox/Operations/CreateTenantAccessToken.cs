@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json;
 using FeishuHire.Sandbox.Rules;
 
@@ -13,7 +14,7 @@ internal sealed class CreateTenantAccessToken(SandboxOptions options, Tokens tok
 
     public string Path => "/open-apis/auth/v3/tenant_access_token/internal";
 
-    public string? Scope => null;
+    public IReadOnlyList<string> Scopes => [];
 
     public int Limit => 50;
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace FeishuHire.Sandbox.Operations;
 
 /// <summary>One call that the sandbox knows.</summary>
@@ -5,10 +7,11 @@ internal interface IOperation
 {
     string Method { get; }
 
+    /// <summary>The path; where it ends in the id of a record, with a colon and a name in its place.</summary>
     string Path { get; }
 
-    /// <summary>The scope that the call needs; a call without one needs no token either.</summary>
-    string? Scope { get; }
+    /// <summary>The scopes of which the call needs any one; a call without any needs no token either.</summary>
+    IReadOnlyList<string> Scopes { get; }
 
     /// <summary>How many requests any window of a second admits.</summary>
     int Limit { get; }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Text.Json;
 using FeishuHire.Sandbox.Data;
 
@@ -12,14 +11,11 @@ namespace FeishuHire.Sandbox.Operations;
 /// </summary>
 internal sealed class ListExternalApplications(SandboxData data, TimeProvider time) : IOperation
 {
-    private const int DefaultPageSize = 10;
-    private const int LargestPageSize = 20;
-
     public string Method => "GET";
 
     public string Path => "/open-apis/hire/v1/external_applications";
 
-    public string Scope => "hire:external_application";
+    public IReadOnlyList<string> Scopes => ["hire:external_application"];
 
     public int Limit => 20;
 
@@ -31,17 +27,9 @@ internal sealed class ListExternalApplications(SandboxData data, TimeProvider ti
             return SandboxAnswer.InvalidField("talent_id", talentId, "talent_id is required");
         }
 
-        var pageSize = DefaultPageSize;
-        if (query.TryGetValue("page_size", out var size)
-            && (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out pageSize) || pageSize is < 1 or > LargestPageSize))
+        if (PageRequest.Read(query, out var page) is { } refusal)
         {
-            return SandboxAnswer.InvalidField("page_size", size, "the max value is 20");
-        }
-
-        var offset = 0;
-        if (query.TryGetValue("page_token", out var token) && !PageToken.TryRead(token, out offset))
-        {
-            return SandboxAnswer.Error(400, 1002002, "invalid page_token");
+            return refusal;
         }
 
         if (data.Find(talentId) is not { } applications)
@@ -49,27 +37,10 @@ internal sealed class ListExternalApplications(SandboxData data, TimeProvider ti
             return SandboxAnswer.Error(400, 1002102, "talent not exist");
         }
 
-        return Page(applications, offset, Math.Min(pageSize, applications.Count - offset));
+        // By index: a list may make its records when they are asked for.
+        return page.Answer(
+            applications.Count,
+            time.GetUtcNow(),
+            (writer, index) => JsonSerializer.Serialize(writer, applications[index], SandboxJsonContext.Default.SandboxApplication));
     }
-
-    // By index: a list may make its records when they are asked for.
-    private SandboxAnswer Page(IReadOnlyList<SandboxApplication> applications, int offset, int count) => SandboxAnswer.Success(writer =>
-    {
-        writer.WriteStartObject("data");
-        writer.WriteStartArray("items");
-        var end = offset + count;
-        for (var index = offset; index < end; index++)
-        {
-            JsonSerializer.Serialize(writer, applications[index], SandboxJsonContext.Default.SandboxApplication);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteBoolean("has_more", end < applications.Count);
-        if (end < applications.Count)
-        {
-            writer.WriteString("page_token", PageToken.Write(end, time.GetUtcNow()));
-        }
-
-        writer.WriteEndObject();
-    });
 }

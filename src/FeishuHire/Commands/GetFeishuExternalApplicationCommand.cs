@@ -1,5 +1,3 @@
-using System;
-using System.Diagnostics;
 using System.Management.Automation;
 using FeishuHire.Completion;
 using FeishuHire.Pipeline;
@@ -13,11 +11,7 @@ namespace FeishuHire.Commands;
 [OutputType(typeof(ExternalApplication))]
 public sealed class GetFeishuExternalApplicationCommand : SessionCommand
 {
-    private readonly Stopwatch _upstream = Stopwatch.StartNew();
-    private ExternalApplicationReader? _reader;
-    private ApplicationWriter? _writer;
-    private PipelineBridge<ReadEvent>? _bridge;
-    private ReadingProgress? _progress;
+    private Reading<ExternalApplication>? _reading;
     private string? _heldTalentId;
 
     /// <summary>The ids of the talents.</summary>
@@ -50,23 +44,21 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
 
     private bool GoesOn => !string.IsNullOrEmpty(PageToken);
 
-    /// <summary>
-    /// How long to wait for the talent that upstream brought, before upstream gets to look for the next: a part of the time that it took for this one.
-    /// So a slow upstream is hardly held up, and what was read is not kept back until it comes again.
-    /// </summary>
-    private TimeSpan Patience => TimeSpan.FromTicks(_upstream.Elapsed.Ticks / 4);
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         var session = ConnectedSession();
-        _progress = new ReadingProgress(this, session) { Talents = MyInvocation.ExpectingInput ? null : TalentId?.Length };
-        _writer = new ApplicationWriter(this, All, _progress);
-        _reader = new ExternalApplicationReader(session, new ListOptions(All, PageSize, PageToken), ThrottleLimit, StoppingToken)
+        var options = new ListOptions(All, PageSize, PageToken);
+        var progress = new ReadingProgress(this, session, ReadingProgressText.OfApplications)
         {
-            TellsOfRequests = RequestLog.IsWanted(this),
+            Talents = MyInvocation.ExpectingInput ? null : TalentId?.Length,
         };
-        _bridge = Bridge(_reader, _writer);
+        _reading = StartReading(
+            (talentId, observer, cancellationToken) =>
+                new ExternalApplicationClient(session, observer).ReadAsync(talentId!, options, cancellationToken),
+            All,
+            ThrottleLimit,
+            progress);
     }
 
     /// <inheritdoc/>
@@ -80,9 +72,7 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
             }
             else
             {
-                Read(talentId);
-                _bridge!.Deliver(Patience);
-                _upstream.Restart();
+                _reading!.Read(talentId ?? "");
             }
         }
     }
@@ -92,17 +82,10 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     {
         if (_heldTalentId is not null)
         {
-            Read(_heldTalentId);
+            _reading!.Read(_heldTalentId);
         }
 
-        _bridge!.DeliverAll();
-        _writer!.End();
-    }
-
-    private void Read(string? talentId)
-    {
-        _reader!.Add(talentId);
-        _progress!.TalentAdded();
+        _reading!.End();
     }
 
     // Before the input has ended it is not known whether the page token's talent is the only one, and nothing may be sent if it is not.

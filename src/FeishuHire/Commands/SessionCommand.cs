@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using FeishuHire.Completion;
+using FeishuHire.Pipeline;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
@@ -29,5 +30,13 @@ public abstract class SessionCommand : FeishuHireCommand
         }
 
         return session!;
+    }
+
+    /// <summary>Begins to read in the background for the pipeline.</summary>
+    private protected Reading<TItem> StartReading<TItem>(ReadPages<TItem> read, bool all, int throttleLimit, ReadingProgress progress)
+    {
+        var writer = new PageWriter<TItem>(this, all, progress);
+        var reader = new PageReader<TItem>(read, throttleLimit, StoppingToken) { TellsOfRequests = RequestLog.IsWanted(this) };
+        return new Reading<TItem>(reader, writer, Bridge(reader, writer), progress);
     }
 }

@@ -17,6 +17,11 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         typeof(ExternalApplication),
         typeof(JobRecruitmentType),
         typeof(DeliveryType),
+        typeof(Talent),
+        typeof(TalentSortBy),
+        typeof(Gender),
+        typeof(Degree),
+        typeof(FirstDegree),
         typeof(DisplayText),
     ];
 

@@ -6,7 +6,7 @@ using System.Management.Automation;
 namespace FeishuHire.Pipeline;
 
 /// <summary>Shows how far a run over several talents or pages has come, twice a second.</summary>
-internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session)
+internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, ReadingProgressText text)
 {
     private const int ActivityId = 0;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
@@ -55,8 +55,8 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session)
     private ProgressRecord Record()
     {
         var status = string.Format(
-            CultureInfo.CurrentCulture, Messages.ProgressStatus, _talentsDone, _records, _records / _running.Elapsed.TotalSeconds);
-        var record = new ProgressRecord(ActivityId, Messages.ProgressActivity, status);
+            CultureInfo.CurrentCulture, text.Status, _talentsDone, _records, _records / _running.Elapsed.TotalSeconds);
+        var record = new ProgressRecord(ActivityId, text.Activity, status);
         if (Talents > 0)
         {
             record.PercentComplete = (int)(100L * _talentsDone / Talents.Value);

@@ -2,27 +2,30 @@ using System.Globalization;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Counts the talents of which only the first page was read though there is more, for one warning at the end.</summary>
+/// <summary>Counts the lists of which only the first page was read though there is more, for one warning at the end.</summary>
 internal sealed class UnreadPages
 {
-    private int _talents;
-    private string _talentId = "";
+    private int _lists;
+    private string? _talentId;
     private string _pageToken = "";
 
-    public void Note(string talentId, string? nextPageToken)
+    public void Note(string? talentId, string? nextPageToken)
     {
         if (nextPageToken is not null)
         {
-            _talents++;
+            _lists++;
             _talentId = talentId;
             _pageToken = nextPageToken;
         }
     }
 
-    public string? Warning() => _talents switch
+    public string? Warning() => _lists switch
     {
         0 => null,
-        1 => string.Format(CultureInfo.CurrentCulture, Messages.MoreForOne, _talentId, Printable.Clean(_pageToken)),
-        _ => string.Format(CultureInfo.CurrentCulture, Messages.MoreForMany, _talents),
+        1 when _talentId is null => Format(Messages.MoreTalents, Printable.Clean(_pageToken)!),
+        1 => Format(Messages.MoreForOne, _talentId, Printable.Clean(_pageToken)!),
+        _ => Format(Messages.MoreForMany, _lists),
     };
+
+    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

@@ -54,7 +54,10 @@ internal sealed class ScheduleRun(int seed)
     private async Task<List<Reading>> ReadAllAsync(
         FeishuHireSession session, IReadOnlyList<string> talentIds, CancellationToken cancellationToken)
     {
-        using var reader = new ExternalApplicationReader(session, Options(Whole), 1 + (seed % talentIds.Count), cancellationToken);
+        using var reader = new PageReader<ExternalApplication>(
+            (talentId, observer, cancellation) => new ExternalApplicationClient(session, observer).ReadAsync(talentId!, Options(Whole), cancellation),
+            1 + (seed % talentIds.Count),
+            cancellationToken);
         foreach (var talentId in talentIds)
         {
             reader.Add(talentId);
@@ -84,15 +87,15 @@ internal sealed class ScheduleRun(int seed)
 
     private static void Note(ReadEvent result, List<Reading> readings, List<string> records)
     {
-        if (result is PageRead read)
+        if (result is PageRead<ExternalApplication> read)
         {
             records.AddRange(Lines(read.Page));
         }
 
-        if (result is TalentRead or TalentFailed)
+        if (result is ReadCompleted or ReadFailed)
         {
-            var error = (result as TalentFailed)?.Exception;
-            readings.Add(new Reading(error?.TalentId ?? ((TalentRead)result).TalentId, [.. records], error));
+            var error = (result as ReadFailed)?.Exception;
+            readings.Add(new Reading(error?.TalentId ?? ((ReadCompleted)result).TalentId!, [.. records], error));
             records.Clear();
         }
     }

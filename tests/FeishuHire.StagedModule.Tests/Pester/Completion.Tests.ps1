@@ -43,8 +43,22 @@ Describe 'Completion at the prompt' {
         Get-Completion 'Get-FeishuExternalApplication -Session $named -TalentId 69' | Should -Be '6960663240925956660'
     }
 
+    It 'offers the talents that a list brought' {
+        Connect-FeishuHire -Sandbox
+        $first, $second = Get-FeishuTalent -PageSize 2 -WarningAction Ignore
+
+        Get-Completion 'Get-FeishuTalent ' | Should -Be $second.TalentId, $first.TalentId
+        Get-Completion 'Get-FeishuExternalApplication ' | Should -Be $second.TalentId, $first.TalentId
+    }
+
+    It 'offers the orders of talents' {
+        Get-Completion 'Get-FeishuTalent -SortBy ' | Should -Be 'Added', 'Applied', 'Relevance', 'Updated'
+        Get-Completion 'Get-FeishuTalent -SortBy r' | Should -Be 'Relevance'
+    }
+
     It 'offers the variables that hold a session to <command>' -ForEach @(
         @{ command = 'Get-FeishuExternalApplication' }
+        @{ command = 'Get-FeishuTalent' }
         @{ command = 'Disconnect-FeishuHire' }
     ) {
         Set-Variable -Name staging -Scope Global -Value (Connect-FeishuHire -Sandbox -PassThru)

@@ -77,7 +77,7 @@ Describe 'The help' {
             $command = [System.Activator]::CreateInstance((Get-Command -Name $_).ImplementingType)
             foreach ($parameter in (Get-Help -Name $_).parameters.parameter) {
                 $value = $command.($parameter.name)
-                if ($value -is [int] -or $value -is [switch]) {
+                if ($value -is [int] -or $value -is [switch] -or $value -is [enum]) {
                     $parameter.defaultValue | Should -BeExactly "$value" -Because $parameter.name
                 } else {
                     $value | Should -BeNullOrEmpty -Because "$($parameter.name) is documented as $($parameter.defaultValue)"

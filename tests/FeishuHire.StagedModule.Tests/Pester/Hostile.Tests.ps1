@@ -35,6 +35,18 @@ Describe 'Hostile data' {
         $shown -split '\r?\n' | Should -Not -Contain 'VERBOSE: forged'
     }
 
+    It 'steers nothing in the <view> view of talents' -ForEach @(@{ view = 'Format-Table' }, @{ view = 'Format-List' }, @{ view = 'Format-Wide' }) {
+        $info = @{ name = $title; mobile = $title; mobile_code = $title; email = $title; creator_id = $title }
+        Add-LoopbackPage -Api talents -Item @{ id = $title; basic_info = $info }
+        $PSStyle.OutputRendering = 'PlainText'
+
+        $shown = Get-FeishuTalent | & $view | Out-String -Width 400
+
+        $shown | Should -Match 'Java'
+        $shown | Should -Not -Match "$escape|$([char]7)|$([char]0x202E)"
+        $shown -split '\r?\n' | Should -Not -Contain 'VERBOSE: forged'
+    }
+
     It 'steers nothing in an error' {
         $error_ = @{ log_id = $title; field_violations = @(@{ field = $title; description = $title }); troubleshooter = "https://x.invalid/$title" }
         Add-LoopbackAnswer -Status 400 -Body @{ code = 9499; msg = $title; error = $error_ }

@@ -74,6 +74,41 @@ Describe 'What a prompt shows' {
         }
     }
 
+    Context 'Of talents' {
+        BeforeAll {
+            Connect-FeishuHire -Sandbox
+            $script:talents = Get-FeishuTalent -All
+        }
+
+        It 'fits a terminal of 100 columns, with columns in line below Chinese names' {
+            $header, $rule, $rows = Get-Line { $talents }
+            $column = $header.IndexOf('TopDegree')
+
+            $header -split ' +' | Where-Object { $_ } | Should -Be 'TalentId', 'Name', 'Age', 'Years', 'TopDegree', 'Onboarded', 'Updated'
+            foreach ($pair in 0..319) {
+                $talent = $talents[$pair]
+                Measure-Cell $rows[$pair] | Should -BeLessOrEqual 100
+                $rows[$pair] | Should -Match "^$($talent.TalentId) $($talent.Name) .*$($talent.TopDegree).*$($talent.ModifyTime.ToString('yyyy-MM-dd'))"
+                $before = $rows[$pair].Substring(0, $rows[$pair].IndexOf("$($talent.TopDegree)"))
+                Measure-Cell $before | Should -Be $column
+            }
+        }
+
+        It 'shows no way to reach a person in the table' {
+            $table = "$(Get-Line { $talents[0..9] })"
+
+            $table | Should -Not -BeLike '*@*'
+            $table | Should -Not -BeLike "*$($talents[0].Mobile)*"
+        }
+
+        It 'has a list with every property, in order, and a wide view of names' {
+            $labels = Get-Line { $talents[0] | Format-List } | ForEach-Object { ($_ -split ' +:')[0] }
+
+            $labels | Should -Be $talents[0].PSObject.Properties.Name
+            "$(Get-Line { $talents[0] | Format-Wide })".Trim() | Should -BeExactly $talents[0].Name
+        }
+    }
+
     Context 'Of a session' {
         BeforeAll {
             Connect-FeishuHire -Sandbox

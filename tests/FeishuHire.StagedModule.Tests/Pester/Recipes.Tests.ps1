@@ -171,6 +171,19 @@ if ($Connected) { Connect-FeishuHire $Credential }
         (Import-Result last-week.csv) | Should -HaveCount ($count - 1)
     }
 
+    It 'export the applications of talents that changed in the last week' {
+        Add-LoopbackPage -Api talents -Item @{ id = $talents[0] } -HasMore $true -PageToken p2
+        Add-LoopbackPage -Api talents -Item @{ id = $talents[1] }
+
+        Invoke-Recipe $recipes['APPLICATIONS OF TALENTS CHANGED IN THE LAST WEEK'][0]
+
+        Import-Result changed.csv | Should -HaveCount $count
+        $query = (Get-LoopbackRequest -Api talents)[0].query
+        $query -match 'update_start_time=(?<since>\d+)' | Should -BeTrue
+        [DateTimeOffset]::FromUnixTimeMilliseconds($Matches.since).Subtract([DateTimeOffset]::Now).TotalDays | Should -BeLessOrEqual -7
+        [DateTimeOffset]::FromUnixTimeMilliseconds($Matches.since).Subtract([DateTimeOffset]::Now).TotalDays | Should -BeGreaterThan -7.1
+    }
+
     It 'run every night' {
         $keep, $connect, $register = $recipes['EVERY NIGHT, BY TASK SCHEDULER']
         $scheduler = @'

@@ -3,8 +3,9 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Writes applications and the errors of talents, with a warning at the end where pages were left out.</summary>
-internal sealed class ApplicationWriter(Cmdlet cmdlet, bool all, ReadingProgress progress) : IResultWriter<ReadEvent>
+/// <summary>Writes records and the errors of lists, with a warning at the end where pages were left out.</summary>
+/// <typeparam name="TItem">The type of the records.</typeparam>
+internal sealed class PageWriter<TItem>(Cmdlet cmdlet, bool all, ReadingProgress progress) : IResultWriter<ReadEvent>
 {
     private readonly UnreadPages _unread = new();
 
@@ -15,15 +16,15 @@ internal sealed class ApplicationWriter(Cmdlet cmdlet, bool all, ReadingProgress
             case RequestCompleted completed:
                 RequestText.Write(cmdlet, completed.Request);
                 break;
-            case PageRead read:
+            case PageRead<TItem> read:
                 cmdlet.WriteObject(read.Page.Items, enumerateCollection: true);
                 _unread.Note(read.TalentId, all ? null : read.Page.NextPageToken);
                 progress.Page(read.Page.Items.Count, more: all && read.Page.HasMore);
                 break;
-            case TalentRead:
+            case ReadCompleted:
                 progress.TalentDone();
                 break;
-            case TalentFailed failed:
+            case ReadFailed failed:
                 cmdlet.WriteError(ErrorRecords.Create(failed.Exception));
                 progress.TalentDone();
                 break;

@@ -1,4 +1,4 @@
-namespace FeishuHire.Core.Tests.Applications;
+namespace FeishuHire.Core.Tests.Reading;
 
 /// <summary>When the service is plainly gone, the command ends instead of paying the full wait for every talent left.</summary>
 public sealed class OutageGuardTests

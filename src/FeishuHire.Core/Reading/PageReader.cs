@@ -6,14 +6,14 @@ using FeishuHire.Ordering;
 namespace FeishuHire;
 
 /// <summary>
-/// Reads the external applications of many talents, several at the same time, and gives what it read in the order of the talents.
+/// Reads what there is of many talents, several at the same time, and gives what it read in the order of the talents.
 /// </summary>
+/// <typeparam name="TItem">The type of the records.</typeparam>
 /// <remarks>
 /// Until the service has given its first answer, and again while it fails, one talent is read at a time: what makes all requests fail alike
 /// costs one request, and so does a pipeline that has enough after the first page.
 /// </remarks>
-internal sealed class ExternalApplicationReader(FeishuHireSession session, ListOptions options, int throttleLimit, CancellationToken stop)
-    : IOrderedResults<ReadEvent>
+internal sealed class PageReader<TItem>(ReadPages<TItem> read, int throttleLimit, CancellationToken stop) : IOrderedResults<ReadEvent>
 {
     private readonly OrderedLanes<ReadEvent> _lanes = new(stop);
     private readonly OutageGuard _outage = new();
@@ -27,8 +27,8 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
     /// <inheritdoc/>
     public bool IsFull => _lanes.IsFull;
 
-    /// <summary>Adds a talent to be read.</summary>
-    public void Add(string? talentId) => _lanes.Add((lane, cancellationToken) => ReadAsync(talentId ?? "", lane, cancellationToken));
+    /// <summary>Adds a talent to be read, or <see langword="null"/> for the list of the talents themselves.</summary>
+    public void Add(string? talentId) => _lanes.Add((lane, cancellationToken) => ReadAsync(talentId, lane, cancellationToken));
 
     /// <inheritdoc/>
     /// <exception cref="FeishuApiException">It ends the command.</exception>
@@ -42,13 +42,13 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
 
         switch (result)
         {
-            case PageRead:
+            case PageRead<TItem>:
                 _outage.Answered();
                 break;
-            case TalentRead:
+            case ReadCompleted:
                 _outage.Completed();
                 break;
-            case TalentFailed failed when _outage.GiveUpAfter(failed.Exception) is { } talents:
+            case ReadFailed failed when _outage.GiveUpAfter(failed.Exception) is { } talents:
                 throw failed.Exception.GaveUpAfter(talents);
         }
 
@@ -64,21 +64,20 @@ internal sealed class ExternalApplicationReader(FeishuHireSession session, ListO
     /// <inheritdoc/>
     public void Dispose() => _lanes.Dispose();
 
-    private async Task ReadAsync(string talentId, Lane<ReadEvent> lane, CancellationToken cancellationToken)
+    private async Task ReadAsync(string? talentId, Lane<ReadEvent> lane, CancellationToken cancellationToken)
     {
         try
         {
-            var client = new ExternalApplicationClient(session, TellsOfRequests ? Observer(lane) : NullRequestObserver.Instance);
-            await foreach (var page in client.ReadAsync(talentId, options, cancellationToken))
+            await foreach (var page in read(talentId, TellsOfRequests ? Observer(lane) : NullRequestObserver.Instance, cancellationToken))
             {
-                await lane.GiveAsync(new PageRead(talentId, page), cancellationToken);
+                await lane.GiveAsync(new PageRead<TItem>(talentId, page), cancellationToken);
             }
 
-            lane.Post(new TalentRead(talentId));
+            lane.Post(new ReadCompleted(talentId));
         }
         catch (FeishuApiException e) when (!e.EndsCommand)
         {
-            lane.Post(new TalentFailed(e));
+            lane.Post(new ReadFailed(e));
         }
     }
 

@@ -1,6 +1,6 @@
 using FeishuHire.Core.Tests.Support;
 
-namespace FeishuHire.Core.Tests.Applications;
+namespace FeishuHire.Core.Tests.Talents;
 
 public sealed class TalentIdsTests
 {

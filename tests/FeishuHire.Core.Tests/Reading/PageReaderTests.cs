@@ -2,10 +2,10 @@ using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox.Data;
 
-namespace FeishuHire.Core.Tests.Applications;
+namespace FeishuHire.Core.Tests.Reading;
 
 /// <summary>Many talents at once, in their order, and one at a time for as long as nobody knows that the service answers.</summary>
-public sealed class ExternalApplicationReaderTests
+public sealed class PageReaderTests
 {
     private static readonly string[] SomeTalents = [.. TestSettings.SampleRecords.TalentIds.Take(40)];
 
@@ -17,10 +17,10 @@ public sealed class ExternalApplicationReaderTests
         await using var test = await TestSession.ConnectedAsync(new TestSettings { EnforceLimits = false });
         using var reader = Reader(test, throttleLimit, SomeTalents);
 
-        var pages = (await test.Clock.RunAsync(reader.TakeAllAsync())).OfType<PageRead>().ToList();
+        var pages = (await test.Clock.RunAsync(reader.TakeAllAsync())).OfType<PageRead<ExternalApplication>>().ToList();
 
         var expected = SomeTalents.SelectMany(talentId => TestSettings.SampleRecords.Find(talentId)!.Select(item => (talentId, item.Id)));
-        Assert.Equal(expected, pages.SelectMany(page => page.Page.Items.Select(item => (page.TalentId, item.Id!))));
+        Assert.Equal(expected, pages.SelectMany(page => page.Page.Items.Select(item => (page.TalentId!, item.Id!))));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ExternalApplicationReaderTests
         using var reader = Reader(test, 16, SomeTalents);
 
         Assert.IsType<RequestCompleted>(await test.Clock.RunAsync(reader.TakeAsync()));
-        Assert.IsType<PageRead>(await test.Clock.RunAsync(reader.TakeAsync()));
+        Assert.IsType<PageRead<ExternalApplication>>(await test.Clock.RunAsync(reader.TakeAsync()));
 
         reader.Stop();
         Assert.Equal(1, test.ListRequests);
@@ -106,13 +106,16 @@ public sealed class ExternalApplicationReaderTests
         reader.Add("4");
 
         var events = await test.Clock.RunAsync(reader.TakeAllAsync());
-        Assert.Equal(["3", "4"], events.OfType<TalentFailed>().Select(failed => failed.Exception.TalentId));
+        Assert.Equal(["3", "4"], events.OfType<ReadFailed>().Select(failed => failed.Exception.TalentId));
     }
 
-    private static ExternalApplicationReader Reader(TestSession test, int throttleLimit, params string[] talentIds)
+    private static PageReader<ExternalApplication> Reader(TestSession test, int throttleLimit, params string[] talentIds)
     {
-        var reader = new ExternalApplicationReader(
-            test.Session, new ListOptions(All: true), throttleLimit, TestContext.Current.CancellationToken)
+        var reader = new PageReader<ExternalApplication>(
+            (talentId, observer, cancellationToken) =>
+                new ExternalApplicationClient(test.Session, observer).ReadAsync(talentId!, new ListOptions(All: true), cancellationToken),
+            throttleLimit,
+            TestContext.Current.CancellationToken)
         {
             TellsOfRequests = true,
         };
@@ -138,10 +141,10 @@ public sealed class ExternalApplicationReaderTests
             end = e;
         }
 
-        return ([.. events.OfType<TalentFailed>().Select(failed => failed.Exception)], end);
+        return ([.. events.OfType<ReadFailed>().Select(failed => failed.Exception)], end);
     }
 
-    private static async Task<int> TakeAsync(ExternalApplicationReader reader, List<ReadEvent> events)
+    private static async Task<int> TakeAsync(PageReader<ExternalApplication> reader, List<ReadEvent> events)
     {
         await reader.TakeAllIntoAsync(events);
         return events.Count;

@@ -1,4 +1,0 @@
-namespace FeishuHire;
-
-/// <summary>What happens while talents are read.</summary>
-internal abstract record ReadEvent;

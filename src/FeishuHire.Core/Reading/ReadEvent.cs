@@ -1,0 +1,4 @@
+namespace FeishuHire;
+
+/// <summary>What happens while lists are read.</summary>
+internal abstract record ReadEvent;

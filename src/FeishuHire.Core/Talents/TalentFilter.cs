@@ -1,0 +1,46 @@
+using System;
+using System.Globalization;
+using FeishuHire.Transport;
+
+namespace FeishuHire;
+
+/// <summary>Which talents are listed, and in which order.</summary>
+public sealed record TalentFilter
+{
+    private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Words to look for (<c>keyword</c>), which may be joined with <c>and</c>, <c>or</c> and <c>not</c>.</summary>
+    public string? Keyword { get; init; }
+
+    /// <summary>Only talents that were changed at this time or later (<c>update_start_time</c>). A time without a kind is taken for local.</summary>
+    public DateTime? UpdatedAfter { get; init; }
+
+    /// <summary>Only talents that were changed at this time or before (<c>update_end_time</c>). A time without a kind is taken for local.</summary>
+    public DateTime? UpdatedBefore { get; init; }
+
+    /// <summary>The order.</summary>
+    public TalentSortBy SortBy { get; init; } = TalentSortBy.Updated;
+
+    /// <summary>Adds the filter to a query.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the times leave no room for any talent.</exception>
+    internal QueryString AddTo(QueryString query)
+    {
+        var start = Milliseconds(UpdatedAfter);
+        var end = Milliseconds(UpdatedBefore);
+        if (start > end)
+        {
+            throw new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.UpdatedRangeEmpty);
+        }
+
+        return query
+            .Add("keyword", Keyword)
+            .Add("update_start_time", start?.ToString(CultureInfo.InvariantCulture))
+            .Add("update_end_time", end?.ToString(CultureInfo.InvariantCulture))
+            .Add("sort_by", (int)SortBy);
+    }
+
+    // Nothing is older than 1970 in Feishu, and what a negative number would mean there nobody knows.
+    private static long? Milliseconds(DateTime? time) => time is { } value
+        ? Math.Max(0, (value.ToUniversalTime() - Epoch).Ticks / TimeSpan.TicksPerMillisecond)
+        : null;
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace FeishuHire.Sandbox.Data;
+
+/// <summary>Makes a plausible talent to its applications. Nobody real: mail goes to a domain that is kept for examples.</summary>
+internal static class SampleTalent
+{
+    private const string Hired = "人才已入职";
+
+    private static readonly DateTimeOffset Begin = new(2021, 1, 4, 1, 0, 0, TimeSpan.Zero);
+
+    private static readonly (string Chinese, string Latin)[] Surnames =
+        [("王", "wang"), ("李", "li"), ("张", "zhang"), ("刘", "liu"), ("陈", "chen"), ("杨", "yang"), ("赵", "zhao"), ("欧阳", "ouyang")];
+
+    private static readonly (string Chinese, string Latin)[] GivenNames =
+        [("伟", "wei"), ("芳", "fang"), ("敏", "min"), ("静", "jing"), ("子涵", "zihan"), ("浩然", "haoran"), ("雨桐", "yutong"), ("建国", "jianguo")];
+
+    private static readonly int[] FirstDegrees = [1, 2, 3, 3, 3];
+
+    /// <summary>Makes the talent of this number.</summary>
+    public static SandboxTalent Create(string id, int number, IReadOnlyList<SandboxApplication> applications)
+    {
+        var dice = new Dice(-1 - number);
+        var surname = dice.Pick(Surnames);
+        var given = dice.Pick(GivenNames);
+        var age = 21 + dice.Roll(25);
+        var first = dice.Pick(FirstDegrees);
+        var added = Begin.AddMinutes(dice.Roll(60 * 24 * 80)).AddMilliseconds(dice.Roll(60_000)).ToUnixTimeMilliseconds();
+        var applied = applications.Max(application => application.CreateTime) ?? 0;
+        return new SandboxTalent(id)
+        {
+            Name = surname.Chinese + given.Chinese,
+            Gender = 1 + dice.Roll(2),
+            Age = age,
+            ExperienceYears = Math.Max(0, age - 22 - dice.Roll(4)),
+            MobileCode = "86",
+            Mobile = (13800000000 + number).ToString(CultureInfo.InvariantCulture),
+            Email = dice.Roll(10) == 0 ? null : $"{given.Latin}.{surname.Latin}{number}@example.com",
+
+            // The two lists number the degrees differently: 2 and 3 of the first are 5 and 6 of the highest.
+            FirstDegree = first,
+            TopDegree = Math.Max(4, first + 3) + (first == 3 ? dice.Roll(3) : 0),
+            IsOnboarded = applications.Any(application => application.TerminationType == Hired),
+            IsInAgencyPeriod = dice.Roll(8) == 0,
+            CreatorId = (6930815272790114000 + dice.Roll(12)).ToString(CultureInfo.InvariantCulture),
+            Added = added,
+            Applied = applied,
+            Updated = Math.Max(added, applications.Max(application => application.ModifyTime ?? application.CreateTime) ?? 0),
+        };
+    }
+}

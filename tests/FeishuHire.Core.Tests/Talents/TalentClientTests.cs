@@ -1,0 +1,234 @@
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Core.Tests.Talents;
+
+/// <summary>Talents over a real socket: listed, complete or with an error, and single.</summary>
+public sealed class TalentClientTests
+{
+    private const string ListApi = "talents";
+
+    private static readonly ListOptions Everything = new(All: true);
+
+    [Theory]
+    [InlineData(TalentSortBy.Updated)]
+    [InlineData(TalentSortBy.Added)]
+    [InlineData(TalentSortBy.Applied)]
+    public async Task All_of_them_are_listed_each_once_in_the_order_asked_for(TalentSortBy sortBy)
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        var talents = await ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything);
+
+        Func<SandboxTalent, long> order = sortBy switch
+        {
+            TalentSortBy.Updated => talent => talent.Updated,
+            TalentSortBy.Added => talent => talent.Added,
+            _ => talent => talent.Applied,
+        };
+        Assert.Equal(
+            TestSettings.SampleRecords.Talents.OrderByDescending(order).Select(talent => (talent.Id, talent.Name)),
+            talents.Select(talent => (talent.TalentId!, talent.Name)));
+        Assert.Equal(16, test.Server.RequestsTo(ListApi).Count);
+    }
+
+    [Fact]
+    public async Task Only_those_that_fit_the_keyword_come()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        var talents = await ListAsync(
+            test, new TalentFilter { Keyword = "王 and not 芳", SortBy = TalentSortBy.Relevance }, Everything);
+
+        Assert.Equal(
+            TestSettings.SampleRecords.Talents.Count(talent => talent.Name!.Contains('王') && !talent.Name.Contains('芳')),
+            talents.Count);
+        Assert.NotEmpty(talents);
+    }
+
+    [Fact]
+    public async Task Only_those_that_were_changed_within_the_times_come()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        var all = await ListAsync(test, new TalentFilter(), Everything);
+        var (last, first) = (all[9].ModifyTime!.Value, all[29].ModifyTime!.Value);
+
+        var talents = await ListAsync(test, new TalentFilter { UpdatedAfter = first, UpdatedBefore = last }, Everything);
+
+        Assert.Equal(all.Skip(9).Take(21).Select(talent => talent.TalentId), talents.Select(talent => talent.TalentId));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22T09:30:00Z", DateTimeKind.Utc)]
+    [InlineData("2026-11-22T09:30:00Z", DateTimeKind.Local)]
+    [InlineData("2026-11-22T09:30:00Z", DateTimeKind.Unspecified)]
+    public async Task Times_are_sent_as_milliseconds_whatever_their_kind(string instant, DateTimeKind kind)
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        var moment = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+        var time = kind switch
+        {
+            DateTimeKind.Utc => moment.UtcDateTime,
+            DateTimeKind.Local => moment.LocalDateTime,
+            _ => DateTime.SpecifyKind(moment.LocalDateTime, DateTimeKind.Unspecified),
+        };
+
+        await ListAsync(test, new TalentFilter { UpdatedAfter = time, UpdatedBefore = time }, Everything);
+
+        Assert.Equal(
+            $"?update_start_time={moment.ToUnixTimeMilliseconds()}&update_end_time={moment.ToUnixTimeMilliseconds()}"
+            + "&sort_by=1&page_size=20&query_option=ignore_empty_error",
+            Assert.Single(test.Server.RequestsTo(ListApi)).Query);
+    }
+
+    [Fact]
+    public async Task A_time_before_1970_means_from_the_beginning()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        Assert.NotEmpty(await ListAsync(test, new TalentFilter { UpdatedAfter = DateTime.MinValue }, new ListOptions(All: false)));
+
+        Assert.Contains("update_start_time=0&", Assert.Single(test.Server.RequestsTo(ListApi)).Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_that_leave_no_room_are_refused_without_a_request()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        var now = DateTime.Now;
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(
+            () => ListAsync(test, new TalentFilter { UpdatedAfter = now, UpdatedBefore = now.AddDays(-1) }, Everything));
+
+        Assert.Equal(FeishuErrorId.InvalidParameter, error.ErrorId);
+        Assert.Empty(test.Server.RequestsTo(ListApi));
+    }
+
+    [Fact]
+    public async Task That_nobody_fits_is_no_error()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        Assert.Empty(await ListAsync(test, new TalentFilter { Keyword = "nobody" }, Everything));
+    }
+
+    [Fact]
+    public async Task A_list_that_breaks_off_says_where_and_how_to_go_on()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
+        test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page("\"has_more\":true,\"page_token\":\"p2\"", "1", "2")));
+        test.Server.Script.Add($"{ListApi}?page_token=p2", Answers.Json(200, Bodies.Page("\"has_more\":true,\"page_token\":\"p3\"", "3")));
+        test.Server.Script.Add($"{ListApi}?page_token=p3", Answers.Html(502));
+        test.Server.Script.Add($"{ListApi}?page_token=p3", Answers.Json(200, Bodies.Page("\"has_more\":false", "4")));
+        var read = new List<Talent>();
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => ListAsync(test, new TalentFilter(), Everything, read));
+        await ListAsync(test, new TalentFilter(), Everything with { PageToken = error.PageToken }, read);
+
+        Assert.Equal((FeishuErrorId.ServiceUnavailable, null, "p3", 3), (error.ErrorId, error.TalentId, error.PageToken, error.ItemsReturned));
+        Assert.Contains("After 3 records.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("run the same command with -PageToken 'p3'", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(["1", "2", "3", "4"], read.Select(talent => talent.TalentId));
+    }
+
+    [Fact]
+    public async Task A_success_without_data_is_no_empty_list()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(ListApi, Answers.Json(200, """{"code":0,"msg":"success"}"""));
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => ListAsync(test, new TalentFilter(), Everything));
+
+        Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId);
+    }
+
+    [Fact]
+    public async Task A_single_talent_is_the_one_of_the_list()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        var listed = (await ListAsync(test, new TalentFilter(), Everything)).Single(talent => talent.TalentId == SampleData.DocumentedTalentId);
+
+        var single = await GetAsync(test, SampleData.DocumentedTalentId);
+
+        Assert.Equal(
+            (listed.TalentId, listed.Name, listed.Mobile, listed.Email, listed.TopDegree, listed.ModifyTime),
+            (single.TalentId, single.Name, single.Mobile, single.Email, single.TopDegree, single.ModifyTime));
+    }
+
+    [Fact]
+    public async Task A_talent_that_does_not_exist_is_an_error_that_names_it()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => GetAsync(test, "7"));
+
+        Assert.Equal((FeishuErrorId.TalentNotFound, 404, "7"), (error.ErrorId, error.HttpStatus, error.TalentId));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("../../x")]
+    [InlineData("7?user_id_type=open_id")]
+    public async Task What_is_no_talent_id_is_not_sent(string talentId)
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => GetAsync(test, talentId));
+
+        Assert.Equal((FeishuErrorId.InvalidParameter, talentId.Trim()), (error.ErrorId, error.TalentId!.Trim()));
+        Assert.Equal(1, test.Session.RequestCount);
+    }
+
+    [Fact]
+    public async Task The_id_that_was_asked_for_is_there_though_the_answer_leaves_it_out()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add("7", Answers.Json(200, """{"code":0,"data":{"basic_info":{"name":"李四"}}}"""));
+
+        var talent = await GetAsync(test, "7");
+
+        Assert.Equal(("7", "李四"), (talent.TalentId, talent.Name));
+    }
+
+    [Fact]
+    public async Task Whoever_watches_the_requests_does_not_learn_whom_they_are_about()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        await GetAsync(test, SampleData.DocumentedTalentId);
+        await ListAsync(test, new TalentFilter { Keyword = "王" }, new ListOptions(All: false));
+
+        Assert.Equal(
+            ["/open-apis/hire/v2/talents/:talent_id", "/open-apis/hire/v1/talents"],
+            test.ListAttempts.Select(attempt => attempt.Event.Path));
+    }
+
+    [Fact]
+    public async Task Those_that_were_met_are_offered_at_the_prompt_unless_their_id_could_do_harm_there()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page("\"has_more\":false", "1", "$(Get-Date)", "2; exit")));
+
+        await ListAsync(test, new TalentFilter(), Everything);
+        await GetAsync(test, SampleData.DocumentedTalentId);
+
+        Assert.Equal([SampleData.DocumentedTalentId, "1"], test.Session.SeenTalents.Ids);
+    }
+
+    private static Task<Talent> GetAsync(TestSession test, string talentId) =>
+        test.Clock.RunAsync(new TalentClient(test.Session, test).GetAsync(talentId, TestContext.Current.CancellationToken));
+
+    private static Task<List<Talent>> ListAsync(TestSession test, TalentFilter filter, ListOptions options, List<Talent>? read = null) =>
+        test.Clock.RunAsync(ReadAsync(test, filter, options, read ?? []));
+
+    private static async Task<List<Talent>> ReadAsync(TestSession test, TalentFilter filter, ListOptions options, List<Talent> read)
+    {
+        await foreach (var page in new TalentClient(test.Session, test).ReadAsync(filter, options, TestContext.Current.CancellationToken))
+        {
+            read.AddRange(page.Items);
+        }
+
+        return read;
+    }
+}
