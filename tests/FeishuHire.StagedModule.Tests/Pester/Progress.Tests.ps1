@@ -57,6 +57,14 @@ Describe 'Progress' {
             Should -Not -BeNullOrEmpty
     }
 
+    It 'tells of the talents where they are what is read' {
+        $result = Read-Progress "$import Get-FeishuTalent -All -Session `$Session"
+
+        $records = $result.Records | Where-Object Activity -EQ 'Reading talents'
+        $records[-1].RecordType | Should -Be 'Completed'
+        $records[-1].StatusDescription | Should -Match '^320 talents, \d+ per second$'
+    }
+
     It 'says how long a throttle lasts' {
         Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken 'p2'
         Add-LoopbackAnswer -Status 429 -Body @{ code = 99991400; msg = 'limit' } -Header @{ 'x-ogw-ratelimit-reset' = '1' }
