@@ -10,6 +10,7 @@ Describe 'Importing the module' {
             'Export-FeishuApplicationReport'
             'Get-FeishuExternalApplication'
             'Get-FeishuHireSession'
+            'Get-FeishuTalent'
         )
 
         # What a fresh import has to be good for.
