@@ -13,6 +13,10 @@ internal static class Printable
     public static string? Clean(string? text) =>
         Plain(text is { Length: > MaximumLength } ? text.Substring(0, MaximumLength) : text)?.Trim();
 
+    /// <summary>An address as one plain line, without what stands before its host: somebody may have put a password there, one with an @ even.</summary>
+    public static string? WithoutUser(string address) =>
+        Clean(address.LastIndexOf('@') is >= 0 and var at ? "***" + address.Substring(at) : address);
+
     /// <summary>The text with a blank for each character that is not plain.</summary>
     public static string? Plain(string? text)
     {

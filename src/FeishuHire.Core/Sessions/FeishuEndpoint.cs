@@ -50,9 +50,5 @@ public static class FeishuEndpoint
         || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static FeishuApiException Invalid(string format, string endpoint) =>
-        new(FeishuErrorId.InvalidParameter, string.Format(CultureInfo.CurrentCulture, format, WithoutUser(endpoint)));
-
-    // Somebody may have typed a password into it, one with an @ even.
-    private static string? WithoutUser(string endpoint) =>
-        Printable.Clean(endpoint.LastIndexOf('@') is >= 0 and var at ? "***" + endpoint.Substring(at) : endpoint);
+        new(FeishuErrorId.InvalidParameter, string.Format(CultureInfo.CurrentCulture, format, Printable.WithoutUser(endpoint)));
 }

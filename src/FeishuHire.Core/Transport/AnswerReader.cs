@@ -58,8 +58,13 @@ internal static class AnswerReader
         }
     }
 
-    private static string? ReasonFor(TransportFault fault) =>
-        fault == TransportFault.UntrustedCertificate ? Messages.CertificateUntrusted : null;
+    private static string? ReasonFor(TransportFault fault) => fault switch
+    {
+        TransportFault.UntrustedCertificate => Messages.CertificateUntrusted,
+        TransportFault.ProxyRefused => Messages.ProxyRefused,
+        TransportFault.ProxyFailed => Messages.ProxyFailed,
+        _ => null,
+    };
 
     private static string? ReasonFor(RawAnswer raw, int status, bool notJson) => status switch
     {

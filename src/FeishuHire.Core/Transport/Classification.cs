@@ -87,7 +87,7 @@ internal static class Classification
     public static Verdict OfFault(TransportFault fault) => fault switch
     {
         TransportFault.Timeout => Verdict.Retry(RequestTimeout),
-        TransportFault.UntrustedCertificate => Verdict.Fail(NetworkFailure),
+        TransportFault.UntrustedCertificate or TransportFault.ProxyRefused => Verdict.Fail(NetworkFailure),
         _ => Verdict.Retry(NetworkFailure),
     };
 }

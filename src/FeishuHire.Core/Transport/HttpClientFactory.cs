@@ -48,9 +48,9 @@ internal static class HttpClientFactory
         return handler;
     }
 
-    private static Uri Checked(Uri proxy) => proxy is { IsAbsoluteUri: true, Scheme: "http" or "https" or "socks5" }
+    private static Uri Checked(Uri proxy) => proxy is { IsAbsoluteUri: true, Scheme: "http" or "https" or "socks5", UserInfo: "" }
         ? proxy
         : throw new FeishuApiException(
             FeishuErrorId.InvalidParameter,
-            string.Format(CultureInfo.CurrentCulture, Messages.NotAProxy, Printable.Clean(proxy.OriginalString)));
+            string.Format(CultureInfo.CurrentCulture, Messages.NotAProxy, Printable.WithoutUser(proxy.OriginalString)));
 }

@@ -46,7 +46,9 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         {
             // A cancelled exchange may surface as a broken connection.
             cancellationToken.ThrowIfCancellationRequested();
-            return Failed(timer.IsCancellationRequested ? TransportFault.Timeout : FaultOf(e), e);
+            return timer.IsCancellationRequested ? Failed(TransportFault.Timeout, e)
+                : ProxyRefusal.StatusOf(e) is { } status ? RefusedByProxy(status)
+                : Failed(FaultOf(e), e);
         }
     }
 
@@ -78,6 +80,13 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         response.Headers.TryGetValues(name, out var values) && Printable.Clean(values.First()) is { Length: > 0 } value ? value : null;
 
     private static RawAnswer Failed(TransportFault fault, Exception exception) => new() { Fault = fault, Exception = exception };
+
+    // Without the exception: it names the proxy's address as it was set, with a password in it at times.
+    private static RawAnswer RefusedByProxy(int status) => new()
+    {
+        Fault = status >= 500 ? TransportFault.ProxyFailed : TransportFault.ProxyRefused,
+        Status = status,
+    };
 
     private static TransportFault FaultOf(Exception exception)
     {

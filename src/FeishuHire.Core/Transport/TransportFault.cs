@@ -11,4 +11,10 @@ internal enum TransportFault
 
     /// <summary>The endpoint's certificate is not trusted; trying again would not change that.</summary>
     UntrustedCertificate,
+
+    /// <summary>The proxy does not let the request pass; trying again would not change that.</summary>
+    ProxyRefused,
+
+    /// <summary>The proxy could not reach the endpoint.</summary>
+    ProxyFailed,
 }

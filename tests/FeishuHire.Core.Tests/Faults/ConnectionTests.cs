@@ -47,12 +47,70 @@ public sealed class ConnectionTests
         Assert.Empty(server.Requests);
     }
 
-    private static async Task<FeishuApiException> ConnectAsync(Uri endpoint)
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(407)]
+    public async Task A_proxy_that_refuses_ends_it_at_once(int status)
+    {
+        await using var proxy = new RefusingProxy(status);
+
+        var error = await ConnectAsync(new Uri("https://open.feishu.invalid/"), proxy.Address);
+
+        Assert.Equal((FeishuErrorId.NetworkFailure, status), (error.ErrorId, error.HttpStatus));
+        Assert.Equal(
+            $"The proxy refuses the connection: it wants other credentials, or does not allow the endpoint. (HTTP {status})", error.Message);
+        Assert.Contains("-ProxyCredential", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(1, proxy.Requests);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_reaches_nobody_is_asked_again()
+    {
+        await using var proxy = new RefusingProxy(502);
+
+        var error = await ConnectAsync(new Uri("https://open.feishu.invalid/"), proxy.Address);
+
+        Assert.Equal((FeishuErrorId.NetworkFailure, 502), (error.ErrorId, error.HttpStatus));
+        Assert.StartsWith("The proxy could not reach the endpoint. Sent 2 times", error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, proxy.Requests);
+    }
+
+    // .NET's own exception quotes the address, with the password that an environment variable may have in it.
+    [Theory]
+    [InlineData(407)]
+    [InlineData(502)]
+    public async Task The_address_of_a_proxy_that_refuses_is_nowhere_in_the_error(int status)
+    {
+        await using var proxy = new RefusingProxy(status);
+
+        var error = await ConnectAsync(new Uri("https://open.feishu.invalid/"), proxy.Address);
+
+        Assert.DoesNotContain(proxy.Address.Authority, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://user:s3cret@127.0.0.1:8080")]
+    [InlineData("http://s3cret@127.0.0.1:8080")]
+    [InlineData("ftp://user:s3cret@127.0.0.1:8080")]
+    [InlineData("user:s3cret@127.0.0.1:8080")]
+    [InlineData("user@corp:s3cret@127.0.0.1:8080")]
+    public async Task A_password_in_the_address_of_a_proxy_is_refused_and_not_repeated(string proxy)
+    {
+        var error = await ConnectAsync(new Uri("https://open.feishu.invalid/"), new Uri(proxy, UriKind.RelativeOrAbsolute));
+
+        Assert.Equal(FeishuErrorId.InvalidParameter, error.ErrorId);
+        Assert.Contains("-ProxyCredential", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3c", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<FeishuApiException> ConnectAsync(Uri endpoint, Uri? proxy = null)
     {
         var sandbox = new SandboxOptions();
         var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
         {
             Endpoint = endpoint,
+            Proxy = proxy,
             MaximumRetryCount = 1,
             TimeProvider = new ScaledTimeProvider(20),
         };
