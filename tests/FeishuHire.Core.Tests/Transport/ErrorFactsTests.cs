@@ -52,7 +52,7 @@ public sealed class ErrorFactsTests
 
     [Theory]
     [InlineData("""{"permission_violations":[{"type":"action_scope_required","subject":"hire:talent"}]}""", "hire:talent")]
-    [InlineData("""{"permission_violations":[{"subject":"hire:a"},{"subject":"hire:b"},{"subject":"hire:a"}]}""", "hire:a, hire:b")]
+    [InlineData("""{"permission_violations":[{"subject":"hire:a"},{"subject":"hire:b"},{"subject":"hire:a"}]}""", "hire:a or hire:b")]
     [InlineData("""{"permission_violations":[{"type":"action_scope_required"}]}""", "hire:external_application")]
     [InlineData("""{"permission_violations":{"subject":"x"}}""", "hire:external_application")]
     [InlineData("{}", "hire:external_application")]
