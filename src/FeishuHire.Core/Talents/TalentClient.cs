@@ -13,7 +13,10 @@ namespace FeishuHire;
 /// <param name="observer">Who watches the requests.</param>
 public sealed class TalentClient(FeishuHireSession session, IRequestObserver observer)
 {
-    /// <summary>Lists the talents that fit a filter, page by page, each page only when it is asked for.</summary>
+    /// <summary>
+    /// Lists the talents that fit a filter, each once, page by page, each page only when it is asked for. Where talents moved to the front while
+    /// all pages were read, the front is read again at the end, until nobody new is on it.
+    /// </summary>
     /// <param name="filter">Which talents.</param>
     /// <param name="options">Which pages.</param>
     /// <param name="cancellationToken">Stops the reading, down to the socket.</param>
@@ -21,18 +24,27 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
     public async IAsyncEnumerable<ListPage<Talent>> ReadAsync(
         TalentFilter filter, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = Pager.ReadAsync<Talent>(
-            (pageToken, number, cancellation) => FetchAsync(filter, options.PageSize, pageToken, number, cancellation),
-            options,
-            cancellationToken);
-        await foreach (var page in pages)
+        var met = new MetTalents();
+        await foreach (var page in PagesAsync(filter, options, cancellationToken))
         {
-            foreach (var talent in page.Items)
+            yield return met.New(page);
+        }
+
+        // From the middle of the list nobody knows who stood before it.
+        if (!met.AnyAgain || !filter.MovesToFront || !string.IsNullOrEmpty(options.PageToken))
+        {
+            yield break;
+        }
+
+        await foreach (var page in PagesAsync(filter, options, cancellationToken))
+        {
+            var moved = met.New(page);
+            if (moved.Items.Count == 0)
             {
-                session.SeenTalents.Note(talent.TalentId);
+                yield break;
             }
 
-            yield return page;
+            yield return moved;
         }
     }
 
@@ -67,6 +79,24 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
         string talentId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new ListPage<Talent>([await GetAsync(talentId, cancellationToken)], null);
+    }
+
+    private async IAsyncEnumerable<ListPage<Talent>> PagesAsync(
+        TalentFilter filter, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pages = Pager.ReadAsync<Talent>(
+            (pageToken, number, cancellation) => FetchAsync(filter, options.PageSize, pageToken, number, cancellation),
+            options,
+            cancellationToken);
+        await foreach (var page in pages)
+        {
+            foreach (var talent in page.Items)
+            {
+                session.SeenTalents.Note(talent.TalentId);
+            }
+
+            yield return page;
+        }
     }
 
     private async Task<ListData<Talent>> FetchAsync(

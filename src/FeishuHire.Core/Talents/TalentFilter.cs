@@ -21,6 +21,9 @@ public sealed record TalentFilter
     /// <summary>The order.</summary>
     public TalentSortBy SortBy { get; init; } = TalentSortBy.Updated;
 
+    /// <summary>Whether a talent that changes, or applies again, goes to the front of the list and pushes back those that stood before it.</summary>
+    internal bool MovesToFront => SortBy is TalentSortBy.Updated or TalentSortBy.Applied;
+
     /// <summary>Adds the filter to a query.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the times leave no room for any talent.</exception>
     internal QueryString AddTo(QueryString query)

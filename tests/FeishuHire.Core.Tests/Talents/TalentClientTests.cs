@@ -132,6 +132,47 @@ public sealed class TalentClientTests
         Assert.Equal(["1", "2", "3", "4"], read.Select(talent => talent.TalentId));
     }
 
+    [Theory]
+    [InlineData(TalentSortBy.Updated)]
+    [InlineData(TalentSortBy.Applied)]
+    public async Task Whoever_moves_to_the_front_while_pages_are_read_is_fetched_from_there_and_nobody_comes_twice(TalentSortBy sortBy)
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        // Between the first page and the second 5 moved to the front.
+        AddPages(test, ("1", "2", "p2"), ("2", "3", "p3"), ("4", "6", null), ("5", "1", "p2"), ("2", "3", "p3"));
+
+        var talents = await ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything);
+
+        Assert.Equal(["1", "2", "3", "4", "6", "5"], talents.Select(talent => talent.TalentId));
+        Assert.Equal(5, test.Server.RequestsTo(ListApi).Count);
+        Assert.DoesNotContain("page_token", test.Server.RequestsTo(ListApi)[3].Query, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TalentSortBy.Added, null)]
+    [InlineData(TalentSortBy.Relevance, null)]
+    [InlineData(TalentSortBy.Updated, "p1")]
+    public async Task The_front_is_not_read_again_where_nobody_moves_there_or_where_reading_began_further_on(TalentSortBy sortBy, string? pageToken)
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        AddPages(test, ("1", "2", "p2"), ("2", "3", null));
+
+        var talents = await ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything with { PageToken = pageToken });
+
+        Assert.Equal(["1", "2", "3"], talents.Select(talent => talent.TalentId));
+        Assert.Equal(2, test.Server.RequestsTo(ListApi).Count);
+    }
+
+    [Fact]
+    public async Task Talents_without_an_id_are_not_taken_for_the_same()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(ListApi, Answers.Json(200, """{"code":0,"data":{"items":[{},{"id":null},{"basic_info":{}}],"has_more":false}}"""));
+
+        Assert.Equal(3, (await ListAsync(test, new TalentFilter(), Everything)).Count);
+    }
+
     [Fact]
     public async Task A_success_without_data_is_no_empty_list()
     {
@@ -214,6 +255,15 @@ public sealed class TalentClientTests
         await GetAsync(test, SampleData.DocumentedTalentId);
 
         Assert.Equal([SampleData.DocumentedTalentId, "1"], test.Session.SeenTalents.Ids);
+    }
+
+    private static void AddPages(TestSession test, params (string First, string Second, string? Next)[] pages)
+    {
+        foreach (var (first, second, next) in pages)
+        {
+            var rest = next is null ? "\"has_more\":false" : $"\"has_more\":true,\"page_token\":\"{next}\"";
+            test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page(rest, first, second)));
+        }
     }
 
     private static Task<Talent> GetAsync(TestSession test, string talentId) =>
