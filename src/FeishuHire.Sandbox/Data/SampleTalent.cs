@@ -42,7 +42,7 @@ internal static class SampleTalent
 
             // The two lists number the degrees differently: 2 and 3 of the first are 5 and 6 of the highest.
             FirstDegree = first,
-            TopDegree = Math.Max(4, first + 3) + (first == 3 ? dice.Roll(3) : 0),
+            TopDegree = Math.Max(4, first + 3) + (first == 3 && age > 28 ? dice.Roll(3) : 0),
             IsOnboarded = applications.OrderBy(application => application.CreateTime).LastOrDefault()?.TerminationType == Hired,
             IsInAgencyPeriod = dice.Roll(8) == 0,
             CreatorId = (6930815272790114000 + dice.Roll(12)).ToString(CultureInfo.InvariantCulture),
