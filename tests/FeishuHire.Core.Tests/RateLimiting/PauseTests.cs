@@ -34,11 +34,13 @@ public sealed class PauseTests
         var first = await Assert.Single(fixture.Ask(1));
         fixture.Limiter.Throttled(first, Pause);
         fixture.Limiter.Throttled(first, TimeSpan.FromSeconds(1));
+        Assert.Equal(Pause, fixture.Limiter.PauseLeft);
 
         var next = Assert.Single(fixture.Ask(1));
         fixture.Clock.Advance(TimeSpan.FromSeconds(20));
 
-        Assert.Equal(Pause, (await next).GrantedAt);
+        var permit = await next;
+        Assert.Equal((Pause, Pause), (permit.GrantedAt, permit.Paused));
     }
 
     [Fact]
