@@ -9,12 +9,7 @@ internal abstract class EnumNumberConverter<TEnum> : JsonConverter<TEnum?>
     where TEnum : struct, Enum
 {
     public override TEnum? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        WholeNumber.Read(ref reader) switch
-        {
-            null => null,
-            >= int.MinValue and <= int.MaxValue and { } number => FromNumber((int)number),
-            _ => throw new JsonException("An enum's number is out of range."),
-        };
+        WholeNumber.ReadInt32(ref reader) is { } number ? FromNumber(number) : null;
 
     public override void Write(Utf8JsonWriter writer, TEnum? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value?.ToString("D"));

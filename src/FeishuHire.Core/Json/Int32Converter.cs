@@ -8,12 +8,7 @@ namespace FeishuHire.Json;
 internal sealed class Int32Converter : JsonConverter<int?>
 {
     public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        WholeNumber.Read(ref reader) switch
-        {
-            null => null,
-            >= int.MinValue and <= int.MaxValue and { } number => (int)number,
-            _ => throw new JsonException("A number is out of range."),
-        };
+        WholeNumber.ReadInt32(ref reader);
 
     public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options) => writer.WriteNumberValue(value!.Value);
 }

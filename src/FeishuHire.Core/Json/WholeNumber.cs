@@ -6,6 +6,14 @@ namespace FeishuHire.Json;
 /// <summary>Reads a whole number whichever way Feishu sends it: as a number, as text, or not at all.</summary>
 internal static class WholeNumber
 {
+    /// <summary>Reads one that must fit into 32 bits.</summary>
+    public static int? ReadInt32(ref Utf8JsonReader reader) => Read(ref reader) switch
+    {
+        null => null,
+        >= int.MinValue and <= int.MaxValue and { } number => (int)number,
+        _ => throw new JsonException("A number is out of range."),
+    };
+
     public static long? Read(ref Utf8JsonReader reader)
     {
         long number;

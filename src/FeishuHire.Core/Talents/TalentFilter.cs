@@ -7,8 +7,6 @@ namespace FeishuHire;
 /// <summary>Which talents are listed, and in which order.</summary>
 public sealed record TalentFilter
 {
-    private static readonly DateTime Epoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
     /// <summary>Words to look for (<c>keyword</c>), which may be joined with <c>and</c>, <c>or</c> and <c>not</c>.</summary>
     public string? Keyword { get; init; }
 
@@ -44,6 +42,6 @@ public sealed record TalentFilter
 
     // Nothing is older than 1970 in Feishu, and what a negative number would mean there nobody knows.
     private static long? Milliseconds(DateTime? time) => time is { } value
-        ? Math.Max(0, (value.ToUniversalTime() - Epoch).Ticks / TimeSpan.TicksPerMillisecond)
+        ? Math.Max(0, new DateTimeOffset(value.ToUniversalTime()).ToUnixTimeMilliseconds())
         : null;
 }

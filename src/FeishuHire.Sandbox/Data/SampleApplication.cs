@@ -5,7 +5,8 @@ namespace FeishuHire.Sandbox.Data;
 /// <summary>Makes one plausible application, with an end only where it ended.</summary>
 internal static class SampleApplication
 {
-    private const string Hired = "人才已入职";
+    /// <summary>The end of those who were hired.</summary>
+    public const string Hired = "人才已入职";
 
     private static readonly DateTimeOffset Begin = new(2021, 4, 1, 1, 0, 0, TimeSpan.Zero);
 

@@ -8,8 +8,6 @@ namespace FeishuHire.Sandbox.Data;
 /// <summary>Makes a plausible talent to its applications. Nobody real: mail goes to a domain that is kept for examples.</summary>
 internal static class SampleTalent
 {
-    private const string Hired = "人才已入职";
-
     private static readonly DateTimeOffset Begin = new(2021, 1, 4, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly (string Chinese, string Latin)[] Surnames =
@@ -43,7 +41,7 @@ internal static class SampleTalent
             // The two lists number the degrees differently: 2 and 3 of the first are 5 and 6 of the highest.
             FirstDegree = first,
             TopDegree = Math.Max(4, first + 3) + (first == 3 && age > 28 ? dice.Roll(3) : 0),
-            IsOnboarded = applications.OrderBy(application => application.CreateTime).LastOrDefault()?.TerminationType == Hired,
+            IsOnboarded = applications.OrderBy(application => application.CreateTime).LastOrDefault()?.TerminationType == SampleApplication.Hired,
             IsInAgencyPeriod = dice.Roll(8) == 0,
             CreatorId = (6930815272790114000 + dice.Roll(12)).ToString(CultureInfo.InvariantCulture),
             Added = added,

@@ -7,15 +7,15 @@ namespace FeishuHire.Sandbox.Operations;
 /// <summary>A keyword as the talent list takes it: words joined with <c>and</c>, <c>or</c> and <c>not</c>, of which <c>or</c> binds least.</summary>
 internal sealed class Keyword(string text)
 {
-    private readonly string[][] _alternatives = [.. Split(text, "or").Select(alternative => Split(alternative, "and"))];
+    private readonly (bool Not, string Word)[][] _alternatives =
+        [.. Split(text, "or").Select(alternative => Split(alternative, "and").Select(Read).ToArray())];
 
-    public bool Fits(SandboxTalent talent) =>
-        text.Trim().Length == 0 || _alternatives.Any(words => words.All(word => Fits(word.Trim(), talent)));
+    public bool Fits(SandboxTalent talent) => _alternatives.Any(words => words.All(word => talent.Mentions(word.Word) != word.Not));
 
-    private static bool Fits(string word, SandboxTalent talent) =>
-        Regex.Match(word, @"^not\s+(.+)$", RegexOptions.IgnoreCase) is { Success: true } not
-            ? !talent.Mentions(not.Groups[1].Value)
-            : talent.Mentions(word);
+    private static (bool Not, string Word) Read(string word) =>
+        Regex.Match(word.Trim(), @"^not\s+(.+)$", RegexOptions.IgnoreCase) is { Success: true } not
+            ? (true, not.Groups[1].Value)
+            : (false, word.Trim());
 
     private static string[] Split(string text, string word) => Regex.Split(text, $@"\s+{word}\s+", RegexOptions.IgnoreCase);
 }

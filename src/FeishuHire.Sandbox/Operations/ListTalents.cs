@@ -38,9 +38,9 @@ internal sealed class ListTalents(SandboxData data, TimeProvider time) : IOperat
             return SandboxAnswer.InvalidField("sort_by", sortBy, "options: [1,2,3,4]");
         }
 
-        var keyword = new Keyword(query.TryGetValue("keyword", out var words) ? words : "");
+        var keyword = query.TryGetValue("keyword", out var words) && words.Trim().Length > 0 ? new Keyword(words) : null;
         var talents = data.Talents
-            .Where(talent => talent.Updated >= (start ?? 0) && talent.Updated <= (end ?? long.MaxValue) && keyword.Fits(talent))
+            .Where(talent => talent.Updated >= (start ?? 0) && talent.Updated <= (end ?? long.MaxValue) && keyword?.Fits(talent) != false)
             .OrderByDescending(order)
             .ToList();
 
