@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using FeishuHire.RateLimiting;
+
+namespace FeishuHire.Api;
+
+/// <summary>A call of Feishu's API, as Feishu documents it. Frequency limits are counted for each operation, app and tenant.</summary>
+/// <param name="Name">Feishu's name: version, resource and method, such as <c>v1/external_application/list</c>.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path below the endpoint, in which each parameter is a name with a colon.</param>
+internal sealed record Operation(string Name, string Method, string Path)
+{
+    /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
+    public IReadOnlyList<RateLimit> Limits { get; init; } = [];
+
+    /// <summary>The title in English.</summary>
+    public string EnglishTitle { get; init; } = "";
+
+    /// <summary>The title in Chinese, as in Feishu's documentation.</summary>
+    public string ChineseTitle { get; init; } = "";
+
+    /// <summary>The scopes, any one of which is enough; empty if none is needed or Feishu states none.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Whether a tenant access token is accepted. A few calls take a user's token only.</summary>
+    public bool TakesTenantToken { get; init; } = true;
+
+    /// <summary>Whether the operation changes nothing, so that it may be repeated. Some POST operations only read.</summary>
+    public bool ReadsOnly { get; init; }
+
+    /// <summary>What is returned under <c>data</c>.</summary>
+    public ResponseShape Response { get; init; }
+
+    /// <summary>The name of the items, object or value under <c>data</c>; a dot leads into an object. Empty where <c>data</c> is all there is.</summary>
+    public string ResponseMember { get; init; } = "";
+
+    /// <summary>The largest <c>page_size</c>; <see langword="null"/> if there are no pages or Feishu states none.</summary>
+    public int? MaximumPageSize { get; init; }
+
+    /// <summary>The names of the query parameters.</summary>
+    public IReadOnlyList<string> QueryParameters { get; init; } = [];
+
+    /// <summary>Feishu's page about the operation.</summary>
+    public Uri? Documentation { get; init; }
+}
