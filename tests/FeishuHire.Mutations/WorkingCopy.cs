@@ -20,7 +20,7 @@ internal sealed class WorkingCopy : IDisposable
             File.Copy(Path.Combine(repository, file), target);
         }
 
-        foreach (var tests in new[] { "Core", "Sandbox" })
+        foreach (var tests in new[] { "Core", "Reports", "Sandbox" })
         {
             if (Run(copy._folder, null, "dotnet", "build", $"tests/FeishuHire.{tests}.Tests", "--verbosity", "quiet") != 0)
             {
@@ -43,7 +43,7 @@ internal sealed class WorkingCopy : IDisposable
         }
 
         var project = mutation.File.Split('/')[1];
-        string[] suites = project == "FeishuHire.Sandbox" ? ["Sandbox", "Core"] : ["Core"];
+        string[] suites = project == "FeishuHire.Sandbox" ? ["Sandbox", "Core"] : [project.Split('.')[^1]];
         var assemblies = suites.Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll")).ToArray();
         var soundAssembly = File.ReadAllBytes(assemblies[0]);
         try

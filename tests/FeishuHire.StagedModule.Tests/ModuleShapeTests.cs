@@ -5,7 +5,7 @@ namespace FeishuHire.StagedModule.Tests;
 /// <summary>The module as it is shipped, looked at from outside: no PowerShell is needed for this.</summary>
 public sealed class ModuleShapeTests
 {
-    private static readonly string[] OwnAssemblies = ["FeishuHire", "FeishuHire.Core", "FeishuHire.Sandbox", "FeishuHire.Loader"];
+    private static readonly string[] OwnAssemblies = ["FeishuHire", "FeishuHire.Core", "FeishuHire.Reports", "FeishuHire.Sandbox", "FeishuHire.Loader"];
 
     public static TheoryData<string> StagedAssemblies =>
         [.. Directory.EnumerateFiles(BuildFacts.Bin, "*.dll").Select(path => Path.GetFileName(path)!)];
@@ -20,12 +20,14 @@ public sealed class ModuleShapeTests
             "LICENSE",
             "bin/FeishuHire.Core.dll",
             "bin/FeishuHire.Loader.dll",
+            "bin/FeishuHire.Reports.dll",
             "bin/FeishuHire.Sandbox.dll",
             "bin/FeishuHire.dll",
             "bin/Microsoft.Bcl.AsyncInterfaces.dll",
             "bin/Microsoft.Bcl.TimeProvider.dll",
             "bin/Polly.Core.dll",
             "bin/zh/FeishuHire.Core.resources.dll",
+            "bin/zh/FeishuHire.Reports.resources.dll",
             .. Help("en-US"),
             .. Help("zh-CN"),
             .. Help("zh"),
@@ -87,6 +89,7 @@ public sealed class ModuleShapeTests
     [Theory]
     [InlineData("FeishuHire.dll", ".NETStandard,Version=v2.0")]
     [InlineData("FeishuHire.Core.dll", ".NETStandard,Version=v2.0")]
+    [InlineData("FeishuHire.Reports.dll", ".NETStandard,Version=v2.0")]
     [InlineData("FeishuHire.Sandbox.dll", ".NETStandard,Version=v2.0")]
     [InlineData("FeishuHire.Loader.dll", ".NETCoreApp,Version=v8.0")]
     public void Each_assembly_targets_what_it_is_meant_to_run_on(string fileName, string framework)

@@ -70,7 +70,8 @@ public sealed partial class AboutTopicTests
     public void Every_error_id_is_explained_once(string language)
     {
         using var core = new StagedAssembly("FeishuHire.Core.dll");
-        var ids = core.ValuesOf("FeishuHire.FeishuErrorId").Concat(core.ValuesOf("FeishuHire.Reports.ReportErrorId")).ToList();
+        using var reports = new StagedAssembly("FeishuHire.Reports.dll");
+        var ids = core.ValuesOf("FeishuHire.FeishuErrorId").Concat(reports.ValuesOf("FeishuHire.Reports.ReportErrorId")).ToList();
         var explained = Lines(language, "about_FeishuHire_Errors").Select(line => Explained().Match(line).Groups[1].Value).Where(ids.Contains);
 
         Assert.NotEmpty(ids);

@@ -1,4 +1,4 @@
-namespace FeishuHire.Core.Tests.Reports.Browser;
+namespace FeishuHire.Reports.Tests.Browser;
 
 /// <summary>The Chromium, Chrome or Edge of this machine: what <c>CHROME_PATH</c> names, what is on the path, what is where it is installed.</summary>
 internal static class InstalledBrowser

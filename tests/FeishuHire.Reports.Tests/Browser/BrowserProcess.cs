@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace FeishuHire.Core.Tests.Reports.Browser;
+namespace FeishuHire.Reports.Tests.Browser;
 
 /// <summary>A headless browser of the Chromium family, in a profile of its own, that listens to its DevTools protocol.</summary>
 internal sealed class BrowserProcess : IAsyncDisposable

@@ -1,7 +1,6 @@
 using System.Text;
-using FeishuHire.Reports;
 
-namespace FeishuHire.Core.Tests.Reports;
+namespace FeishuHire.Reports.Tests;
 
 public sealed class ReportFileTests : IDisposable
 {

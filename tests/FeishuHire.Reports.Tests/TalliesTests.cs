@@ -1,6 +1,5 @@
-using FeishuHire.Reports;
 
-namespace FeishuHire.Core.Tests.Reports;
+namespace FeishuHire.Reports.Tests;
 
 public sealed class TalliesTests
 {

@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FeishuHire.Reports;
 
-namespace FeishuHire.Core.Tests.Reports;
+namespace FeishuHire.Reports.Tests;
 
 public sealed partial class ReportTextTests
 {

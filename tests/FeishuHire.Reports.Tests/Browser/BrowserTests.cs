@@ -1,4 +1,4 @@
-namespace FeishuHire.Core.Tests.Reports.Browser;
+namespace FeishuHire.Reports.Tests.Browser;
 
 /// <summary>The report in a real browser. Where there is none, these are reported as skipped.</summary>
 public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>

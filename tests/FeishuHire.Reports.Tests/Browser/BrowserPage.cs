@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FeishuHire.Core.Tests.Reports.Browser;
+namespace FeishuHire.Reports.Tests.Browser;
 
 /// <summary>A report in the browser, with all that the browser tells of it.</summary>
 internal sealed class BrowserPage : IAsyncDisposable

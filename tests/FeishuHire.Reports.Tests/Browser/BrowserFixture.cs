@@ -1,4 +1,4 @@
-namespace FeishuHire.Core.Tests.Reports.Browser;
+namespace FeishuHire.Reports.Tests.Browser;
 
 /// <summary>One browser for all tests of a class.</summary>
 public sealed class BrowserFixture : IAsyncLifetime

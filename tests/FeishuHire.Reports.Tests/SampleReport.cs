@@ -1,7 +1,6 @@
 using System.Globalization;
-using FeishuHire.Reports;
 
-namespace FeishuHire.Core.Tests.Reports;
+namespace FeishuHire.Reports.Tests;
 
 /// <summary>Applications for reports, and the pages that are made of them.</summary>
 internal static class SampleReport

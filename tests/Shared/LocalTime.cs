@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace FeishuHire.Core.Tests.Support;
+namespace FeishuHire.Shared;
 
 /// <summary>Where the clock shows universal time, taking one for the other would go unnoticed. Windows knows no such variable and keeps its own zone.</summary>
 internal static class LocalTime

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace FeishuHire.Core.Tests.Support;
+namespace FeishuHire.Shared;
 
 /// <summary>The tests read messages, and are to pass on a computer that speaks Chinese too.</summary>
 internal static class EnglishMessages

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace FeishuHire.Core.Tests.Reports.Browser;
+namespace FeishuHire.Reports.Tests.Browser;
 
 /// <summary>
 /// The little of the DevTools protocol that the tests need: commands with their answers, and events, of one page.
