@@ -43,7 +43,12 @@ internal sealed class WorkingCopy : IDisposable
         }
 
         var project = mutation.File.Split('/')[1];
-        string[] suites = project == "FeishuHire.Sandbox" ? ["Sandbox", "Core"] : [project.Split('.')[^1]];
+        string[] suites = project switch
+        {
+            "FeishuHire.Core" => ["Core", "Reports"],
+            "FeishuHire.Sandbox" => ["Sandbox", "Core"],
+            _ => [project.Split('.')[^1]],
+        };
         var assemblies = suites.Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll")).ToArray();
         var soundAssembly = File.ReadAllBytes(assemblies[0]);
         try
