@@ -1,17 +1,20 @@
+using Microsoft.Playwright;
+
 namespace FeishuHire.Reports.Tests.Browser;
 
-/// <summary>One browser for all tests of a class.</summary>
+/// <summary>One headless browser for all tests of a class: the Chromium, Chrome or Edge of this machine, driven by Playwright.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private BrowserProcess? _process;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
-    /// <summary>The browser; where there is none the test is reported as skipped.</summary>
-    internal BrowserProcess Browser
+    /// <summary>The browser; if there is none, the test is skipped.</summary>
+    internal IBrowser Browser
     {
         get
         {
-            Assert.SkipWhen(_process is null, InstalledBrowser.WhyNot);
-            return _process!;
+            Assert.SkipWhen(_browser is null, InstalledBrowser.WhyNot);
+            return _browser!;
         }
     }
 
@@ -19,9 +22,18 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (InstalledBrowser.Find() is { } path)
         {
-            _process = await BrowserProcess.StartAsync(path);
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path });
         }
     }
 
-    public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace FeishuHire.Reports.Tests.Browser;
 
 /// <summary>The report in a real browser. Where there is none, these are reported as skipped.</summary>
@@ -129,9 +131,9 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
     }
 
     [Theory]
-    [InlineData("light", false)]
-    [InlineData("dark", true)]
-    public async Task It_follows_the_reader_into_the_dark(string colours, bool dark)
+    [InlineData(ColorScheme.Light, false)]
+    [InlineData(ColorScheme.Dark, true)]
+    public async Task It_follows_the_reader_into_the_dark(ColorScheme colours, bool dark)
     {
         await using var page = await BrowserPage.OpenAsync(fixture.Browser, English(SampleReport.Many(1)), colours: colours);
 
