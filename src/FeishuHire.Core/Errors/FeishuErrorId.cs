@@ -35,6 +35,9 @@ public enum FeishuErrorId
     /// <summary>The request contradicts what Feishu already has, such as a duplicate.</summary>
     Conflict,
 
+    /// <summary>Feishu refuses the request with a code that the module does not know; its words are in the message.</summary>
+    Refused,
+
     /// <summary>Feishu limits the frequency of calls, and all the waiting that is allowed was not enough.</summary>
     RateLimited,
 

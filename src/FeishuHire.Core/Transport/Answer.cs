@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FeishuHire.Transport;
 
@@ -10,6 +11,13 @@ internal class Answer
 
     public string? Msg { get; set; }
 
+    /// <summary>What one of Feishu's calls says in place of <see cref="Msg"/>.</summary>
+    public JsonElement? Message { get; set; }
+
     /// <summary>Any part of it may be missing or of another shape, so <see cref="ErrorDetail"/> picks from it what it finds.</summary>
     public JsonElement? Error { get; set; }
+
+    /// <summary>Feishu's words, wherever they stand.</summary>
+    [JsonIgnore]
+    public string? Said => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
 }

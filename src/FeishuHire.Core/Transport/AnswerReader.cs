@@ -37,7 +37,7 @@ internal static class AnswerReader
             verdict = Verdict.Fail(FeishuErrorId.InvalidResponse);
         }
 
-        return new Attempt(verdict, raw) { Answer = answer, Reason = ReasonFor(verdict, code, status) };
+        return new Attempt(verdict, raw) { Answer = answer };
     }
 
     private static TAnswer? Parse<TAnswer>(ReadOnlySpan<byte> body, JsonTypeInfo<TAnswer> type)
@@ -74,9 +74,4 @@ internal static class AnswerReader
         >= 200 and <= 299 when notJson => Messages.AnswerNotJson,
         _ => null,
     };
-
-    private static string? ReasonFor(Verdict verdict, int code, int status) =>
-        verdict == Verdict.Fail(FeishuErrorId.InvalidResponse) && code != 0 && status is >= 200 and <= 299
-            ? Messages.AnswerUnknownCode
-            : null;
 }

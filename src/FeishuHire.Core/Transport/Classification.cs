@@ -49,6 +49,9 @@ internal static class Classification
 
         // Hire
         [1002001] = Verdict.Retry(ServiceUnavailable),
+
+        // The same by the page of Hire's error codes, most likely a slip of its pen.
+        [1020001] = Verdict.Retry(ServiceUnavailable),
         [1002102] = Verdict.Fail(TalentNotFound),
         [1002208] = Verdict.Fail(TalentNotFound),
         [1002101] = Verdict.Fail(Conflict),
@@ -62,10 +65,10 @@ internal static class Classification
         0 when status is >= 200 and <= 299 => Verdict.Success,
         0 => OfStatus(status),
         _ when ByCode.TryGetValue(code, out var verdict) => verdict,
+        _ when SaysMore(code, status) => OfStatus(status),
 
-        // Refused for a reason that is not documented: trying again would be refused again.
-        _ when status is >= 200 and <= 299 => Verdict.Fail(InvalidResponse),
-        _ => OfStatus(status),
+        // Feishu answers business errors with any status, 500 included; a repeated request would be refused again.
+        _ => Verdict.Fail(Refused),
     };
 
     /// <summary>Classifies an answer whose code says nothing, or that has none.</summary>
@@ -90,4 +93,11 @@ internal static class Classification
         TransportFault.UntrustedCertificate or TransportFault.ProxyRefused => Verdict.Fail(NetworkFailure),
         _ => Verdict.Retry(NetworkFailure),
     };
+
+    /// <summary>
+    /// Whether the status tells more than a code that is not in the table: about the token, a wait or a conflict, or because the code only
+    /// repeats it, as gateways do.
+    /// </summary>
+    private static bool SaysMore(int code, int status) =>
+        status is 401 or 407 or 408 or 409 or 429 or (>= 300 and <= 399) || code == status;
 }

@@ -112,7 +112,7 @@ internal sealed class HireTransport(
         {
             Reason = attempt.Reason ?? WaitTooLong(attempt, run),
             Cause = Cause(attempt.Raw),
-            ServerMessage = ServerMessage(attempt.Answer?.Msg is { } said ? Conceal(said) : null, detail),
+            ServerMessage = ServerMessage(attempt.Answer?.Said is { } said ? Conceal(said) : null, detail),
             Code = attempt.Answer?.Code,
             HttpStatus = attempt.Raw.Status,
             LogId = attempt.Raw.LogId ?? detail.LogId,

@@ -39,6 +39,7 @@ internal static class ErrorRecords
         TalentNotFound => ErrorCategory.ObjectNotFound,
         InvalidParameter => ErrorCategory.InvalidArgument,
         Conflict => ErrorCategory.ResourceExists,
+        Refused => ErrorCategory.InvalidOperation,
         RateLimited => ErrorCategory.LimitsExceeded,
         ServiceUnavailable => ErrorCategory.ResourceUnavailable,
         RequestTimeout => ErrorCategory.OperationTimeout,

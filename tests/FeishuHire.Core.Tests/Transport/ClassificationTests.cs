@@ -47,14 +47,20 @@ public sealed class ClassificationTests
         Assert.Equal(errorId, Read(status, Support.Bodies.EmptyList).Verdict.ErrorId);
 
     [Theory]
-    [InlineData(200, "Fail", FeishuErrorId.InvalidResponse)]
-    [InlineData(400, "Fail", FeishuErrorId.InvalidParameter)]
-    [InlineData(401, "RenewToken", FeishuErrorId.TokenRejected)]
-    [InlineData(429, "Wait", FeishuErrorId.RateLimited)]
-    [InlineData(500, "Retry", FeishuErrorId.ServiceUnavailable)]
-    public void A_code_that_is_not_documented_is_an_error_by_its_status(int status, string outcome, FeishuErrorId errorId)
+    [MemberData(nameof(CodeTable.StatusesWithUnknownCode), MemberType = typeof(CodeTable))]
+    public void A_code_that_is_not_in_the_table_is_a_refusal_unless_the_status_says_more(int status, string outcome, FeishuErrorId errorId)
     {
-        var verdict = Classification.OfCode(1234567, status);
+        var verdict = Classification.OfCode(1002053, status);
+
+        Assert.Equal((outcome, errorId), (verdict.Outcome.ToString(), verdict.ErrorId));
+    }
+
+    // Gateways write the status into their JSON: {"code":502,"message":"Bad Gateway"}.
+    [Theory]
+    [MemberData(nameof(CodeTable.StatusesWithoutCode), MemberType = typeof(CodeTable))]
+    public void A_code_that_repeats_the_status_says_nothing(int status, string outcome, FeishuErrorId errorId)
+    {
+        var verdict = Classification.OfCode(status, status);
 
         Assert.Equal((outcome, errorId), (verdict.Outcome.ToString(), verdict.ErrorId));
     }

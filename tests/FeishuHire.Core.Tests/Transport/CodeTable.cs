@@ -43,6 +43,7 @@ public static class CodeTable
         99992402  400       Fail        InvalidParameter     bad parameter
         9499      400       Fail        InvalidParameter     bad parameter
         1002002   400       Fail        InvalidParameter     bad parameter
+        1020001   500 200   Retry       ServiceUnavailable   hire: system error, as the page of error codes spells it
         1002001   500 200   Retry       ServiceUnavailable   hire: system error
         1002102   400 404   Fail        TalentNotFound       hire: talent does not exist
         1002208   400 404   Fail        TalentNotFound       hire: talent does not exist
@@ -72,6 +73,25 @@ public static class CodeTable
         503   Retry       ServiceUnavailable
         504   Retry       ServiceUnavailable
         520   Retry       ServiceUnavailable
+        """;
+
+    // Answers with a code that is in neither table.
+    private const string StatusesOfUnknownCodes = """
+        200   Fail        Refused
+        201   Fail        Refused
+        301   Fail        InvalidResponse
+        400   Fail        Refused
+        401   RenewToken  TokenRejected
+        403   Fail        Refused
+        404   Fail        Refused
+        408   Retry       RequestTimeout
+        409   Fail        Conflict
+        422   Fail        Refused
+        429   Wait        RateLimited
+        500   Fail        Refused
+        502   Fail        Refused
+        503   Fail        Refused
+        504   Fail        Refused
         """;
 
     private const string Faults = """
@@ -113,16 +133,9 @@ public static class CodeTable
     /// <summary>The codes of all other calls, as they arrive.</summary>
     public static TheoryData<int, int, string, FeishuErrorId> OtherCalls() => AsTheyArrive(GeneralCodes);
 
-    public static TheoryData<int, string, FeishuErrorId> StatusesWithoutCode()
-    {
-        var data = new TheoryData<int, string, FeishuErrorId>();
-        foreach (var words in Lines(Statuses))
-        {
-            data.Add(Number(words[0]), words[1], Enum.Parse<FeishuErrorId>(words[2]));
-        }
+    public static TheoryData<int, string, FeishuErrorId> StatusesWithoutCode() => ByStatus(Statuses);
 
-        return data;
-    }
+    public static TheoryData<int, string, FeishuErrorId> StatusesWithUnknownCode() => ByStatus(StatusesOfUnknownCodes);
 
     public static TheoryData<string, string, FeishuErrorId> TransportFaults()
     {
@@ -130,6 +143,17 @@ public static class CodeTable
         foreach (var words in Lines(Faults))
         {
             data.Add(words[0], words[1], Enum.Parse<FeishuErrorId>(words[2]));
+        }
+
+        return data;
+    }
+
+    private static TheoryData<int, string, FeishuErrorId> ByStatus(string table)
+    {
+        var data = new TheoryData<int, string, FeishuErrorId>();
+        foreach (var words in Lines(table))
+        {
+            data.Add(Number(words[0]), words[1], Enum.Parse<FeishuErrorId>(words[2]));
         }
 
         return data;

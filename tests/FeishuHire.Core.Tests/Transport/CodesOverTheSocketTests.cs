@@ -41,6 +41,36 @@ public sealed class CodesOverTheSocketTests
     }
 
     [Theory]
+    [MemberData(nameof(CodeTable.StatusesWithUnknownCode), MemberType = typeof(CodeTable))]
+    public async Task A_code_that_nobody_knows_fails_as_the_table_says(int status, string outcome, FeishuErrorId errorId)
+    {
+        await using var test = await TestSession.ConnectedAsync(Patience);
+        test.AnswerAlways(Answers.Code(status, 1002053, null, ("X-Tt-Logid", "L1")));
+
+        var error = await test.FailAsync();
+
+        Assert.Equal((errorId, (int?)1002053, (int?)status, "L1"), (error.ErrorId, error.Code, error.HttpStatus, error.LogId));
+        Assert.Contains("Feishu says: said 1002053", error.Message, StringComparison.Ordinal);
+        Assert.Equal(RequestsFor(outcome), test.ListRequests);
+        Assert.Equal(errorId == FeishuErrorId.TokenRejected, error.EndsCommand);
+    }
+
+    [Theory]
+    [InlineData("\"message\":\"in other words\"", "in other words")]
+    [InlineData("\"msg\":\"in words\",\"message\":\"in other words\"", "in words")]
+    [InlineData("\"msg\":\"in words\",\"message\":{\"text\":7}", "in words")]
+    public async Task A_refusal_is_told_in_feishus_own_words(string members, string words)
+    {
+        await using var test = await TestSession.ConnectedAsync(Patience);
+        test.Server.Script.Add(TestSession.ListApi, Answers.Json(500, $$"""{"code":1002053,{{members}}}"""));
+
+        var error = await test.FailAsync();
+
+        Assert.Equal($"Feishu refuses the request. Talent '{error.TalentId}', after 0 records. Feishu says: {words} (code 1002053, HTTP 500)", error.Message);
+        Assert.Equal(1, test.ListRequests);
+    }
+
+    [Theory]
     [InlineData(200, 3, FeishuErrorId.InvalidResponse)]
     [InlineData(403, 1, FeishuErrorId.PermissionDenied)]
     [InlineData(404, 1, FeishuErrorId.InvalidResponse)]

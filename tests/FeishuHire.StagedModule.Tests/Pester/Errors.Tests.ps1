@@ -120,7 +120,8 @@ Describe 'The errors of Get-FeishuExternalApplication' {
             @{ id = 'Conflict'; category = 'ResourceExists'; code = 1002101; status = 400 }
             @{ id = 'ServiceUnavailable'; category = 'ResourceUnavailable'; code = 1002001; status = 500 }
             @{ id = 'ServiceUnavailable'; category = 'ResourceUnavailable'; code = 2200; status = 200 }
-            @{ id = 'InvalidResponse'; category = 'InvalidData'; code = 4711; status = 200 }
+            @{ id = 'Refused'; category = 'InvalidOperation'; code = 4711; status = 200 }
+            @{ id = 'Refused'; category = 'InvalidOperation'; code = 1002053; status = 500 }
         ) {
             Add-LoopbackAnswer -Status $status -Body @{ code = $code; msg = 'what Feishu says'; error = @{ log_id = 'log-2' } }
 
