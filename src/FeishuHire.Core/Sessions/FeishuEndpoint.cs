@@ -44,9 +44,13 @@ public static class FeishuEndpoint
         return uri.Scheme == "https" || IsLoopback(uri) ? uri : throw Invalid(Messages.EndpointNotHttps, endpoint);
     }
 
+    /// <summary>Whether an endpoint is, or is meant to be, on this computer.</summary>
+    internal static bool IsThisComputer(Uri uri) =>
+        IsLoopback(uri) || uri.Host.TrimEnd('.').EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+
     // By address, or by the one name that always means this computer: any other name may resolve elsewhere.
     private static bool IsLoopback(Uri uri) =>
-        string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        string.Equals(uri.Host.TrimEnd('.'), "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static FeishuApiException Invalid(string format, string endpoint) =>

@@ -14,7 +14,7 @@ public sealed class SessionOptions(FeishuCredential credential)
     /// <summary>The endpoint, as <see cref="FeishuEndpoint.Parse"/> gives it. Feishu unless told otherwise.</summary>
     public Uri Endpoint { get; init; } = FeishuEndpoint.Feishu;
 
-    /// <summary>The proxy: an http, https or socks5 address without user and password. Without it the system's proxy counts.</summary>
+    /// <summary>The proxy: an http, https or socks5 address without user and password. Without it the system's proxy counts. A loopback endpoint takes none.</summary>
     public Uri? Proxy { get; init; }
 
     /// <summary>The credentials for the proxy.</summary>

@@ -31,14 +31,16 @@ internal static class HttpClientFactory
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = 64,
         };
-        if (options.Proxy is { } proxy)
+        if (FeishuEndpoint.IsThisComputer(options.Endpoint))
+        {
+            // What is for this computer leaves it through no proxy, neither one that is named nor the system's: http is not encrypted.
+            handler.UseProxy = options.Proxy is null
+                ? false
+                : throw new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.ProxyForLoopback);
+        }
+        else if (options.Proxy is { } proxy)
         {
             handler.Proxy = new WebProxy(Checked(proxy)) { Credentials = options.ProxyCredential };
-        }
-        else if (options.Endpoint.Scheme == Uri.UriSchemeHttp)
-        {
-            // Plain http is for this computer only: it must not pass through the system's proxy.
-            handler.UseProxy = false;
         }
         else
         {

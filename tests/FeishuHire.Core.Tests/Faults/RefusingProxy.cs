@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>A proxy that connects to nothing: it answers each request to do so with the same status.</summary>
+/// <summary>A proxy that connects to nothing: it answers whatever it is asked with the same status, and keeps it.</summary>
 internal sealed class RefusingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,6 +22,9 @@ internal sealed class RefusingProxy : IAsyncDisposable
 
     public int Requests => _requests;
 
+    /// <summary>All that it was told.</summary>
+    public string Heard { get; private set; } = "";
+
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
@@ -35,8 +39,18 @@ internal sealed class RefusingProxy : IAsyncDisposable
             {
                 using var client = await _listener.AcceptTcpClientAsync();
                 using var reader = new StreamReader(client.GetStream());
-                while (await reader.ReadLineAsync() is { Length: > 0 })
+                var length = 0;
+                while (await reader.ReadLineAsync() is { Length: > 0 } line)
                 {
+                    Heard += line;
+                    length = line.StartsWith("Content-Length: ", StringComparison.Ordinal) ? int.Parse(line[16..], CultureInfo.InvariantCulture) : length;
+                }
+
+                if (length > 0)
+                {
+                    var body = new char[length];
+                    await reader.ReadBlockAsync(body);
+                    Heard += new string(body);
                 }
 
                 _requests++;
