@@ -13,7 +13,7 @@ namespace FeishuHire;
 /// <param name="observer">Who watches the requests.</param>
 public sealed class ExternalApplicationClient(FeishuHireSession session, IRequestObserver observer)
 {
-    /// <summary>Reads the external applications of a talent, page by page, each page only when it is asked for.</summary>
+    /// <summary>Reads the external applications of a talent, each once, page by page, each page only when it is asked for.</summary>
     /// <param name="talentId">The id of the talent.</param>
     /// <param name="options">Which pages.</param>
     /// <param name="cancellationToken">Stops the reading, down to the socket.</param>
@@ -24,6 +24,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         TalentIds.Validate(talentId);
         var pages = Pager.ReadAsync<ExternalApplication>(
             (pageToken, number, cancellation) => FetchAsync(talentId, options.PageSize, pageToken, number, cancellation),
+            new RecordDeduplicator<ExternalApplication>(application => application.Id),
             options,
             cancellationToken);
         await using var page = pages.GetAsyncEnumerator(cancellationToken);

@@ -53,6 +53,6 @@ public enum FeishuErrorId
     /// <summary>The answer is not one that Feishu's API gives.</summary>
     InvalidResponse,
 
-    /// <summary>A list said that there is more but gave no way to go on: its page token was missing or had been used before.</summary>
+    /// <summary>A list said that there is more but gave no way to go on: its page token was missing or had been used before, or page after page brought nothing new.</summary>
     PagingFailed,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,10 +12,19 @@ namespace FeishuHire.Paging;
 /// </summary>
 internal static class Pager
 {
-    /// <summary>Reads pages, each only when it is asked for.</summary>
-    /// <exception cref="FeishuApiException">A page failed, or the list gives no way to go on; it says where.</exception>
+    /// <summary>
+    /// How many pages in a row may bring nothing new. A few empty ones have been seen, and more where many records were added since the page before;
+    /// this is a hundredth of the smallest monthly quota.
+    /// </summary>
+    public const int MaximumPagesWithoutNew = 100;
+
+    /// <summary>Reads pages, each only when it is asked for, and gives each record once.</summary>
+    /// <exception cref="FeishuApiException">A page failed, or the list gives no way to go on or no end; it says where.</exception>
     public static async IAsyncEnumerable<ListPage<TItem>> ReadAsync<TItem>(
-        PageFetcher<TItem> fetch, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PageFetcher<TItem> fetch,
+        RecordDeduplicator<TItem> deduplicator,
+        ListOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where TItem : class
     {
         using var used = new UsedPageTokens();
@@ -25,6 +35,7 @@ internal static class Pager
         }
 
         var returned = 0;
+        var pagesWithoutNew = 0;
         for (var number = 1; ; number++)
         {
             var data = await FetchAsync(fetch, pageToken, number, returned, cancellationToken);
@@ -37,7 +48,15 @@ internal static class Pager
                 throw new FeishuApiException(FeishuErrorId.PagingFailed, reason).At(pageToken, returned);
             }
 
-            var items = Records(data);
+            var distinct = deduplicator.Distinct;
+            var items = NewRecords(data, deduplicator);
+            pagesWithoutNew = deduplicator.Distinct > distinct ? 0 : pagesWithoutNew + 1;
+            if (pagesWithoutNew == MaximumPagesWithoutNew && next is not null && options.All)
+            {
+                var reason = string.Format(CultureInfo.CurrentCulture, Messages.PagesWithoutNew, pagesWithoutNew);
+                throw new FeishuApiException(FeishuErrorId.PagingFailed, reason).At(pageToken, returned);
+            }
+
             yield return new ListPage<TItem>(items, next);
             if (next is null || !options.All)
             {
@@ -54,7 +73,7 @@ internal static class Pager
         where TItem : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
 
     // In place, without the gaps that Feishu may leave: a copy of each page would cost as much as reading it did.
-    private static List<TItem> Records<TItem>(ListData<TItem> data)
+    private static List<TItem> NewRecords<TItem>(ListData<TItem> data, RecordDeduplicator<TItem> deduplicator)
         where TItem : class
     {
         if (data.Items is not { } items)
@@ -62,7 +81,7 @@ internal static class Pager
             return [];
         }
 
-        items.RemoveAll(item => item is null);
+        items.RemoveAll(item => item is null || !deduplicator.IsNew(item));
         return items!;
     }
 

@@ -24,27 +24,27 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
     public async IAsyncEnumerable<ListPage<Talent>> ReadAsync(
         TalentFilter filter, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var met = new MetTalents();
-        await foreach (var page in PagesAsync(filter, options, cancellationToken))
+        var met = new RecordDeduplicator<Talent>(talent => talent.TalentId);
+        await foreach (var page in PagesAsync(filter, options, met, cancellationToken))
         {
-            yield return met.New(page);
+            yield return page;
         }
 
         // From the middle of the list nobody knows who stood before it.
-        if (!met.AnyAgain || !filter.MovesToFront || !string.IsNullOrEmpty(options.PageToken))
+        if (met.Total == met.Distinct || !filter.MovesToFront || !string.IsNullOrEmpty(options.PageToken))
         {
             yield break;
         }
 
-        await foreach (var page in PagesAsync(filter, options, cancellationToken))
+        var again = new RecordDeduplicator<Talent>(talent => talent.TalentId, met);
+        await foreach (var page in PagesAsync(filter, options, again, cancellationToken))
         {
-            var moved = met.New(page);
-            if (moved.Items.Count == 0)
+            if (page.Items.Count == 0)
             {
                 yield break;
             }
 
-            yield return moved;
+            yield return page;
         }
     }
 
@@ -82,10 +82,14 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
     }
 
     private async IAsyncEnumerable<ListPage<Talent>> PagesAsync(
-        TalentFilter filter, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TalentFilter filter,
+        ListOptions options,
+        RecordDeduplicator<Talent> deduplicator,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pages = Pager.ReadAsync<Talent>(
             (pageToken, number, cancellation) => FetchAsync(filter, options.PageSize, pageToken, number, cancellation),
+            deduplicator,
             options,
             cancellationToken);
         await foreach (var page in pages)

@@ -24,7 +24,7 @@ internal sealed class PageList
     }
 
     public IAsyncEnumerable<ListPage<string>> Pages(ListOptions options) =>
-        Pager.ReadAsync<string>(FetchAsync, options, TestContext.Current.CancellationToken);
+        Pager.ReadAsync(FetchAsync, new RecordDeduplicator<string>(item => item), options, TestContext.Current.CancellationToken);
 
     /// <summary>Reads to the end, or to the error.</summary>
     public async Task<(List<string> Items, FeishuApiException? Error)> ReadAsync(string? pageToken = null, bool all = true)
@@ -37,7 +37,7 @@ internal sealed class PageList
                 items.AddRange(page.Items);
 
                 // A pager that goes round in circles is to fail a test, not to hang it.
-                Assert.True(Asked.Count < 100);
+                Assert.True(Asked.Count < 1000);
             }
         }
         catch (FeishuApiException e)

@@ -187,6 +187,64 @@ public sealed class PagerTests
         Assert.Equal(["", "a"], list.Asked);
     }
 
+    [Fact]
+    public async Task A_record_that_comes_again_on_a_later_page_is_given_once()
+    {
+        var list = new PageList().With("", true, "a", "1", "2").With("a", true, "b", "2", "3").With("b", false, null, "2", "3", "4");
+
+        Assert.Equal(["1", "2", "3", "4"], await list.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task An_error_counts_the_records_that_were_given()
+    {
+        var list = new PageList().With("", true, "a", "1", "2").With("a", true, "b", "2", "3").Failing("b", FeishuErrorId.ServiceUnavailable);
+
+        Assert.Equal(3, (await list.ReadAsync()).Error!.ItemsReturned);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("1")]
+    public async Task Pages_without_end_that_bring_nothing_new_are_an_error_that_says_where(params string[] items)
+    {
+        var list = new PageList().With("", true, "0", "1");
+        for (var page = 0; page < 500; page++)
+        {
+            list.With($"{page}", true, $"{page + 1}", items);
+        }
+
+        var (read, error) = await list.ReadAsync();
+
+        AssertStopped(error, "100 pages in a row held no record that was not read before", "99", 1);
+        Assert.Equal(["1"], read);
+        Assert.Equal(101, list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task As_long_as_some_page_brings_something_new_many_empty_ones_are_no_error()
+    {
+        var list = new PageList().With("", true, "0", "first");
+        for (var page = 0; page < 500; page++)
+        {
+            list.With($"{page}", page < 499, $"{page + 1}", page % 100 == 99 ? [$"new {page}"] : []);
+        }
+
+        Assert.Equal(6, (await list.ReadToEndAsync()).Count);
+    }
+
+    [Fact]
+    public async Task An_end_after_that_many_empty_pages_is_an_end()
+    {
+        var list = new PageList();
+        for (var page = 0; page < 100; page++)
+        {
+            list.With(page == 0 ? "" : $"{page}", page < 99, $"{page + 1}");
+        }
+
+        Assert.Empty(await list.ReadToEndAsync());
+    }
+
     private static void AssertStopped(FeishuApiException? error, string reason, string? pageToken, int itemsReturned)
     {
         Assert.NotNull(error);
