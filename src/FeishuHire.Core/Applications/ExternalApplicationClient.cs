@@ -22,15 +22,14 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         string talentId, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TalentIds.Validate(talentId);
-        var pages = Pager.ReadAsync<ExternalApplication>(
+        var pages = Pager.ReadAsync(
             (pageToken, number, cancellation) => FetchAsync(talentId, options.PageSize, pageToken, number, cancellation),
             new RecordDeduplicator<ExternalApplication>(application => application.Id),
             options,
             cancellationToken);
-        await using var page = pages.GetAsyncEnumerator(cancellationToken);
-        while (await MoveNextAsync(page, talentId))
+        await foreach (var page in pages.OnFailure(failure => failure.For(talentId), cancellationToken))
         {
-            yield return page.Current;
+            yield return page;
         }
     }
 
@@ -47,17 +46,5 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         var answer = await session.SendAsync(request, observer, cancellationToken);
         session.SeenTalents.Note(talentId);
         return answer.Payload();
-    }
-
-    private static async Task<bool> MoveNextAsync(IAsyncEnumerator<ListPage<ExternalApplication>> page, string talentId)
-    {
-        try
-        {
-            return await page.MoveNextAsync();
-        }
-        catch (FeishuApiException e)
-        {
-            throw e.For(talentId);
-        }
     }
 }

@@ -41,6 +41,14 @@ internal sealed record Failure(FeishuErrorId ErrorId)
 
     public int ItemsReturned { get; init; }
 
+    /// <summary>Records of the list move while it is read, so going on leaves out those that have moved to the pages before.</summary>
+    public bool ListMoves { get; init; }
+
+    /// <summary>
+    /// The list was read to its end, and this many records that moved meanwhile could not be fetched; <see langword="null"/> if it stopped before.
+    /// </summary>
+    public int? MissingAfterEnd { get; init; }
+
     /// <summary>
     /// How many talents the command had read when it gave up because request after request used up its retries;
     /// <see langword="null"/> while it goes on.

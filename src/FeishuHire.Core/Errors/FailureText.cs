@@ -24,6 +24,11 @@ internal static class FailureText
             parts.Add(Format(Messages.ListPosition, failure.ItemsReturned));
         }
 
+        if (failure.MissingAfterEnd is { } missing)
+        {
+            parts.Add(Format(Messages.MissingAfterEnd, failure.ItemsReturned, missing));
+        }
+
         if (failure.ServerMessage is { Length: > 0 } said)
         {
             parts.Add(Format(Messages.ServerSays, said));
@@ -54,7 +59,12 @@ internal static class FailureText
         {
             parts.Add(failure.TalentId is { } talentId
                 ? Format(Messages.GoOn, InQuotes(talentId), InQuotes(pageToken))
-                : Format(Messages.GoOnList, InQuotes(pageToken)));
+                : Format(failure.ListMoves ? Messages.GoOnMovingList : Messages.GoOnList, InQuotes(pageToken)));
+        }
+
+        if (failure.MissingAfterEnd is not null)
+        {
+            parts.Add(Messages.ReadAgain);
         }
 
         if (failure.HelpUrl is { } url)

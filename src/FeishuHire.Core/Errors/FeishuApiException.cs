@@ -36,7 +36,9 @@ public sealed class FeishuApiException : Exception
     /// <summary>The talent that was being read, or whose records were; <see langword="null"/> for a list of talents.</summary>
     public string? TalentId => _failure.TalentId;
 
-    /// <summary>The page token of the page that failed: reading goes on from there. <see langword="null"/> for the first page.</summary>
+    /// <summary>
+    /// The page token of the page that failed: reading goes on from there. <see langword="null"/> for the first page, and where going on does not help.
+    /// </summary>
     public string? PageToken => _failure.PageToken;
 
     /// <summary>How many records of the list were returned before the failure.</summary>
@@ -54,6 +56,13 @@ public sealed class FeishuApiException : Exception
     /// <summary>The same failure, told of a list that broke off at a page.</summary>
     internal FeishuApiException At(string? pageToken, int itemsReturned) =>
         new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned }, InnerException);
+
+    /// <summary>The same failure, told of a list whose records move.</summary>
+    internal FeishuApiException InMovingList() => new(_failure with { ListMoves = true }, InnerException);
+
+    /// <summary>The same failure, told of a list that was read to its end but for records that moved meanwhile.</summary>
+    internal FeishuApiException AfterEnd(int missing, int itemsReturned) =>
+        new(_failure with { PageToken = null, ItemsReturned = itemsReturned, MissingAfterEnd = missing }, InnerException);
 
     /// <summary>The same failure, told of a talent.</summary>
     internal FeishuApiException For(string talentId) => new(_failure with { TalentId = talentId }, InnerException);

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Json;
-using FeishuHire.Paging;
 using FeishuHire.Transport;
 
 namespace FeishuHire;
@@ -14,39 +13,20 @@ namespace FeishuHire;
 public sealed class TalentClient(FeishuHireSession session, IRequestObserver observer)
 {
     /// <summary>
-    /// Lists the talents that fit a filter, each once, page by page, each page only when it is asked for. Where talents moved to the front while
-    /// all pages were read, the front is read again at the end, until nobody new is on it.
+    /// Lists the talents that fit a filter, page by page, each page only when it is asked for. With all pages everybody comes who was in the list when
+    /// the reading began, and nobody comes twice. In orders in which talents move, those who moved meanwhile come at the end.
     /// </summary>
     /// <param name="filter">Which talents.</param>
     /// <param name="options">Which pages.</param>
     /// <param name="cancellationToken">Stops the reading, down to the socket.</param>
     /// <exception cref="FeishuApiException">The list is not complete; it says where it stopped.</exception>
-    public async IAsyncEnumerable<ListPage<Talent>> ReadAsync(
-        TalentFilter filter, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var met = new RecordDeduplicator<Talent>(talent => talent.TalentId);
-        await foreach (var page in PagesAsync(filter, options, met, cancellationToken))
-        {
-            yield return page;
-        }
-
-        // From the middle of the list nobody knows who stood before it.
-        if (met.Total == met.Distinct || !filter.MovesToFront || !string.IsNullOrEmpty(options.PageToken))
-        {
-            yield break;
-        }
-
-        var again = new RecordDeduplicator<Talent>(talent => talent.TalentId, met);
-        await foreach (var page in PagesAsync(filter, options, again, cancellationToken))
-        {
-            if (page.Items.Count == 0)
-            {
-                yield break;
-            }
-
-            yield return page;
-        }
-    }
+    public IAsyncEnumerable<ListPage<Talent>> ReadAsync(TalentFilter filter, ListOptions options, CancellationToken cancellationToken) =>
+        new TalentListReader(
+            filter,
+            options,
+            (sortBy, pageToken, number, cancellation) =>
+                FetchAsync(filter with { SortBy = sortBy }, options.PageSize, pageToken, number, cancellation))
+            .ReadAsync(cancellationToken);
 
     /// <summary>Gets a talent.</summary>
     /// <param name="talentId">The id of the talent.</param>
@@ -81,28 +61,6 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
         yield return new ListPage<Talent>([await GetAsync(talentId, cancellationToken)], null);
     }
 
-    private async IAsyncEnumerable<ListPage<Talent>> PagesAsync(
-        TalentFilter filter,
-        ListOptions options,
-        RecordDeduplicator<Talent> deduplicator,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var pages = Pager.ReadAsync<Talent>(
-            (pageToken, number, cancellation) => FetchAsync(filter, options.PageSize, pageToken, number, cancellation),
-            deduplicator,
-            options,
-            cancellationToken);
-        await foreach (var page in pages)
-        {
-            foreach (var talent in page.Items)
-            {
-                session.SeenTalents.Note(talent.TalentId);
-            }
-
-            yield return page;
-        }
-    }
-
     private async Task<ListData<Talent>> FetchAsync(
         TalentFilter filter, int pageSize, string? pageToken, int number, CancellationToken cancellationToken)
     {
@@ -117,6 +75,12 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
             Query = query.ToString(),
             Page = number,
         };
-        return (await session.SendAsync(request, observer, cancellationToken)).Payload();
+        var page = (await session.SendAsync(request, observer, cancellationToken)).Payload();
+        foreach (var talent in page.Items ?? [])
+        {
+            session.SeenTalents.Note(talent?.TalentId);
+        }
+
+        return page;
     }
 }

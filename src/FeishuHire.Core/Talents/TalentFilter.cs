@@ -16,10 +16,13 @@ public sealed record TalentFilter
     /// <summary>Only talents that were changed at this time or before (<c>update_end_time</c>). A time without a kind is taken for local.</summary>
     public DateTime? UpdatedBefore { get; init; }
 
-    /// <summary>The order.</summary>
-    public TalentSortBy SortBy { get; init; } = TalentSortBy.Updated;
+    /// <summary>
+    /// The order. <see cref="TalentSortBy.Added"/> is the one in which talents keep their places, so that a list can be read page by page without
+    /// missing any.
+    /// </summary>
+    public TalentSortBy SortBy { get; init; } = TalentSortBy.Added;
 
-    /// <summary>Whether a talent that changes, or applies again, goes to the front of the list and pushes back those that stood before it.</summary>
+    /// <summary>Whether a talent that changes, or applies again, moves to the front of the list.</summary>
     internal bool MovesToFront => SortBy is TalentSortBy.Updated or TalentSortBy.Applied;
 
     /// <summary>Adds the filter to a query.</summary>

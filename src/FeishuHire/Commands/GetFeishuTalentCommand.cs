@@ -36,7 +36,7 @@ public sealed class GetFeishuTalentCommand : SessionCommand
 
     /// <summary>The order of the list.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public TalentSortBy SortBy { get; set; } = TalentSortBy.Updated;
+    public TalentSortBy SortBy { get; set; } = TalentSortBy.Added;
 
     /// <summary>Reads every page; otherwise the first, with a warning where there are more.</summary>
     [Parameter(ParameterSetName = ListSet)]

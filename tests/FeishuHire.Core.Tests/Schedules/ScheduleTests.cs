@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>
 /// Thousands of random schedules of faults: every talent's output is the fault-free one, or a right beginning of it and exactly one error, and
-/// going on from that error gives exactly the rest. FEISHUHIRE_SEED runs one seed alone, FEISHUHIRE_SEEDS that many.
+/// going on from that error gives exactly the rest.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed class ScheduleTests(ITestOutputHelper output)
@@ -20,7 +19,7 @@ public sealed class ScheduleTests(ITestOutputHelper output)
         var failures = new ConcurrentQueue<string>();
         var (completed, failed, faults, seconds) = (0, 0, 0, 0L);
         await Parallel.ForEachAsync(
-            Seeds(),
+            Seeds.Of(SeedsInCi),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
             async (seed, cancellationToken) =>
             {
@@ -43,10 +42,4 @@ public sealed class ScheduleTests(ITestOutputHelper output)
 
         Assert.True(failures.IsEmpty, string.Join(Environment.NewLine, failures.Take(3)));
     }
-
-    private static IEnumerable<int> Seeds() =>
-        Number("FEISHUHIRE_SEED") is { } seed ? [seed] : Enumerable.Range(1, Number("FEISHUHIRE_SEEDS") ?? SeedsInCi);
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 }

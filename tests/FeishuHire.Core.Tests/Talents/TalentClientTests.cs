@@ -51,10 +51,11 @@ public sealed class TalentClientTests
     public async Task Only_those_that_were_changed_within_the_times_come()
     {
         await using var test = await TestSession.ConnectedAsync();
-        var all = await ListAsync(test, new TalentFilter(), Everything);
+        var all = await ListAsync(test, new TalentFilter { SortBy = TalentSortBy.Updated }, Everything);
         var (last, first) = (all[9].ModifyTime!.Value, all[29].ModifyTime!.Value);
 
-        var talents = await ListAsync(test, new TalentFilter { UpdatedAfter = first, UpdatedBefore = last }, Everything);
+        var talents = await ListAsync(
+            test, new TalentFilter { UpdatedAfter = first, UpdatedBefore = last, SortBy = TalentSortBy.Updated }, Everything);
 
         Assert.Equal(all.Skip(9).Take(21).Select(talent => talent.TalentId), talents.Select(talent => talent.TalentId));
     }
@@ -78,7 +79,7 @@ public sealed class TalentClientTests
 
         Assert.Equal(
             $"?update_start_time={moment.ToUnixTimeMilliseconds()}&update_end_time={moment.ToUnixTimeMilliseconds()}"
-            + "&sort_by=1&page_size=20&query_option=ignore_empty_error",
+            + "&sort_by=4&page_size=20&query_option=ignore_empty_error",
             Assert.Single(test.Server.RequestsTo(ListApi)).Query);
     }
 
@@ -128,8 +129,31 @@ public sealed class TalentClientTests
 
         Assert.Equal((FeishuErrorId.ServiceUnavailable, null, "p3", 3), (error.ErrorId, error.TalentId, error.PageToken, error.ItemsReturned));
         Assert.Contains("After 3 records.", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("run the same command with -PageToken 'p3'", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "run the same command with -PageToken 'p3'. If talents were added meanwhile, some come again.",
+            error.RecommendedAction,
+            StringComparison.Ordinal);
         Assert.Equal(["1", "2", "3", "4"], read.Select(talent => talent.TalentId));
+    }
+
+    [Theory]
+    [InlineData(TalentSortBy.Updated)]
+    [InlineData(TalentSortBy.Applied)]
+    [InlineData(TalentSortBy.Relevance)]
+    public async Task An_order_in_which_talents_move_says_what_going_on_leaves_out(TalentSortBy sortBy)
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
+        AddPages(test, ("1", "2", "p2"));
+        test.Server.Script.Add(ListApi, Answers.Html(502));
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything));
+
+        Assert.Equal(("p2", 2), (error.PageToken, error.ItemsReturned));
+        Assert.EndsWith(
+            "Run the same command again to get all talents. With -PageToken 'p2' it goes on where it stopped, but leaves out talents that have moved to "
+            + "an earlier page since.",
+            error.RecommendedAction,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,21 +163,48 @@ public sealed class TalentClientTests
     {
         await using var test = await TestSession.ConnectedAsync();
 
-        // Between the first page and the second 5 moved to the front.
-        AddPages(test, ("1", "2", "p2"), ("2", "3", "p3"), ("4", "6", null), ("5", "1", "p2"), ("2", "3", "p3"));
+        // Between the first page and the second 5 moved to the front. The last page is read again to see whether the list has grown.
+        AddPages(test, ("1", "2", "p2"), ("2", "3", "p3"), ("4", "6", null), ("5", "1", "p2"), ("4", "6", null));
 
         var talents = await ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything);
 
         Assert.Equal(["1", "2", "3", "4", "6", "5"], talents.Select(talent => talent.TalentId));
-        Assert.Equal(5, test.Server.RequestsTo(ListApi).Count);
-        Assert.DoesNotContain("page_token", test.Server.RequestsTo(ListApi)[3].Query, StringComparison.Ordinal);
+        Assert.Equal(["", "p2", "p3", "", "p3"], PageTokens(test));
+        Assert.All(SortOrders(test), order => Assert.Equal($"{sortBy:D}", order));
+    }
+
+    [Fact]
+    public async Task Whoever_is_added_before_the_front_is_read_again_is_not_taken_for_the_one_that_is_missing()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+
+        // 5 moved to the front after the first page. After the last one 2 changed and 7 was added: 7 2 5 1 3 4 6.
+        AddPages(test, ("1", "2", "p2"), ("2", "3", "p4"), ("4", "6", null), ("7", "2", "p2"), ("3", "4", "p6"));
+        test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page("\"has_more\":false", "6")));
+        AddPages(test, ("5", "1", "p4"));
+
+        var talents = await ListAsync(test, new TalentFilter { SortBy = TalentSortBy.Updated }, Everything);
+
+        Assert.Equal(["1", "2", "3", "4", "6", "7", "5"], talents.Select(talent => talent.TalentId));
+        Assert.Equal(["", "p2", "p4", "", "p4", "p6", "p2"], PageTokens(test));
+    }
+
+    [Fact]
+    public async Task Where_talents_move_anywhere_all_are_read_again_in_the_order_in_which_they_do_not()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        AddPages(test, ("1", "2", "p2"), ("2", "3", null), ("3", "4", "p2"), ("1", "2", null));
+
+        var talents = await ListAsync(test, new TalentFilter { SortBy = TalentSortBy.Relevance }, Everything);
+
+        Assert.Equal(["1", "2", "3", "4"], talents.Select(talent => talent.TalentId));
+        Assert.Equal(["2", "2", "4", "4"], SortOrders(test));
     }
 
     [Theory]
     [InlineData(TalentSortBy.Added, null)]
-    [InlineData(TalentSortBy.Relevance, null)]
     [InlineData(TalentSortBy.Updated, "p1")]
-    public async Task The_front_is_not_read_again_where_nobody_moves_there_or_where_reading_began_further_on(TalentSortBy sortBy, string? pageToken)
+    public async Task Nothing_is_read_again_where_nobody_moves_or_where_reading_began_further_on(TalentSortBy sortBy, string? pageToken)
     {
         await using var test = await TestSession.ConnectedAsync();
         AddPages(test, ("1", "2", "p2"), ("2", "3", null));
@@ -162,6 +213,25 @@ public sealed class TalentClientTests
 
         Assert.Equal(["1", "2", "3"], talents.Select(talent => talent.TalentId));
         Assert.Equal(2, test.Server.RequestsTo(ListApi).Count);
+    }
+
+    [Fact]
+    public async Task A_failure_after_the_end_of_the_list_gives_no_token_that_would_read_it_all_again()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
+        AddPages(test, ("1", "2", "p2"), ("2", "3", null));
+        test.Server.Script.Add(ListApi, Answers.Html(502));
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(
+            () => ListAsync(test, new TalentFilter { SortBy = TalentSortBy.Updated }, Everything));
+
+        Assert.Equal((FeishuErrorId.ServiceUnavailable, null, 3), (error.ErrorId, error.PageToken, error.ItemsReturned));
+        Assert.Contains(
+            "The list was read to its end, 3 records, but talents that moved while it was read are missing (up to 1).",
+            error.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("Run the same command again", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("-PageToken", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,6 +335,13 @@ public sealed class TalentClientTests
             test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page(rest, first, second)));
         }
     }
+
+    private static IEnumerable<string> PageTokens(TestSession test) => QueryValues(test, "page_token");
+
+    private static IEnumerable<string> SortOrders(TestSession test) => QueryValues(test, "sort_by");
+
+    private static IEnumerable<string> QueryValues(TestSession test, string name) => test.Server.RequestsTo(ListApi)
+        .Select(request => System.Web.HttpUtility.ParseQueryString(request.Query)[name] ?? "");
 
     private static Task<Talent> GetAsync(TestSession test, string talentId) =>
         test.Clock.RunAsync(new TalentClient(test.Session, test).GetAsync(talentId, TestContext.Current.CancellationToken));

@@ -6,7 +6,7 @@ Describe 'Get-FeishuTalent' {
         $script:one = '6960663240925956459'
         $script:other = '6960663240925956660'
         Connect-Loopback -Impatient
-        $script:talents = Get-FeishuTalent -All
+        $script:talents = Get-FeishuTalent -SortBy Updated -All
 
         function Get-ListRequest {
             Get-LoopbackRequest -Api talents
@@ -22,7 +22,7 @@ Describe 'Get-FeishuTalent' {
     }
 
     Context 'The list' {
-        It 'has all of them with -All, each once, the latest change first' {
+        It 'has all of them with -All, each once, in the order asked for' {
             $talents | Should -HaveCount 320
             $talents.TalentId | Select-Object -Unique | Should -HaveCount 320
             $talents.ModifyTime | Should -Be ($talents.ModifyTime | Sort-Object -Descending)
@@ -30,12 +30,12 @@ Describe 'Get-FeishuTalent' {
         }
 
         It 'has a page without it, and one warning with the way on' {
-            $result = Read-Stream { Get-FeishuTalent -PageSize 5 }
+            $result = Read-Stream { Get-FeishuTalent -SortBy Updated -PageSize 5 }
 
             $result.Items.TalentId | Should -Be $talents[0..4].TalentId
             $result.Warnings | Should -HaveCount 1
             $result.Warnings[0] -match "-PageToken '(?<token>[^']+)'" | Should -BeTrue
-            (Get-FeishuTalent -PageSize 5 -PageToken $Matches.token -WarningAction Ignore).TalentId | Should -Be $talents[5..9].TalentId
+            (Get-FeishuTalent -SortBy Updated -PageSize 5 -PageToken $Matches.token -WarningAction Ignore).TalentId | Should -Be $talents[5..9].TalentId
         }
 
         It 'gives no warning where that page is the last' {
@@ -47,9 +47,15 @@ Describe 'Get-FeishuTalent' {
             $since = $talents[24].ModifyTime
             $until = $talents[3].ModifyTime
 
-            (Get-FeishuTalent -UpdatedAfter $since -UpdatedBefore $until -SortBy Added -All).TalentId | Sort-Object |
-                Should -Be ($talents[3..24].TalentId | Sort-Object)
-            (Get-ListRequest)[0].query | Should -BeLike '*sort_by=4*'
+            (Get-FeishuTalent -UpdatedAfter $since -UpdatedBefore $until -SortBy Updated -All).TalentId |
+                Should -Be $talents[3..24].TalentId
+            (Get-ListRequest)[0].query | Should -BeLike '*sort_by=1*'
+        }
+
+        It 'takes the order in which talents keep their places where none is asked for' {
+            $null = Get-FeishuTalent -WarningAction Ignore
+
+            (Get-ListRequest).query | Should -BeLike '*sort_by=4*'
         }
 
         It 'takes times as text, as local ones' {
@@ -66,7 +72,7 @@ Describe 'Get-FeishuTalent' {
         }
 
         It 'is input for the applications' {
-            $result = Get-FeishuTalent -UpdatedAfter $talents[2].ModifyTime -All | Get-FeishuExternalApplication -All
+            $result = Get-FeishuTalent -UpdatedAfter $talents[2].ModifyTime -SortBy Updated -All | Get-FeishuExternalApplication -All
 
             $result.TalentId | Select-Object -Unique | Should -Be $talents[0..2].TalentId
         }
