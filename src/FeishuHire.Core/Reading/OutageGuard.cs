@@ -28,7 +28,12 @@ internal sealed class OutageGuard
     {
         if (!failure.IsOutage)
         {
-            Answered();
+            // What was refused here was never sent, and says nothing about the service.
+            if (failure.HttpStatus is not null)
+            {
+                Answered();
+            }
+
             return null;
         }
 

@@ -38,8 +38,23 @@ public sealed class OutageGuardTests
         guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
         guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
 
-        Assert.Null(guard.GiveUpAfter(Failed(errorId)));
+        Assert.Null(guard.GiveUpAfter(Failed(errorId, httpStatus: 400)));
         Assert.Null(guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure)));
+    }
+
+    [Fact]
+    public void What_never_reached_the_service_says_nothing_about_it()
+    {
+        var guard = new OutageGuard();
+        Assert.Null(guard.GiveUpAfter(Failed(FeishuErrorId.InvalidParameter)));
+        Assert.False(guard.IsAnswering);
+
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
+        guard.GiveUpAfter(Failed(FeishuErrorId.InvalidParameter));
+        guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
+        guard.GiveUpAfter(Failed(FeishuErrorId.InvalidParameter));
+
+        Assert.NotNull(guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure)));
     }
 
     [Fact]
@@ -66,9 +81,10 @@ public sealed class OutageGuardTests
         guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure));
         Assert.False(guard.IsAnswering);
 
-        guard.GiveUpAfter(Failed(FeishuErrorId.TalentNotFound));
+        guard.GiveUpAfter(Failed(FeishuErrorId.TalentNotFound, httpStatus: 400));
         Assert.True(guard.IsAnswering);
     }
 
-    private static FeishuApiException Failed(FeishuErrorId errorId) => new(new Failure(errorId));
+    private static FeishuApiException Failed(FeishuErrorId errorId, int? httpStatus = null) =>
+        new(new Failure(errorId) { HttpStatus = httpStatus });
 }

@@ -64,6 +64,31 @@ public sealed class PageReaderTests
     }
 
     [Fact]
+    public async Task An_id_that_is_refused_before_it_is_sent_costs_nothing_more()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(TestSession.ListApi, Answers.Code(400, 99991672), times: 100);
+        using var reader = Reader(test, 16, ["", .. SomeTalents]);
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(reader.TakeAllAsync()));
+
+        Assert.Equal(FeishuErrorId.PermissionDenied, error.ErrorId);
+        Assert.Equal(1, test.ListRequests);
+    }
+
+    [Fact]
+    public async Task An_outage_is_noticed_between_ids_that_are_refused_before_they_are_sent()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
+        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+
+        var (_, end) = await EndAsync(test, "1", "", "2", "", "3", "", "4", "");
+
+        Assert.Equal((FeishuErrorId.ServiceUnavailable, "3"), (end!.ErrorId, end.TalentId));
+        Assert.Equal(3, test.ListRequests);
+    }
+
+    [Fact]
     public async Task Three_talents_in_a_row_that_used_up_their_retries_end_the_command()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
