@@ -91,6 +91,17 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public void A_path_in_an_error_can_neither_break_a_line_nor_steer_a_terminal()
+    {
+        var path = FilePath + "\u202e\U000E0041.html";
+        File.WriteAllText(path, "former");
+
+        var error = Assert.Throws<ReportException>(() => ReportFile.Open(path, noClobber: true));
+
+        Assert.Contains(FilePath + "  .html", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_came_meanwhile_is_kept_too()
     {
         using (var file = ReportFile.Open(FilePath, noClobber: true))

@@ -3,9 +3,9 @@ using System.Globalization;
 
 namespace FeishuHire.Reports;
 
-/// <summary>A report that cannot be written, or a record that cannot be read for one.</summary>
+/// <summary>A report that cannot be written, or a record that cannot be read for one. Paths and cells in its words are made fit to print.</summary>
 internal sealed class ReportException(ReportErrorId errorId, string message, Exception? innerException = null)
-    : Exception(message, innerException)
+    : Exception(Printable.Plain(message), innerException)
 {
     public ReportErrorId ErrorId { get; } = errorId;
 

@@ -60,7 +60,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
         EndOnFailure(() => _fullPath = ReportPath.Resolve(this, Path));
 
         // Now, so that nobody reads applications for an hour and learns then that they have no place to go.
-        if (ShouldProcess(_fullPath))
+        if (ShouldProcess(Printable.Plain(_fullPath)))
         {
             EndOnFailure(() => _file = ReportFile.Open(_fullPath, NoClobber));
         }

@@ -14,11 +14,17 @@ internal static class ErrorRecords
     public static ErrorRecord Create(ReportException exception, object target) =>
         Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
 
-    private static ErrorRecord Create(Exception exception, Enum errorId, ErrorCategory category, object? target, string recommendedAction) =>
-        new(exception, errorId.ToString(), category, target)
+    private static ErrorRecord Create(Exception exception, Enum errorId, ErrorCategory category, object? target, string recommendedAction)
+    {
+        var record = new ErrorRecord(exception, errorId.ToString(), category, target)
         {
             ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = recommendedAction },
         };
+
+        // PowerShell would print the target as it is, a record with all its values even.
+        record.CategoryInfo.TargetName = Printable.Clean(target as string) ?? "";
+        return record;
+    }
 
     private static ErrorCategory CategoryOf(ReportErrorId errorId) => errorId switch
     {
