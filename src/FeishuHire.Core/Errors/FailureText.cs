@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace FeishuHire;
 
@@ -55,11 +54,16 @@ internal static class FailureText
     public static string RecommendedAction(Failure failure)
     {
         var parts = new List<string> { Format(Named(failure.ErrorId + "_Advice"), failure.Scope ?? "?") };
-        if (failure.PageToken is { } pageToken && Printable.IsClean(pageToken))
+        if (failure is { ErrorId: FeishuErrorId.InvalidParameter or FeishuErrorId.Refused, HttpStatus: 404 })
         {
-            parts.Add(failure.TalentId is { } talentId
-                ? Format(Messages.GoOn, InQuotes(talentId), InQuotes(pageToken))
-                : Format(failure.ListMoves ? Messages.GoOnMovingList : Messages.GoOnList, InQuotes(pageToken)));
+            parts.Add(Messages.CheckEndpoint);
+        }
+
+        // What was refused as it stands, the token perhaps, would be refused again.
+        if (failure is { PageToken: { } pageToken, ErrorId: not FeishuErrorId.InvalidParameter }
+            && GoOnText.Of(failure.TalentId, pageToken, failure.ListMoves) is { } goOn)
+        {
+            parts.Add(goOn);
         }
 
         if (failure.MissingAfterEnd is not null)
@@ -98,9 +102,6 @@ internal static class FailureText
 
         return parts.Count == 0 ? "" : $"({string.Join(", ", parts)})";
     }
-
-    // Fit to stand between single quotes in a line that is copied back to the prompt. PowerShell ends a text at a typographic quote as well.
-    private static string InQuotes(string text) => Regex.Replace(text, "['\u2018-\u201b]", "$0$0");
 
     private static string Named(string name) => Messages.ResourceManager.GetString(name, Messages.Culture) ?? name;
 

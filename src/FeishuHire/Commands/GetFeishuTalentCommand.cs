@@ -77,7 +77,8 @@ public sealed class GetFeishuTalentCommand : SessionCommand
                 : new TalentClient(session, observer).ReadOneAsync(talentId, cancellationToken),
             All,
             ThrottleLimit,
-            progress);
+            progress,
+            filter.MovesToFront);
     }
 
     /// <inheritdoc/>

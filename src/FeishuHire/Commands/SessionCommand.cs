@@ -33,9 +33,10 @@ public abstract class SessionCommand : FeishuHireCommand
     }
 
     /// <summary>Begins to read in the background for the pipeline.</summary>
-    private protected Reading<TItem> StartReading<TItem>(ReadPages<TItem> read, bool all, int throttleLimit, ReadingProgress progress)
+    private protected Reading<TItem> StartReading<TItem>(
+        ReadPages<TItem> read, bool all, int throttleLimit, ReadingProgress progress, bool listMoves = false)
     {
-        var writer = new PageWriter<TItem>(this, all, progress);
+        var writer = new PageWriter<TItem>(this, all, listMoves, progress);
         var reader = new PageReader<TItem>(read, throttleLimit, StoppingToken) { TellsOfRequests = RequestLog.IsWanted(this) };
         return new Reading<TItem>(reader, writer, Bridge(reader, writer), progress);
     }

@@ -5,9 +5,9 @@ namespace FeishuHire.Pipeline;
 
 /// <summary>Writes records and the errors of lists, with a warning at the end where pages were left out.</summary>
 /// <typeparam name="TItem">The type of the records.</typeparam>
-internal sealed class PageWriter<TItem>(Cmdlet cmdlet, bool all, ReadingProgress progress) : IResultWriter<ReadEvent>
+internal sealed class PageWriter<TItem>(Cmdlet cmdlet, bool all, bool listMoves, ReadingProgress progress) : IResultWriter<ReadEvent>
 {
-    private readonly UnreadPages _unread = new();
+    private readonly UnreadPages _unread = new(listMoves);
 
     public void Write(ReadEvent result)
     {

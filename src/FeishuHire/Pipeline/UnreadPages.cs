@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FeishuHire.Pipeline;
 
 /// <summary>Counts the lists of which only the first page was read though there is more, for one warning at the end.</summary>
-internal sealed class UnreadPages
+internal sealed class UnreadPages(bool listMoves)
 {
     private int _lists;
     private string? _talentId;
@@ -22,10 +22,12 @@ internal sealed class UnreadPages
     public string? Warning() => _lists switch
     {
         0 => null,
-        1 when _talentId is null => Format(Messages.MoreTalents, Printable.Clean(_pageToken)!),
-        1 => Format(Messages.MoreForOne, _talentId, Printable.Clean(_pageToken)!),
+        1 when _talentId is null => AndGoOn(Messages.MoreTalents),
+        1 => AndGoOn(Format(Messages.MoreForOne, _talentId)),
         _ => Format(Messages.MoreForMany, _lists),
     };
+
+    private string AndGoOn(string warning) => GoOnText.Of(_talentId, _pageToken, listMoves) is { } goOn ? $"{warning} {goOn}" : warning;
 
     private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Security;
 using FeishuHire.Sandbox;
@@ -12,6 +13,9 @@ namespace FeishuHire.Sessions;
 /// <param name="Handler">What answers in place of the network.</param>
 internal sealed record ConnectionTarget(FeishuCredential Credential, Uri Endpoint, HttpMessageHandler? Handler = null)
 {
+    private const string AppIdVariable = "FEISHU_APP_ID";
+    private const string AppSecretVariable = "FEISHU_APP_SECRET";
+
     // "invalid" is reserved: no host will ever have this name.
     private static readonly Uri SandboxEndpoint = new("https://sandbox.invalid/");
 
@@ -20,10 +24,16 @@ internal sealed record ConnectionTarget(FeishuCredential Credential, Uri Endpoin
 
     public static ConnectionTarget FromEnvironment(string? endpoint)
     {
-        using var secret = Secure(Variable("FEISHU_APP_SECRET"));
-        return Of(
-            new AppCredential(Variable("FEISHU_APP_ID"), secret),
-            endpoint ?? (Environment.GetEnvironmentVariable("FEISHU_ENDPOINT") is { Length: > 0 } variable ? variable : null));
+        var missing = new[] { AppIdVariable, AppSecretVariable }.Where(name => Variable(name) is null).ToList();
+        if (missing.Count > 0)
+        {
+            var reason = string.Format(
+                CultureInfo.CurrentCulture, Messages.EnvironmentVariableMissing, string.Join(Messages.ListSeparator, missing));
+            throw new FeishuApiException(FeishuErrorId.InvalidCredential, reason);
+        }
+
+        using var secret = Secure(Variable(AppSecretVariable)!);
+        return Of(new AppCredential(Variable(AppIdVariable)!, secret), endpoint ?? Variable("FEISHU_ENDPOINT"));
     }
 
     public static ConnectionTarget Sandbox()
@@ -33,10 +43,7 @@ internal sealed record ConnectionTarget(FeishuCredential Credential, Uri Endpoin
         return new(new AppCredential(options.AppId, secret), SandboxEndpoint, new SandboxHandler(new SandboxTenant(options)));
     }
 
-    private static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
-        ? value
-        : throw new FeishuApiException(
-            FeishuErrorId.InvalidCredential, string.Format(CultureInfo.CurrentCulture, Messages.EnvironmentVariableMissing, name));
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     private static SecureString Secure(string text)
     {

@@ -119,6 +119,21 @@ public sealed class FailureTextTests
         Assert.Equal(pageToken, error.PageToken);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData(400, false)]
+    [InlineData(404, true)]
+    public void Only_where_the_answer_was_404_the_advice_doubts_the_endpoint(int? httpStatus, bool doubts) => Assert.Equal(
+        doubts,
+        new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter) { HttpStatus = httpStatus })
+            .RecommendedAction.Contains("-Endpoint", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_parameter_that_was_refused_is_not_offered_again() => Assert.DoesNotContain(
+        "zzz",
+        new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter) { TalentId = "7", PageToken = "zzz" }).RecommendedAction,
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_long_token_is_offered_whole()
     {

@@ -159,6 +159,13 @@ Describe 'Connect-FeishuHire' {
             { Connect-FeishuHire -EnvironmentVariable } | Should -Throw -ErrorId 'InvalidCredential,*' -ExpectedMessage "*$_*"
             Get-LoopbackRequest -Api '*' | Should -BeNullOrEmpty
         }
+
+        It 'names all that are not set' {
+            Remove-Item -Path Env:FEISHU_APP_ID, Env:FEISHU_APP_SECRET
+
+            { Connect-FeishuHire -EnvironmentVariable } |
+                Should -Throw -ErrorId 'InvalidCredential,*' -ExpectedMessage '*FEISHU_APP_ID, FEISHU_APP_SECRET*'
+        }
     }
 
     Context 'With the sandbox' {
