@@ -26,14 +26,18 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
 
     /// <summary>The App ID.</summary>
     [Parameter(ParameterSetName = AppSecretSet, Mandatory = true)]
-    public string AppId { get; set; } = "";
+    [AllowNull]
+    [AllowEmptyString]
+    public string? AppId { get; set; }
 
     /// <summary>The App Secret.</summary>
     [Parameter(ParameterSetName = AppSecretSet, Mandatory = true)]
+    [AllowNull]
     public SecureString? AppSecret { get; set; }
 
     /// <summary>A tenant access token that was made elsewhere; the session ends with it.</summary>
     [Parameter(ParameterSetName = AccessTokenSet, Mandatory = true)]
+    [AllowNull]
     public SecureString? AccessToken { get; set; }
 
     /// <summary>Takes FEISHU_APP_ID, FEISHU_APP_SECRET and, where it is set, FEISHU_ENDPOINT from the environment.</summary>
@@ -91,6 +95,12 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>
+    /// From here on there is no default session until this one is made: whatever ends the command, what follows in a script must not run
+    /// against another tenant. The former session itself may be in somebody's hands, and stays connected.
+    /// </summary>
+    protected override void BeginProcessing() => DefaultSession.Current = null;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -125,7 +135,7 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
         SandboxSet => ConnectionTarget.Sandbox(),
         EnvironmentVariableSet => ConnectionTarget.FromEnvironment(Endpoint),
         AccessTokenSet => ConnectionTarget.Of(new AccessTokenCredential(AccessToken!), Endpoint),
-        AppSecretSet => ConnectionTarget.Of(new AppCredential(AppId, AppSecret!), Endpoint),
+        AppSecretSet => ConnectionTarget.Of(new AppCredential(AppId!, AppSecret!), Endpoint),
         _ => ConnectionTarget.Of(new AppCredential(Credential!.UserName, Credential.Password), Endpoint),
     };
 }

@@ -197,15 +197,30 @@ Describe 'Connect-FeishuHire' {
             Get-LoopbackRequest -Api internal | Should -HaveCount 1
         }
 
-        It 'leaves the former session as it is' {
+        It 'leaves no default session, and the former one to whoever holds it' {
             Connect-Loopback
             $former = Get-FeishuHireSession
 
             { Connect-FeishuHire -Credential (Get-LoopbackCredential -SecretText 'wr0ng') -Endpoint $server.Endpoint } | Should -Throw
 
-            [object]::ReferenceEquals((Get-FeishuHireSession), $former) | Should -BeTrue
+            Get-FeishuHireSession | Should -BeNullOrEmpty
             $former.IsConnected | Should -BeTrue
-            Get-FeishuExternalApplication -TalentId $talent | Should -HaveCount 7
+            Get-FeishuExternalApplication -TalentId $talent -Session $former | Should -HaveCount 7
+        }
+
+        It 'leaves no default session when it is refused before anything is sent (<name>)' -ForEach @(
+            @{ name = 'a missing secret'; parameters = { @{ AppId = 'cli_x'; AppSecret = $null } } }
+            @{ name = 'a missing App ID'; parameters = { @{ AppId = $null; AppSecret = ConvertTo-Secret 'x' } } }
+            @{ name = 'a missing token'; parameters = { @{ AccessToken = $null } } }
+            @{ name = 'a bad endpoint'; parameters = { @{ Credential = Get-LoopbackCredential; Endpoint = 'http://example.com' } } }
+            @{ name = 'a bad proxy'; parameters = { @{ Credential = Get-LoopbackCredential; Proxy = 'ftp://example.com' } } }
+        ) {
+            Connect-Loopback
+            $wrong = & $parameters
+
+            { Connect-FeishuHire @wrong } | Should -Throw -ErrorId 'Invalid*,FeishuHire.Commands.ConnectFeishuHireCommand'
+
+            Get-FeishuHireSession | Should -BeNullOrEmpty
         }
 
         It 'makes no session where there was none' {

@@ -91,6 +91,10 @@ Describe 'A command that is stopped' {
             # Requests for tokens go out in their order, so that one would be on its way before this one.
             { Connect-Loopback -Impatient -With @{ TimeoutSec = 1 } } | Should -Throw -ErrorId 'RequestTimeout,*'
             Wait-Until { (Get-LoopbackActiveCount) -eq 0 } -Seconds 5
+
+            # The failed one left no default session.
+            Clear-LoopbackServer
+            Connect-Loopback
         }
 
         It 'leaves a session that works' {
@@ -150,6 +154,7 @@ Describe 'A command that is stopped' {
         }
 
         It 'while Connect-FeishuHire waits for the token ends within a second, and there is no session' {
+            Receive-Aside (Invoke-Aside $runspace $connect $target)
             Add-LoopbackAnswer -Api internal -Kind hang
             $shell = Invoke-Aside $runspace $connect $target
             Wait-Until { (Get-LoopbackActiveCount) -eq 1 }
