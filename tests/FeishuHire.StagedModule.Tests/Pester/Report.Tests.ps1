@@ -180,6 +180,8 @@ Describe 'Export-FeishuApplicationReport' {
             @{ name = 'a missing folder'; id = 'ReportFolderNotFound'; category = 'ObjectNotFound'; path = { Join-Path -Path $folder -ChildPath 'missing' -AdditionalChildPath 'report.html' } }
             @{ name = 'a folder'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { $folder.FullName } }
             @{ name = 'a variable'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { 'Variable:report' } }
+            @{ name = 'an unknown drive'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { 'NoSuchDrive:\report.html' } }
+            @{ name = 'an unknown provider'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { 'NoSuchProvider::report.html' } }
             if (-not $IsWindows) {
                 @{ name = 'a device'; id = 'ReportPathInvalid'; category = 'InvalidArgument'; path = { '/dev/null' } }
             }
