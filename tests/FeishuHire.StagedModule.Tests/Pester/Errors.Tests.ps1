@@ -312,6 +312,7 @@ Describe 'The errors of Get-FeishuExternalApplication' {
             }
 
             $caught | Should -Be 10015
+            Connect-Loopback -Impatient
         }
 
         It 'are collected with -ErrorVariable' {

@@ -61,16 +61,30 @@ Describe 'Hostile data' {
 
     It 'steers nothing in the line that says how to go on' {
         Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken "x'; Remove-Item * #"
-        Add-LoopbackAnswer -Status 400 -Body @{ code = 9499; msg = 'no' }
+        Add-LoopbackAnswer -Status 400 -Body @{ code = 1002101; msg = 'no' }
 
         $failed = Read-Stream { Get-FeishuExternalApplication -TalentId 1 -All }
 
         $failed.Errors[0].ErrorDetails.RecommendedAction | Should -Match "-PageToken 'x''; Remove-Item \* #'"
     }
 
+    It 'steers nothing in the warning that there is more' {
+        Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken "x'; Remove-Item * #"
+        Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken "x$escape[31m"
+
+        (Read-Stream { Get-FeishuExternalApplication -TalentId 1 }).Warnings | Should -Match "-PageToken 'x''; Remove-Item \* #'$"
+        (Read-Stream { Get-FeishuExternalApplication -TalentId 1 }).Warnings | Should -Not -Match '-PageToken'
+    }
+
+    It 'keeps a long token whole in the warning that there is more' {
+        Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken ('x' * 2000)
+
+        (Read-Stream { Get-FeishuExternalApplication -TalentId 1 }).Warnings | Should -Match "-PageToken 'x{2000}'$"
+    }
+
     It 'leaves that line out where the token cannot be pasted, and keeps the token in the error' {
         Add-LoopbackPage -Item @{ id = '1' } -HasMore $true -PageToken "x'; Remove-Item * #`r`n$escape[31m"
-        Add-LoopbackAnswer -Status 400 -Body @{ code = 9499; msg = 'no' }
+        Add-LoopbackAnswer -Status 400 -Body @{ code = 1002101; msg = 'no' }
 
         $failed = Read-Stream { Get-FeishuExternalApplication -TalentId 1 -All }
 
