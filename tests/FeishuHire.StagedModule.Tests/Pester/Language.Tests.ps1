@@ -52,6 +52,7 @@
             $result.Thrown.FullyQualifiedErrorId | Should -BeLike 'InvalidCredential,*'
             "$($result.Thrown)" -match $chinese | Should -Be $isChinese
             "$($result.Thrown)" | Should -BeLike '*FEISHU_APP_*'
+            Connect-Loopback -Impatient
         }
 
         It 'that warn too' {
