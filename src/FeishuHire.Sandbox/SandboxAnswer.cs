@@ -1,17 +1,25 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox;
 
 /// <summary>An answer before it is put into bytes: Feishu's envelope, and what goes into headers.</summary>
-internal sealed record SandboxAnswer(int Status, int Code, string Msg, Action<Utf8JsonWriter> WritePayload)
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">Feishu's code; 0 for success.</param>
+/// <param name="Msg">Feishu's message.</param>
+/// <param name="Payload">What a success has beside code and message, or what an error has below <c>error</c>.</param>
+internal sealed record SandboxAnswer(int Status, int Code, string Msg, Row Payload)
 {
     // As Feishu does: text other than ASCII travels as it is.
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The name of the message, which one call gives differently.</summary>
+    public string MsgName { get; init; } = "msg";
 
     /// <summary>The limit that was exceeded, in requests for each window.</summary>
     public int? Limit { get; init; }
@@ -19,47 +27,41 @@ internal sealed record SandboxAnswer(int Status, int Code, string Msg, Action<Ut
     /// <summary>The whole seconds until the limit admits the next request.</summary>
     public int? Reset { get; init; }
 
-    public string Troubleshooter => $"https://open.feishu.cn/search?q={Code}";
+    /// <summary>A success with <c>data</c>.</summary>
+    public static SandboxAnswer Success(Row data) => Flat(new Row { { "data", data } });
 
-    public static SandboxAnswer Success(Action<Utf8JsonWriter> writePayload) => new(200, 0, "success", writePayload);
+    /// <summary>A success whose members stand beside code and message.</summary>
+    public static SandboxAnswer Flat(Row members) => new(200, 0, "success", members);
 
-    public static SandboxAnswer Error(int status, int code, string msg) => new(status, code, msg, _ => { });
+    public static SandboxAnswer Error(int status, int code, string msg) => new(status, code, msg, []);
+
+    public static SandboxAnswer Refused(SandboxRefusal refusal) => Error(refusal.Status, refusal.Code, refusal.Message);
 
     public static SandboxAnswer InvalidField(string field, string? value, string description) =>
-        new(400, 99992402, "field validation failed", writer =>
-        {
-            writer.WriteStartArray("field_violations");
-            writer.WriteStartObject();
-            writer.WriteString("field", field);
-            writer.WriteString("value", value ?? "");
-            writer.WriteString("description", description);
-            writer.WriteEndObject();
-            writer.WriteEndArray();
-        });
+        InvalidFields([new Row { { "field", field }, { "value", value ?? "" }, { "description", description } }]);
 
-    public static SandboxAnswer MissingScope(IReadOnlyList<string> scopes, string appId)
-    {
-        var url = $"https://open.feishu.cn/app/{appId}/auth?q={string.Join(",", scopes)}&op_from=openapi&token_type=tenant";
-        return new(400, 99991672, $"Access denied. One of the following scopes is required: [{string.Join(", ", scopes)}].", writer =>
+    public static SandboxAnswer InvalidFields(IReadOnlyList<Row> violations) =>
+        new(400, 99992402, "field validation failed", new Row { { "field_violations", violations } });
+
+    public static SandboxAnswer MissingScope(IReadOnlyList<string> scopes, string appId) => new(
+        400,
+        99991672,
+        $"Access denied. One of the following scopes is required: [{string.Join(", ", scopes)}].",
+        new Row
         {
-            writer.WriteStartArray("permission_violations");
-            foreach (var scope in scopes)
+            { "permission_violations", scopes.Select(scope => new Row { { "type", "action_scope_required" }, { "subject", scope } }).ToList() },
             {
-                writer.WriteStartObject();
-                writer.WriteString("type", "action_scope_required");
-                writer.WriteString("subject", scope);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("helps");
-            writer.WriteStartObject();
-            writer.WriteString("url", url);
-            writer.WriteString("description", "Add the scope");
-            writer.WriteEndObject();
-            writer.WriteEndArray();
+                "helps",
+                new List<Row>
+                {
+                    new()
+                    {
+                        { "url", $"https://open.feishu.cn/app/{appId}/auth?q={string.Join(",", scopes)}&op_from=openapi&token_type=tenant" },
+                        { "description", "Add the scope" },
+                    },
+                }
+            },
         });
-    }
 
     public SandboxResponse ToResponse(string logId)
     {
@@ -80,17 +82,17 @@ internal sealed record SandboxAnswer(int Status, int Code, string Msg, Action<Ut
         {
             writer.WriteStartObject();
             writer.WriteNumber("code", Code);
-            writer.WriteString("msg", Msg);
+            writer.WriteString(MsgName, Msg);
             if (Code == 0)
             {
-                WritePayload(writer);
+                Payload.WriteMembersTo(writer);
             }
             else
             {
                 writer.WriteStartObject("error");
                 writer.WriteString("log_id", logId);
-                writer.WriteString("troubleshooter", Troubleshooter);
-                WritePayload(writer);
+                writer.WriteString("troubleshooter", $"https://open.feishu.cn/search?q={Code}");
+                Payload.WriteMembersTo(writer);
                 writer.WriteEndObject();
             }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox;
@@ -13,8 +14,11 @@ public sealed class SandboxOptions
     /// <summary>The App Secret of the app.</summary>
     public string AppSecret { get; init; } = "sandbox-secret";
 
-    /// <summary>The scopes that the app was given.</summary>
-    public IReadOnlyCollection<string> Scopes { get; init; } = ["hire:external_application", "hire:talent:readonly"];
+    /// <summary>The scopes that the app was given; <see langword="null"/>, the default, for every scope.</summary>
+    public IReadOnlyCollection<string>? Scopes { get; init; }
+
+    /// <summary>The scopes that the app was not given, whatever <see cref="Scopes"/> says.</summary>
+    public IReadOnlyCollection<string> MissingScopes { get; init; } = [];
 
     /// <summary>How long a new token lives. Feishu's live 2 hours.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(2);
@@ -30,4 +34,6 @@ public sealed class SandboxOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal bool Grants(string scope) => Scopes?.Contains(scope) != false && !MissingScopes.Contains(scope);
 }

@@ -8,8 +8,4 @@ namespace FeishuHire.Sandbox;
 /// <param name="Query">The query, escaped, with or without its question mark.</param>
 /// <param name="Authorization">The header of this name, where there is one.</param>
 /// <param name="Body">The body; empty where there is none.</param>
-public sealed record SandboxRequest(string Method, string Path, string Query, string? Authorization, ReadOnlyMemory<byte> Body)
-{
-    /// <summary>The last part of the path, where a call for one record has its id.</summary>
-    internal string RecordId => Path.Substring(Path.LastIndexOf('/') + 1);
-}
+public sealed record SandboxRequest(string Method, string Path, string Query, string? Authorization, ReadOnlyMemory<byte> Body);

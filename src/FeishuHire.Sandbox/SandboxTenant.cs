@@ -1,6 +1,7 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using FeishuHire.Sandbox.Operations;
+using FeishuHire.Sandbox.Resources;
 using FeishuHire.Sandbox.Rules;
 
 namespace FeishuHire.Sandbox;
@@ -15,7 +16,7 @@ public sealed class SandboxTenant
     private readonly LogIds _logIds;
     private readonly Tokens _tokens;
     private readonly MonthlyQuota _quota;
-    private readonly List<Route> _routes;
+    private readonly Router _router;
 
     /// <summary>Opens a tenant.</summary>
     public SandboxTenant(SandboxOptions options)
@@ -25,14 +26,16 @@ public sealed class SandboxTenant
         _tokens = new Tokens(options.TokenLifetime, options.TimeProvider);
         _quota = new MonthlyQuota(options.MonthlyQuota);
 
-        // A new operation starts with a line here.
-        _routes = new List<IOperation>
-        {
-            new CreateTenantAccessToken(options, _tokens),
-            new ListExternalApplications(options.Data, options.TimeProvider),
-            new ListTalents(options.Data, options.TimeProvider),
-            new GetTalent(options.Data),
-        }.ConvertAll(operation => new Route(operation, new FrequencyLimit(operation.Limit, options.TimeProvider)));
+        // A resource that gets rules of its own starts with a line here.
+        _router = new Router(
+            [
+                .. new TenantAccessTokens(options, _tokens).Operations,
+                .. new ExternalApplications(options).Operations,
+                .. new Talents(options).Operations,
+                .. Attachments.Operations,
+            ],
+            () => OperationTable.Read().Select(operation => operation.ToOperation()),
+            options.TimeProvider);
     }
 
     /// <summary>Answers a request.</summary>
@@ -48,18 +51,17 @@ public sealed class SandboxTenant
 
     private SandboxAnswer Answer(SandboxRequest request)
     {
-        var route = _routes.FirstOrDefault(route => route.Leads(request));
-        if (route is null)
+        if (_router.Find(request.Method, request.Path) is not var (route, parameters))
         {
             return SandboxAnswer.Error(404, 99991201, "invalid path or method");
         }
 
-        return (route.Operation.Scopes is { Count: > 0 } scopes ? Refuse(request, scopes) : null)
+        return (route.Operation.NeedsToken ? Refuse(request, route) : null)
             ?? (_options.EnforceLimits ? Throttle(route.Limit) : null)
-            ?? route.Operation.Handle(request);
+            ?? route.Operation.Answer(new Call(request, parameters, _options.TimeProvider.GetUtcNow()));
     }
 
-    private SandboxAnswer? Refuse(SandboxRequest request, IReadOnlyList<string> scopes)
+    private SandboxAnswer? Refuse(SandboxRequest request, Route route)
     {
         if (request.Authorization is not { Length: > 0 } authorization)
         {
@@ -71,9 +73,15 @@ public sealed class SandboxTenant
             return SandboxAnswer.Error(400, 99991663, "Invalid access token for authorization. Please make a test attempt with the correct token.");
         }
 
-        if (!_options.Scopes.Intersect(scopes).Any())
+        if (!route.Operation.TakesTenantToken)
         {
-            return SandboxAnswer.MissingScope(scopes, _options.AppId);
+            return SandboxAnswer.Error(400, 99991668, "Invalid access token for authorization: this API takes a user_access_token only.");
+        }
+
+        // Of a few calls Feishu does not say which scope they need.
+        if (route.Scopes.Count > 0 && !route.Scopes.Any(_options.Grants))
+        {
+            return SandboxAnswer.MissingScope(route.Scopes, _options.AppId);
         }
 
         return _quota.TryTake()
@@ -81,16 +89,11 @@ public sealed class SandboxTenant
             : SandboxAnswer.Error(429, 99991403, "The number of API calls in this month has exceeded the quota.");
     }
 
-    private static SandboxAnswer? Throttle(FrequencyLimit limit) =>
-        limit.TryTake(out var reset)
-            ? null
-            : SandboxAnswer.Error(429, 99991400, "request trigger frequency limit") with { Limit = limit.Permits, Reset = reset };
-
-    private sealed record Route(IOperation Operation, FrequencyLimit Limit)
-    {
-        public bool Leads(SandboxRequest request) => Operation.Method == request.Method
-            && request.Path == (Operation.Path.IndexOf(':') is >= 0 and var id
-                ? Operation.Path.Substring(0, id) + request.RecordId
-                : Operation.Path);
-    }
+    private static SandboxAnswer? Throttle(FrequencyLimit limit) => limit.TryTake() is var (window, wait)
+        ? SandboxAnswer.Error(429, 99991400, "request trigger frequency limit") with
+        {
+            Limit = window.Permits,
+            Reset = (int)Math.Ceiling(wait.TotalSeconds),
+        }
+        : null;
 }

@@ -16,7 +16,7 @@ public sealed class SandboxHandlerTests
     [InlineData("GET", Client.ListPath + "?page_size=99&talent_id=1", true)]
     [InlineData("GET", Client.ListPath + "?talent_id=6960663240925956459", false)]
     [InlineData("GET", Client.ListPath, true)]
-    [InlineData("POST", Client.ListPath, true)]
+    [InlineData("PATCH", Client.ListPath, true)]
     [InlineData("GET", "/open-apis/hire/v1/external%5Fapplications?talent_id=6960663240925956459", true)]
     [InlineData("GET", "/%E5%BC%A0%20x", true)]
     [InlineData("POST", Client.TokenPath, false)]

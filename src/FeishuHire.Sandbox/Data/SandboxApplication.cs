@@ -1,3 +1,5 @@
+using FeishuHire.Sandbox.Rows;
+
 namespace FeishuHire.Sandbox.Data;
 
 /// <summary>An external application as the sandbox keeps and sends it; what is <see langword="null"/> is left out.</summary>
@@ -31,4 +33,19 @@ public sealed record SandboxApplication(string Id, string TalentId)
 
     /// <summary>How it ended.</summary>
     public string? TerminationType { get; init; }
+
+    internal Row ToRow() => new()
+    {
+        { "id", Id },
+        { "talent_id", TalentId },
+        { "job_recruitment_type", JobRecruitmentType },
+        { "job_title", JobTitle },
+        { "resume_source", ResumeSource },
+        { "stage", Stage },
+        { "termination_reason", TerminationReason },
+        { "delivery_type", DeliveryType },
+        { "modify_time", ModifyTime },
+        { "create_time", CreateTime },
+        { "termination_type", TerminationType },
+    };
 }

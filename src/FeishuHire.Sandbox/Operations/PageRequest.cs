@@ -1,29 +1,28 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text.Json;
+using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Operations;
 
 /// <summary>Which page of a list is asked for, as every list call reads it, and the answer that holds it.</summary>
-internal readonly record struct PageRequest(int Offset, int Size)
+internal sealed record PageRequest(int Offset, int Size)
 {
     private const int DefaultSize = 10;
-    private const int LargestSize = 20;
 
-    /// <summary>Reads it from a query; gives the answer that refuses it where it is malformed.</summary>
-    public static SandboxAnswer? Read(Dictionary<string, string> query, out PageRequest page)
+    /// <summary>Reads it from the query, whatever the method; gives the answer that refuses it if it is malformed.</summary>
+    public static SandboxAnswer? Read(Call call, int maximumSize, out PageRequest page)
     {
-        page = default;
+        page = new PageRequest(0, DefaultSize);
         var size = DefaultSize;
-        if (query.TryGetValue("page_size", out var text)
-            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size is < 1 or > LargestSize))
+        if (call.Query("page_size") is { } text
+            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size < 1 || size > maximumSize))
         {
-            return SandboxAnswer.InvalidField("page_size", text, "the max value is 20");
+            return SandboxAnswer.InvalidField("page_size", text, $"the max value is {maximumSize}");
         }
 
         var offset = 0;
-        if (query.TryGetValue("page_token", out var token) && !PageToken.TryRead(token, out offset))
+        if (call.Query("page_token") is { } token && !PageToken.TryRead(token, out offset))
         {
             return SandboxAnswer.Error(400, 1002002, "invalid page_token");
         }
@@ -32,28 +31,22 @@ internal readonly record struct PageRequest(int Offset, int Size)
         return null;
     }
 
-    /// <summary>The answer with the page of a list that has <paramref name="count"/> records.</summary>
-    public SandboxAnswer Answer(int count, DateTimeOffset now, Action<Utf8JsonWriter, int> writeItem)
+    /// <summary>What an answer has under <c>data</c>: the page of a list of <paramref name="count"/> items under a name, and where to go on.</summary>
+    public Row ToData(string name, int count, DateTimeOffset now, Func<int, object> item)
     {
-        var offset = Offset;
-        var end = Math.Min(count, offset + Size);
-        return SandboxAnswer.Success(writer =>
+        // As a long: a token may have any offset.
+        var end = (int)Math.Min(count, (long)Offset + Size);
+        var items = new List<object>();
+        for (var index = Offset; index < end; index++)
         {
-            writer.WriteStartObject("data");
-            writer.WriteStartArray("items");
-            for (var index = offset; index < end; index++)
-            {
-                writeItem(writer, index);
-            }
+            items.Add(item(index));
+        }
 
-            writer.WriteEndArray();
-            writer.WriteBoolean("has_more", end < count);
-            if (end < count)
-            {
-                writer.WriteString("page_token", PageToken.Write(end, now));
-            }
-
-            writer.WriteEndObject();
-        });
+        return new Row
+        {
+            { name, items },
+            { "has_more", end < count },
+            { "page_token", end < count ? PageToken.Write(end, now) : null },
+        };
     }
 }

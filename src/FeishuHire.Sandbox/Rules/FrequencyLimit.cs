@@ -1,35 +1,58 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 
 namespace FeishuHire.Sandbox.Rules;
 
-/// <summary>Admits so many requests in any window of a second, wherever it begins: the strictest reading of Feishu's limits.</summary>
-internal sealed class FrequencyLimit(int permits, TimeProvider time)
+/// <summary>Admits so many requests in any window, wherever it begins: the strictest reading of Feishu's limits. All windows of a call apply.</summary>
+internal sealed class FrequencyLimit
 {
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+    private readonly FrequencyWindow[] _windows;
+    private readonly TimeProvider _time;
 
-    private readonly Queue<long> _admitted = new();
+    // When the latest requests were admitted: as many as the largest window holds, used in turn.
+    private readonly long[] _admitted;
+    private long _count;
 
-    public int Permits => permits;
-
-    /// <summary>Admits a request, or tells after how many whole seconds the next one will be.</summary>
-    public bool TryTake(out int resetSeconds)
+    /// <param name="limits">The windows, separated by blanks, such as <c>1000/min 50/s</c>; none for no limit.</param>
+    /// <param name="time">The clock.</param>
+    public FrequencyLimit(string limits, TimeProvider time)
     {
+        _windows = [.. limits.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(FrequencyWindow.Parse)];
+        _admitted = new long[_windows.Length == 0 ? 0 : _windows.Max(window => window.Permits)];
+        _time = time;
+    }
+
+    /// <summary>Admits a request and returns <see langword="null"/>, or gives the window that is full and the time until it is not.</summary>
+    public (FrequencyWindow Window, TimeSpan Wait)? TryTake()
+    {
+        if (_windows.Length == 0)
+        {
+            return null;
+        }
+
         lock (_admitted)
         {
-            while (_admitted.Count > 0 && time.GetElapsedTime(_admitted.Peek()) >= Window)
+            FrequencyWindow? full = null;
+            var longest = TimeSpan.Zero;
+            foreach (var window in _windows)
             {
-                _admitted.Dequeue();
+                if (Wait(window) is var wait && wait > longest)
+                {
+                    (full, longest) = (window, wait);
+                }
             }
 
-            resetSeconds = (int)Window.TotalSeconds;
-            if (_admitted.Count >= permits)
+            if (full is not null)
             {
-                return false;
+                return (full, longest);
             }
 
-            _admitted.Enqueue(time.GetTimestamp());
-            return true;
+            _admitted[_count++ % _admitted.Length] = _time.GetTimestamp();
+            return null;
         }
     }
+
+    private TimeSpan Wait(FrequencyWindow window) => _count < window.Permits
+        ? TimeSpan.Zero
+        : window.Length - _time.GetElapsedTime(_admitted[(_count - window.Permits) % _admitted.Length]);
 }

@@ -80,7 +80,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("GET", "/open-apis/hire/v1/external_application")]
     [InlineData("GET", "/open-apis/hire/v1/external_applications/")]
-    [InlineData("POST", Client.ListPath)]
+    [InlineData("PATCH", Client.ListPath)]
     [InlineData("GET", Client.TokenPath)]
     [InlineData("GET", "/")]
     public void An_unknown_path_or_method_is_not_found(string method, string path)

@@ -44,7 +44,11 @@ internal sealed class Client
 
     public Answer SendToken(string body) => Send("POST", TokenPath, "", null, body);
 
-    public Answer List(string query) => Send("GET", ListPath, query, Token is null ? null : "Bearer " + Token);
+    public Answer List(string query) => Call("GET", ListPath, query);
+
+    /// <summary>Sends a request with the token, if there is one.</summary>
+    public Answer Call(string method, string path, string query = "", string body = "") =>
+        Send(method, path, query, Token is null ? null : "Bearer " + Token, body);
 
     public Answer Send(string method, string path, string query = "", string? authorization = null, string body = "") =>
         new(Tenant.Handle(new SandboxRequest(method, path, query, authorization, Encoding.UTF8.GetBytes(body))));

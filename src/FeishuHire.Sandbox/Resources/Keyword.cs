@@ -2,7 +2,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using FeishuHire.Sandbox.Data;
 
-namespace FeishuHire.Sandbox.Operations;
+namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>A keyword as the talent list takes it: words joined with <c>and</c>, <c>or</c> and <c>not</c>, of which <c>or</c> binds least.</summary>
 internal sealed class Keyword(string text)

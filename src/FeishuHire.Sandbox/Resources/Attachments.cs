@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using FeishuHire.Sandbox.Operations;
+using FeishuHire.Sandbox.Rows;
+
+namespace FeishuHire.Sandbox.Resources;
+
+/// <summary>
+/// Files. The one call of Hire that takes a form instead of JSON, and that says <c>message</c> instead of <c>msg</c>.
+/// See https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment
+/// </summary>
+internal static class Attachments
+{
+    public static IEnumerable<Operation> Operations =>
+    [
+        new(
+            "POST",
+            Operation.Root + "/v1/attachments",
+            "1000/min 50/s",
+            "hire:attachment",
+            _ => SandboxAnswer.Success(new Row { { "id", "7100000000000000001" } }) with { MsgName = "message" }),
+    ];
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Text.Json;
+using FeishuHire.Sandbox.Operations;
+using FeishuHire.Sandbox.Rows;
+using FeishuHire.Sandbox.Rules;
+
+namespace FeishuHire.Sandbox.Resources;
+
+/// <summary>
+/// The app's token. Like Feishu the call answers errors with HTTP 200.
+/// See https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal
+/// </summary>
+internal sealed class TenantAccessTokens(SandboxOptions options, Tokens tokens)
+{
+    public IEnumerable<Operation> Operations =>
+        [new("POST", "/open-apis/auth/v3/tenant_access_token/internal", "50/s", "", Create) { NeedsToken = false }];
+
+    private SandboxAnswer Create(Call call)
+    {
+        var body = JsonRows.ReadObject(call.Request);
+        if (Text(body, "app_id") is not { } appId || Text(body, "app_secret") is not { } appSecret)
+        {
+            return SandboxAnswer.Error(200, 10003, "invalid param");
+        }
+
+        if (appId != options.AppId)
+        {
+            return SandboxAnswer.Error(200, 10014, "app id not exists");
+        }
+
+        if (appSecret != options.AppSecret)
+        {
+            return SandboxAnswer.Error(200, 10015, "app secret invalid");
+        }
+
+        var (token, seconds) = tokens.Issue();
+        return SandboxAnswer.Flat(new Row { { "tenant_access_token", token }, { "expire", seconds } });
+    }
+
+    private static string? Text(JsonElement? body, string name) =>
+        body?.TryGetProperty(name, out var value) == true && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace FeishuHire.Sandbox.Rows;
+
+/// <summary>
+/// An object as the sandbox keeps and sends it: values by name, in the order in which they are sent. A value is a text, a number, a boolean, a row,
+/// or a list of these. Once filled, a row does not change, so threads may share it.
+/// </summary>
+internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
+{
+    private readonly List<KeyValuePair<string, object>> _values = [];
+
+    /// <summary>A value, or <see langword="null"/> if there is none of this name.</summary>
+    public object? this[string name]
+    {
+        get
+        {
+            foreach (var value in _values)
+            {
+                if (value.Key == name)
+                {
+                    return value.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The id of a record.</summary>
+    public string Id => Text("id")!;
+
+    public string? Text(string name) => this[name] as string;
+
+    public long? Number(string name) => this[name] as long?;
+
+    /// <summary>Fills the row; <see langword="null"/> is left out.</summary>
+    public void Add(string name, object? value)
+    {
+        if (value is not null)
+        {
+            _values.Add(new(name, value));
+        }
+    }
+
+    /// <summary>The same row with one value replaced, added at the end or, with <see langword="null"/>, taken out.</summary>
+    public Row With(string name, object? value)
+    {
+        var changed = new Row();
+        var found = false;
+        foreach (var old in _values)
+        {
+            found |= old.Key == name;
+            changed.Add(old.Key, old.Key == name ? value : old.Value);
+        }
+
+        if (!found)
+        {
+            changed.Add(name, value);
+        }
+
+        return changed;
+    }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteMembersTo(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the values into an object that has been begun.</summary>
+    public void WriteMembersTo(Utf8JsonWriter writer)
+    {
+        foreach (var value in _values)
+        {
+            writer.WritePropertyName(value.Key);
+            Write(writer, value.Value);
+        }
+    }
+
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => _values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static void Write(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case Row row:
+                row.WriteTo(writer);
+                break;
+            case IEnumerable<object> list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new InvalidOperationException($"A row cannot hold a value of type {value.GetType()}.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+using System.Globalization;
+
+namespace FeishuHire.Sandbox.Rules;
+
+/// <summary>So many requests in any period of a length, such as <c>20/min</c>.</summary>
+internal sealed record FrequencyWindow(int Permits, TimeSpan Length)
+{
+    public static FrequencyWindow Parse(string text)
+    {
+        var parts = text.Split('/');
+        return new FrequencyWindow(
+            int.Parse(parts[0], CultureInfo.InvariantCulture),
+            parts[1] switch
+            {
+                "s" => TimeSpan.FromSeconds(1),
+                "min" => TimeSpan.FromMinutes(1),
+                var unit => throw new FormatException($"'{unit}' is no unit of a frequency limit."),
+            });
+    }
+}
