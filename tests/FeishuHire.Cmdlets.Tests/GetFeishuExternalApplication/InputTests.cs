@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Management.Automation;
+using FeishuHire.Cmdlets.Tests.Support;
+
+namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
+
+/// <summary>What the cmdlet takes for talent ids, from where, and what it refuses.</summary>
+public sealed class InputTests : CmdletTest
+{
+    /// <summary>What is no talent id, and what of it the error has as its target.</summary>
+    public static TheoryData<string, object?> NotTalentIds => new()
+    {
+        { "empty text", "" },
+        { "blanks", "   " },
+        { "null", null },
+        { "a number that a spreadsheet has rounded", 6.96066324092596E+18 },
+        { "an id with a line break", Few + "\n" },
+        { "an id with a further parameter", Few + "&page_size=1" },
+        { "a path", "../talents" },
+        { "text in Chinese", "张三" },
+        { "a number in other digits", "\uFF16\uFF19" },
+    };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Shell.ConnectAsync(Server, Shell.Impatient);
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuExternalApplication $args[0]")]
+    [InlineData("Get-FeishuExternalApplication -TalentId $args[0]")]
+    [InlineData("Get-FeishuExternalApplication -talent_id $args[0]")]
+    [InlineData("Get-FeishuExternalApplication -TalentId ([long]$args[0])")]
+    [InlineData("$args[0] | Get-FeishuExternalApplication")]
+    [InlineData("[long]$args[0] | Get-FeishuExternalApplication")]
+    [InlineData("[pscustomobject]@{ TalentId = $args[0]; Name = 'Li' } | Get-FeishuExternalApplication")]
+    [InlineData("[pscustomobject]@{ talent_id = $args[0]; Name = 'Li' } | Get-FeishuExternalApplication")]
+    [InlineData("[pscustomobject]@{ TALENT_ID = [long]$args[0] } | Get-FeishuExternalApplication")]
+    [InlineData("Get-FeishuExternalApplication $args[0] | Select-First 1 | Get-FeishuExternalApplication")]
+    public async Task Takes_a_talent_id_by_position_name_value_and_property(string script)
+    {
+        var result = await Shell.InvokeAsync(script, Few);
+
+        Assert.Equal(Enumerable.Repeat(Few, 7), result.WithoutErrors().Values("TalentId"));
+        Assert.All(Server.Queried("talent_id"), id => Assert.Equal(Few, id));
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuExternalApplication -TalentId $args[0] -PageSize 1")]
+    [InlineData("$args[0] | Get-FeishuExternalApplication -PageSize 1")]
+    [InlineData("[pscustomobject]@{ TalentId = $args[0] } | Get-FeishuExternalApplication -PageSize 1")]
+    [InlineData("$args[0] | ForEach-Object { [pscustomobject]@{ TalentId = $_ } } | Get-FeishuExternalApplication -PageSize 1")]
+    public async Task Gives_records_in_the_order_of_the_input_with_a_talent_that_comes_twice(string script)
+    {
+        string[] ids = [Few, Many, Few, Many, Many];
+
+        var result = await Shell.InvokeAsync(script, (object)ids);
+
+        Assert.Equal(ids, result.WithoutErrors().Values("TalentId"));
+    }
+
+    [Fact]
+    public async Task Sends_an_id_as_it_is()
+    {
+        Server.AddPage([]);
+
+        (await Shell.InvokeAsync("Get-FeishuExternalApplication Ab-1_z")).WithoutErrors();
+
+        Assert.Equal(["Ab-1_z"], Server.Queried("talent_id"));
+    }
+
+    [Fact]
+    public async Task Gives_nothing_for_a_talent_without_applications()
+    {
+        Server.AddPage([]);
+
+        var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few);
+
+        Assert.Empty(result.WithoutErrors().Output);
+        Assert.Empty(result.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuExternalApplication -TalentId @()")]
+    [InlineData("@() | Get-FeishuExternalApplication")]
+    public async Task Gives_nothing_and_sends_nothing_for_an_empty_list(string script)
+    {
+        var result = await Shell.InvokeAsync(script);
+
+        Assert.Empty(result.WithoutErrors().Output);
+        Assert.Empty(Server.RequestsTo(ServerExtensions.Applications));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotTalentIds))]
+    public async Task Refuses_what_is_no_talent_id_and_goes_on(string what, object? value)
+    {
+        var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication", value, Few);
+
+        Assert.Null(result.Thrown);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("InvalidParameter,FeishuHire.Commands.GetFeishuExternalApplicationCommand", error.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Assert.Equal(Convert.ToString(value, CultureInfo.InvariantCulture)!.TrimEnd(' '), error.TargetObject);
+        Assert.False(string.IsNullOrEmpty(error.ErrorDetails.RecommendedAction), what);
+        Assert.Equal(7, result.Output.Count);
+        Assert.Equal([Few], Server.Queried("talent_id"));
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuExternalApplication -TalentId '', $args[0], $null, $args[0]", 2, 14)]
+    [InlineData("Get-FeishuExternalApplication -TalentId $null", 1, 0)]
+    [InlineData("[pscustomobject]@{ TalentId = '' }, [pscustomobject]@{ TalentId = $args[0] } | Get-FeishuExternalApplication", 1, 7)]
+    [InlineData("[pscustomobject]@{ TalentId = $null }, [pscustomobject]@{ TalentId = $args[0] } | Get-FeishuExternalApplication", 1, 7)]
+    public async Task Refuses_a_blank_id_wherever_it_comes_from(string script, int errors, int records)
+    {
+        var result = await Shell.InvokeAsync(script, Few);
+
+        Assert.Null(result.Thrown);
+        Assert.Equal(errors, result.Errors.Count);
+        Assert.All(result.Errors, error => Assert.Contains("blank", error.Exception.Message, StringComparison.Ordinal));
+        Assert.Equal(records, result.Output.Count);
+        Assert.Equal(records / 7, Server.RequestsTo(ServerExtensions.Applications).Count);
+    }
+
+    [Fact]
+    public async Task Names_the_column_that_a_whole_record_lacks()
+    {
+        var result = await Shell.InvokeAsync("[pscustomobject]@{ Name = 'Li'; Id = $args[0] } | Get-FeishuExternalApplication", Few);
+
+        var error = Assert.Single(result.Errors);
+        Assert.StartsWith("InvalidParameter,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("talent_id", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Server.RequestsTo(ServerExtensions.Applications));
+    }
+
+    [Theory]
+    [InlineData("PageSize", 0)]
+    [InlineData("PageSize", 21)]
+    [InlineData("PageSize", -1)]
+    [InlineData("ThrottleLimit", 0)]
+    [InlineData("ThrottleLimit", 65)]
+    public async Task Refuses_a_number_out_of_bounds_and_sends_nothing(string name, int value)
+    {
+        var result = await Shell.InvokeAsync($"Get-FeishuExternalApplication {Few} -{name} {value}");
+
+        Assert.Equal(
+            "ParameterArgumentValidationError,FeishuHire.Commands.GetFeishuExternalApplicationCommand", result.Thrown?.FullyQualifiedErrorId);
+        Assert.Empty(Server.RequestsTo(ServerExtensions.Applications));
+    }
+
+    [Theory]
+    [InlineData("PageSize", 1)]
+    [InlineData("PageSize", 20)]
+    [InlineData("ThrottleLimit", 1)]
+    [InlineData("ThrottleLimit", 64)]
+    public async Task Takes_a_number_at_its_bounds(string name, int value) =>
+        Assert.Equal(7, (await Shell.InvokeAsync($"Get-FeishuExternalApplication {Few} -All -{name} {value}")).WithoutErrors().Output.Count);
+
+    [Fact]
+    public async Task Has_the_documented_parameters()
+    {
+        var command = Assert.IsType<CmdletInfo>((await Shell.InvokeAsync("Get-Command Get-FeishuExternalApplication")).Objects.Single());
+
+        Assert.Equal(
+            ["All", "PageSize", "PageToken", "Session", "TalentId", "ThrottleLimit"],
+            command.Parameters.Keys.Except(Cmdlet.CommonParameters).Order(StringComparer.Ordinal));
+        Assert.Equal(["talent_id"], command.Parameters["TalentId"].Aliases);
+        Assert.Equal("FeishuHire.ExternalApplication", Assert.Single(command.OutputType).Name);
+        var mandatory = Assert.Single(Assert.Single(command.ParameterSets).Parameters, parameter => parameter.IsMandatory);
+        Assert.Equal(("TalentId", 0, typeof(string[])), (mandatory.Name, mandatory.Position, mandatory.ParameterType));
+    }
+}

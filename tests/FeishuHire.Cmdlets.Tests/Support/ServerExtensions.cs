@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using System.Net;
+using System.Text.Json;
+using FeishuHire.LoopbackServer;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FeishuHire.Cmdlets.Tests.Support;
+
+/// <summary>What tests of the cmdlets do with the loopback server beside what it offers itself.</summary>
+internal static class ServerExtensions
+{
+    /// <summary>The API that most tests are about.</summary>
+    public const string Applications = "external_applications";
+
+    extension(SandboxServer server)
+    {
+        /// <summary>Its App ID and App Secret.</summary>
+        public PSCredential Credential => new(server.Options.AppId, new NetworkCredential("", server.Options.AppSecret).SecurePassword);
+
+        /// <summary>Answers the next request of an API with a page of these items.</summary>
+        public void AddPage(IEnumerable<object> items, bool hasMore = false, string? pageToken = null, string api = Applications) =>
+            server.Script.Add(api, Answers.Json(200, JsonSerializer.Serialize(new
+            {
+                code = 0,
+                msg = "success",
+                data = new { items, has_more = hasMore, page_token = pageToken },
+            })));
+
+        /// <summary>Lets the next request of an API wait for an answer that does not come.</summary>
+        public HeldRequest Hold(string api = Applications)
+        {
+            var held = new HeldRequest();
+            server.Script.Add(api, held.HoldAsync);
+            return held;
+        }
+
+        /// <summary>A parameter of the query of every request of an API, in the order of their arrival; <see langword="null"/> where it has none.</summary>
+        public IEnumerable<string?> Queried(string parameter, string api = Applications) =>
+            from request in server.RequestsTo(api)
+            let query = QueryHelpers.ParseQuery(request.Query)
+            select query.TryGetValue(parameter, out var value) ? value.ToString() : null;
+    }
+}

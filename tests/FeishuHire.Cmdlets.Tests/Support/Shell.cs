@@ -1,0 +1,114 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using FeishuHire.Demo.Hosting;
+using FeishuHire.LoopbackServer;
+
+namespace FeishuHire.Cmdlets.Tests.Support;
+
+/// <summary>
+/// PowerShell's engine with the staged module, as a user has it after <c>Import-Module</c>. What scripts set stays for the next, as at a prompt.
+/// <para>
+/// The engine has the commands of Microsoft.PowerShell.Core only (<c>Where-Object</c>, <c>ForEach-Object</c>, <c>Get-Command</c>, <c>Get-Help</c>,
+/// <c>Out-Default</c>, …), and <c>Select-First</c> of <see cref="SelectFirstCommand"/>. What needs <c>Select-Object</c>, <c>Import-Csv</c> or
+/// <c>Format-Table</c> is tested with Pester.
+/// </para>
+/// </summary>
+internal sealed class Shell : IAsyncDisposable
+{
+    /// <summary>What makes the first failure of a request final, for <see cref="ConnectAsync"/>.</summary>
+    public const string Impatient = "-MaximumRetryCount 0 -RetryTimeoutSec 0";
+
+    private static readonly TimeSpan ClosingLimit = TimeSpan.FromSeconds(30);
+
+    private readonly StringWriter _screen = new(CultureInfo.InvariantCulture);
+    private readonly Runspace _runspace;
+
+    private Shell(ShellOptions options)
+    {
+        var terminal = new Terminal
+        {
+            Output = _screen,
+            Error = _screen,
+            Input = options.Input,
+            SupportsVirtualTerminal = options.Colors,
+            Width = options.Width,
+        };
+        Host = new TerminalHost(terminal, CultureInfo.GetCultureInfo(options.Culture), CultureInfo.GetCultureInfo(options.UICulture));
+        _runspace = ModuleRunspace.Open(Host, StagedModule.Modules, state =>
+        {
+            // Whatever modules there are on this computer, they are not for the tests.
+            state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, ""));
+            state.Commands.Add(new SessionStateCmdletEntry("Select-First", typeof(SelectFirstCommand), helpFileName: null));
+            if (options.ImportModule)
+            {
+                state.ImportPSModule(StagedModule.Manifest);
+            }
+        });
+    }
+
+    /// <summary>The host. The width of its terminal may be changed at any time.</summary>
+    public TerminalHost Host { get; }
+
+    public static Shell Open(ShellOptions? options = null) => new(options ?? new ShellOptions());
+
+    /// <summary>
+    /// Runs a script and sorts what it gives. Its arguments are those of its <c>param</c> block, or <c>$args</c>; an array that is one argument is
+    /// to be cast to <see cref="object"/>. An error that ends a statement ends the script, as in a <c>try</c> block.
+    /// </summary>
+    public Task<ScriptResult> InvokeAsync(string script, params object?[] arguments) => Begin(script, arguments).WaitAsync();
+
+    /// <summary>Begins a script and comes back at once.</summary>
+    public RunningScript Begin(string script, params object?[] arguments)
+    {
+        // In a try block an error that ends a statement is the script's end, too, and can be told from one that does not.
+        var shell = Create($"try {{ . {{\n{script}\n}} @args }} catch {{ throw }}", arguments);
+        return new RunningScript(shell, script);
+    }
+
+    /// <summary>Gives what a user sees when a script runs at a prompt: objects as their views show them, errors, warnings, verbose text.</summary>
+    public async Task<string> ShowAsync(string script, params object?[] arguments)
+    {
+        _screen.GetStringBuilder().Clear();
+        var shell = Create(script, arguments);
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        shell.AddCommand("Out-Default");
+        await new RunningScript(shell, script).WaitAsync();
+        return _screen.ToString();
+    }
+
+    /// <summary>Gives the words with which a command line can be completed at its end.</summary>
+    public IReadOnlyList<CompletionResult> Complete(string line)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        return CommandCompletion.CompleteInput(line, line.Length, options: new Hashtable(), shell).CompletionMatches;
+    }
+
+    /// <summary>Connects to a server with its App ID and App Secret, and with further parameters where they are given.</summary>
+    public async Task<ScriptResult> ConnectAsync(SandboxServer server, string parameters = "")
+    {
+        var result = await InvokeAsync(
+            $"Connect-FeishuHire -Credential $args[0] -Endpoint $args[1] {parameters}", server.Credential, server.Endpoint.AbsoluteUri);
+        Assert.Null(result.Thrown);
+        return result;
+    }
+
+    /// <summary>Stops what runs. A script that cannot be stopped fails the test, where it would otherwise hold up all tests.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.Run(_runspace.Dispose).WaitAsync(ClosingLimit);
+        await _screen.DisposeAsync();
+    }
+
+    private PowerShell Create(string script, object?[] arguments)
+    {
+        var shell = PowerShell.Create(_runspace).AddScript(script, useLocalScope: false);
+        foreach (var argument in arguments)
+        {
+            shell.AddArgument(argument);
+        }
+
+        return shell;
+    }
+}
