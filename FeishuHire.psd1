@@ -40,21 +40,8 @@
             LicenseUri               = 'https://opensource.org/license/mit'
             RequireLicenseAcceptance = $false
 
-            # The newest section of CHANGELOG.md, word for word.
-            ReleaseNotes             = @'
-### Added
-
-- `Connect-FeishuHire`, `Get-FeishuHireSession`, `Disconnect-FeishuHire`.
-- `Get-FeishuExternalApplication`: complete or with an error, many talents at once and in order, paced below Feishu's limits, with retries and progress, from the pipeline.
-- `Get-FeishuTalent`: talents by keyword, time and order, or single ones; their ids go on to `Get-FeishuExternalApplication`.
-- Processes that share an app find fair shares of its limit.
-- `Export-FeishuApplicationReport`: applications as one self-contained page with figures, charts and a table that can be searched.
-- Help for every cmdlet, about topics with recipes, and messages, in English and Chinese; errors of the developer console say what to click.
-- Table, list and wide views; completion of endpoints, talents and sessions.
-- Packages for the PowerShell Gallery and for offline machines, reproducible. Removing the module takes its type names away too.
-- A sandbox tenant in memory (`Connect-FeishuHire -Sandbox`), and behind real sockets for tests and for trying runbooks.
-- A demo that needs only the .NET SDK, and benchmarks that need no account.
-'@
+            # The build puts the newest section of CHANGELOG.md here.
+            ReleaseNotes             = ''
         }
     }
 }

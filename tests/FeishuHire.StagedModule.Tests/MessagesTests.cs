@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using FeishuHire.StagedModule.Tests.Help;
 
 namespace FeishuHire.StagedModule.Tests;
 

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace FeishuHire.StagedModule.Tests;
 
 /// <summary>The module as it is shipped, looked at from outside: no PowerShell is needed for this.</summary>
@@ -119,31 +117,6 @@ public sealed class ModuleShapeTests
             using var assembly = new StagedAssembly(fileName);
             return assembly.References.Any(reference => reference.Name == "System.Management.Automation");
         }));
-
-    [Fact]
-    public void Format_views_name_only_types_and_properties_that_exist()
-    {
-        using var core = new StagedAssembly("FeishuHire.Core.dll");
-        var views = XDocument.Load(Path.Combine(BuildFacts.Module, "FeishuHire.Format.ps1xml")).Descendants("View").ToList();
-
-        Assert.NotEmpty(views);
-        Assert.All(views, view =>
-        {
-            var types = view.Element("ViewSelectedBy")!.Elements("TypeName").Select(name => name.Value).ToList();
-            Assert.NotEmpty(types);
-            Assert.All(types, type =>
-            {
-                var properties = core.PropertiesOf(type);
-                Assert.True(properties is not null, $"There is no type {type}.");
-                Assert.All(view.Descendants("PropertyName"), name => Assert.Contains(name.Value, properties));
-            });
-        });
-    }
-
-    [Fact]
-    public void Each_table_has_as_many_headers_as_columns() => Assert.All(
-        XDocument.Load(Path.Combine(BuildFacts.Module, "FeishuHire.Format.ps1xml")).Descendants("TableControl"),
-        table => Assert.Equal(table.Descendants("TableColumnHeader").Count(), table.Descendants("TableColumnItem").Count()));
 
     private static IEnumerable<string> Help(string folder) =>
     [

@@ -37,18 +37,6 @@ internal sealed class StagedAssembly : IDisposable
             let words = FirstTexts(attribute, 2)
             select $"{words[0]}-{words[1]}"];
 
-    /// <summary>The public properties of a type, or <see langword="null"/> where there is no such public type.</summary>
-    public IReadOnlyList<string>? PropertiesOf(string typeName) => _metadata.TypeDefinitions
-        .Select(_metadata.GetTypeDefinition)
-        .Where(type => FullName(type.Namespace, type.Name) == typeName
-            && (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
-        .Select(type => (IReadOnlyList<string>)
-            [.. type.GetProperties()
-                .Select(_metadata.GetPropertyDefinition)
-                .Where(IsPublic)
-                .Select(property => _metadata.GetString(property.Name))])
-        .SingleOrDefault();
-
     /// <summary>The names of an enum's values.</summary>
     public IReadOnlyList<string> ValuesOf(string typeName) =>
         [.. from type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition)
@@ -58,10 +46,6 @@ internal sealed class StagedAssembly : IDisposable
             select _metadata.GetString(field.Name)];
 
     public void Dispose() => _file.Dispose();
-
-    private bool IsPublic(PropertyDefinition property) =>
-        property.GetAccessors().Getter is { IsNil: false } getter
-        && (_metadata.GetMethodDefinition(getter).Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public;
 
     private string? NameOf(CustomAttribute attribute)
     {

@@ -19,6 +19,10 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     private const string EnvironmentVariableSet = "EnvironmentVariable";
     private const string SandboxSet = "Sandbox";
 
+    private const int DefaultTimeoutSec = 30;
+    private const int DefaultMaximumRetryCount = 5;
+    private const int DefaultRetryTimeoutSec = 300;
+
     /// <summary>The App ID as the user name and the App Secret as the password.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
     [Credential]
@@ -74,17 +78,20 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     /// <summary>The time allowed for one attempt at a request, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSec { get; set; } = 30;
+    [PSDefaultValue(Value = DefaultTimeoutSec)]
+    public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
     /// <summary>How often a failed request is sent again.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
-    public int MaximumRetryCount { get; set; } = 5;
+    [PSDefaultValue(Value = DefaultMaximumRetryCount)]
+    public int MaximumRetryCount { get; set; } = DefaultMaximumRetryCount;
 
     /// <summary>How long one request may wait in all, for back-off and for pauses that Feishu asks for, in seconds.</summary>
     [Parameter]
     [ValidateRange(0, 86400)]
-    public int RetryTimeoutSec { get; set; } = 300;
+    [PSDefaultValue(Value = DefaultRetryTimeoutSec)]
+    public int RetryTimeoutSec { get; set; } = DefaultRetryTimeoutSec;
 
     /// <summary>The upper bound for each API, in place of Feishu's documented limit.</summary>
     [Parameter]

@@ -11,6 +11,8 @@ namespace FeishuHire.Commands;
 [OutputType(typeof(ExternalApplication))]
 public sealed class GetFeishuExternalApplicationCommand : SessionCommand
 {
+    private const int DefaultThrottleLimit = 16;
+
     private Reading<ExternalApplication>? _reading;
     private string? _heldTalentId;
 
@@ -31,6 +33,7 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     /// <summary>Records in a page.</summary>
     [Parameter]
     [ValidateRange(1, ListOptions.LargestPageSize)]
+    [PSDefaultValue(Value = ListOptions.LargestPageSize)]
     public int PageSize { get; set; } = ListOptions.LargestPageSize;
 
     /// <summary>Goes on where an earlier call stopped; with one talent only.</summary>
@@ -40,7 +43,8 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     /// <summary>How many talents are read at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 16;
+    [PSDefaultValue(Value = DefaultThrottleLimit)]
+    public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
     private bool GoesOn => !string.IsNullOrEmpty(PageToken);
 

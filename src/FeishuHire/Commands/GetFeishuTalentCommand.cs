@@ -15,6 +15,7 @@ public sealed class GetFeishuTalentCommand : SessionCommand
 {
     private const string ListSet = "List";
     private const string TalentIdSet = "TalentId";
+    private const TalentSortBy DefaultSortBy = TalentSortBy.Added;
 
     /// <summary>How many single talents are asked for at the same time.</summary>
     private const int ThrottleLimit = 16;
@@ -36,7 +37,8 @@ public sealed class GetFeishuTalentCommand : SessionCommand
 
     /// <summary>The order of the list.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public TalentSortBy SortBy { get; set; } = TalentSortBy.Added;
+    [PSDefaultValue(Value = DefaultSortBy)]
+    public TalentSortBy SortBy { get; set; } = DefaultSortBy;
 
     /// <summary>Reads every page; otherwise the first, with a warning where there are more.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -45,6 +47,7 @@ public sealed class GetFeishuTalentCommand : SessionCommand
     /// <summary>Records in a page.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, ListOptions.LargestPageSize)]
+    [PSDefaultValue(Value = ListOptions.LargestPageSize)]
     public int PageSize { get; set; } = ListOptions.LargestPageSize;
 
     /// <summary>Goes on where an earlier call with the same filter stopped.</summary>

@@ -95,10 +95,10 @@ Describe 'Hostile data' {
         $failed.Errors[0].Exception.PageToken | Should -BeExactly "x'; Remove-Item * #`r`n$escape[31m"
     }
 
-    It 'is no formula in a CSV that is made as the README says' {
+    It 'is no formula in a CSV that is made as the recipe says' {
         Add-LoopbackPage -Item @{ id = '1'; job_title = '=HYPERLINK("http://x.invalid")'; stage = '+1'; resume_source = '-1'; termination_type = '@x' }
         $recipe = [regex]::Match(
-            (Get-Content -Path "$PSScriptRoot/../../../README.md" -Raw),
+            (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL, WITH CHINESE TEXT AND WHOLE IDS'][0],
             '(?s)(?<formula>\$formula = [^\n]*).*?(?<steps>Select-Object \* \|\s+ForEach-Object \{.*?\n    \})').Groups
         $recipe['steps'].Value | Should -Not -BeNullOrEmpty
 

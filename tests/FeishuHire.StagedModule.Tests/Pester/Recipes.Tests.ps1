@@ -7,7 +7,6 @@ Describe 'The recipes' {
         $script:server = Open-LoopbackServer
         $script:recipes = Get-TopicCode about_FeishuHire_Recipes
         $script:nightly = (Get-TopicCode about_FeishuHire_Unattended)['A COMPLETE RUN'][0]
-        $script:readme = Get-Content -Path (Join-Path -Path $PSScriptRoot -ChildPath '..' -AdditionalChildPath '..', '..', 'README.md') -Raw
         $script:talents = '6960663240925956459', '6960663240925956660'
         $script:count = 54
 
@@ -91,19 +90,6 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $ran = Select-String -Path $PSCommandPath -Pattern "\`$recipes\['([^']+)'\]" -AllMatches | ForEach-Object { $_.Matches } | ForEach-Object { $_.Groups[1].Value }
 
         $recipes.Keys | Where-Object { $recipes[$_] } | Sort-Object | Should -Be ($ran | Sort-Object -Unique)
-    }
-
-    It 'are the same in the README' {
-        $section = [regex]::Match($readme, '(?ms)^## Recipes$.*?(?=^## )').Value
-        $shown = [regex]::Matches($section, '(?ms)^```(\w+)\r?\n(.*?)\r?\n```$')
-        $known = $recipes.Values | ForEach-Object { $_ }
-
-        $shown.Count | Should -Be $known.Count
-        foreach ($block in $shown) {
-            $code = $block.Groups[2].Value -replace '\r'
-            $code | Should -BeIn $known
-            $block.Groups[1].Value | Should -Be $(if (Test-PowerShellCode $code) { 'powershell' } else { 'yaml' })
-        }
     }
 
     It 'write a CSV for Excel in which ids and formulas are text' {

@@ -289,10 +289,10 @@ function Test-PowerShellCode {
 }
 
 function ConvertTo-Form {
-    <# The forms in which a command can be written, without the types of the values. #>
+    <# The forms in which a command can be written, without the types of the values and without the values to choose from. #>
     param([string] $Syntax)
 
-    $Syntax -split '\r?\n' | ForEach-Object { ($_ -replace ' <[^>]+>' -replace '\s+', ' ').Trim() } | Where-Object { $_ }
+    $Syntax -split '\r?\n' | ForEach-Object { ($_ -replace ' (<[^>]+>|\{[^}]+\})' -replace '\s+', ' ').Trim() } | Where-Object { $_ }
 }
 
 #endregion

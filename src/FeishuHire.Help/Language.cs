@@ -1,0 +1,21 @@
+namespace FeishuHire.Help;
+
+/// <summary>A language of the help: the folder of its text, the folders in which it is staged, and the few words that the build adds.</summary>
+internal sealed record Language(
+    string Folder,
+    IReadOnlyList<string> StagedFolders,
+    string Example,
+    string Default,
+    string Topic,
+    string ShortDescription,
+    string LongDescription)
+{
+    public static readonly Language English = new(
+        "en-US", ["en-US"], "Example", "Default: ", "TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION");
+
+    /// <summary>PowerShell looks in the folder of the UI culture and in those of its parents: zh serves every other Chinese culture.</summary>
+    public static readonly Language Chinese = new(
+        "zh-CN", ["zh-CN", "zh"], "示例", "默认值：", "主题", "简短说明", "详细说明");
+
+    public static readonly IReadOnlyList<Language> All = [English, Chinese];
+}

@@ -1,0 +1,12 @@
+namespace FeishuHire.Help.Metadata;
+
+/// <summary>A type. The public properties are those of the module's own types only, in the order of the source.</summary>
+internal sealed record TypeMetadata(string Name, string FullName, IReadOnlyList<PropertyMetadata> Properties)
+{
+    public bool IsArray => Name.EndsWith("[]", StringComparison.Ordinal);
+
+    public bool IsOfModule => Properties.Count > 0;
+}
+
+/// <summary>A public property.</summary>
+internal sealed record PropertyMetadata(string Name, bool IsText);

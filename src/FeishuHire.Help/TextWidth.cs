@@ -1,0 +1,12 @@
+namespace FeishuHire.Help;
+
+/// <summary>The columns that text takes in a terminal.</summary>
+internal static class TextWidth
+{
+    /// <summary>Chinese characters and their punctuation take two columns; terminals in China show the curly quotes so as well.</summary>
+    public static bool IsWide(char character) => character is >= '\u2e80' or >= '\u2018' and <= '\u201d';
+
+    public static bool IsChinese(char character) => character is >= '\u4e00' and <= '\u9fff';
+
+    public static int Of(string text) => text.Sum(character => IsWide(character) ? 2 : 1);
+}

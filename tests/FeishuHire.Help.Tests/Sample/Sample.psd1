@@ -1,0 +1,8 @@
+@{
+    ModuleVersion = '1.2.0'
+    PrivateData   = @{
+        PSData = @{
+            ReleaseNotes = ''
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+
+namespace FeishuHire.Help.Tests;
+
+/// <summary>A copy of the sample module's sources, to be changed and built.</summary>
+internal sealed class SampleModule : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("FeishuHire.Help");
+
+    public SampleModule()
+    {
+        var sample = Path.Combine(AppContext.BaseDirectory, "Sample");
+        foreach (var file in Directory.GetFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            var copy = PathOf(Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public string Output => PathOf("output");
+
+    public string PathOf(string name) => Path.GetFullPath(name, _folder.FullName);
+
+    public string Read(string name) => File.ReadAllText(Path.Combine(Output, name));
+
+    /// <summary>The help of the only cmdlet.</summary>
+    public XElement Help(string folder) => XDocument.Load(Path.Combine(Output, folder, "FeishuHire.Help.Tests.dll-Help.xml")).Root!.Elements().Single();
+
+    /// <summary>Replaces a text that is there.</summary>
+    public SampleModule Change(string name, string text, string replacement)
+    {
+        var before = File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n");
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        File.WriteAllText(PathOf(name), before.Replace(text, replacement, StringComparison.Ordinal));
+        return this;
+    }
+
+    public IReadOnlyList<Problem> Build() =>
+        new HelpBuilder(_folder.FullName, PathOf("Sample.Format.ps1xml"), PathOf("Sample.psd1"), PathOf("CHANGELOG.md"))
+            .Build(typeof(SampleModule).Assembly.Location, Output);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
