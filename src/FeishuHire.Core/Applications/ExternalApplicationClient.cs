@@ -33,7 +33,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         }
     }
 
-    private async Task<ListData<ExternalApplication>> FetchAsync(
+    private async Task<DataAnswer<ListData<ExternalApplication>>> FetchAsync(
         string talentId, int pageSize, string? pageToken, int number, CancellationToken cancellationToken)
     {
         var query = new QueryString().Add("talent_id", talentId).Add("page_size", pageSize).Add("page_token", pageToken);
@@ -45,6 +45,6 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
         };
         var answer = await session.SendAsync(request, observer, cancellationToken);
         session.SeenTalents.Note(talentId);
-        return answer.Payload();
+        return answer;
     }
 }

@@ -7,7 +7,8 @@ namespace FeishuHire.Json;
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = 512)]
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(DataAnswer<ListData<ExternalApplication>>))]

@@ -8,6 +8,11 @@ namespace FeishuHire;
 /// <param name="NextPageToken">Where the list goes on; <see langword="null"/> for the last page.</param>
 public sealed record ListPage<TItem>(IReadOnlyList<TItem> Items, string? NextPageToken)
 {
+    /// <summary>
+    /// Feishu's names of the fields whose values could not be read and are <see langword="null"/>, one for each value.
+    /// </summary>
+    public IReadOnlyList<string> UnreadableFields { get; init; } = [];
+
     /// <summary>Whether there are more records after this page.</summary>
     public bool HasMore => NextPageToken is not null;
 }

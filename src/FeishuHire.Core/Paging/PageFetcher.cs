@@ -9,5 +9,5 @@ namespace FeishuHire.Paging;
 /// <param name="pageToken">The page, or <see langword="null"/> for the first.</param>
 /// <param name="number">The number of the page in this run, counted from 1.</param>
 /// <param name="cancellationToken">Stops it.</param>
-internal delegate Task<ListData<TItem>> PageFetcher<TItem>(string? pageToken, int number, CancellationToken cancellationToken)
+internal delegate Task<DataAnswer<ListData<TItem>>> PageFetcher<TItem>(string? pageToken, int number, CancellationToken cancellationToken)
     where TItem : class;

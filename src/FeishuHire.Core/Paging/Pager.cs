@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Json;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Paging;
@@ -38,7 +40,7 @@ internal static class Pager
         var pagesWithoutNew = 0;
         for (var number = 1; ; number++)
         {
-            var data = await FetchAsync(fetch, pageToken, number, returned, cancellationToken);
+            var (data, unreadable) = await FetchAsync(fetch, pageToken, number, returned, cancellationToken);
             var next = HasMore(data) ? data.PageToken : null;
 
             // Before its records are given out, so that going on from this page gives exactly the rest.
@@ -49,7 +51,7 @@ internal static class Pager
             }
 
             var distinct = deduplicator.Distinct;
-            var items = NewRecords(data, deduplicator);
+            var page = NewRecords(data, unreadable, deduplicator, next);
             pagesWithoutNew = deduplicator.Distinct > distinct ? 0 : pagesWithoutNew + 1;
             if (pagesWithoutNew == MaximumPagesWithoutNew && next is not null && options.All)
             {
@@ -57,13 +59,13 @@ internal static class Pager
                 throw new FeishuApiException(FeishuErrorId.PagingFailed, reason).At(pageToken, returned);
             }
 
-            yield return new ListPage<TItem>(items, next);
+            yield return page;
             if (next is null || !options.All)
             {
                 yield break;
             }
 
-            returned += items.Count;
+            returned += page.Items.Count;
             pageToken = next;
         }
     }
@@ -73,25 +75,36 @@ internal static class Pager
         where TItem : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
 
     // In place, without the gaps that Feishu may leave: a copy of each page would cost as much as reading it did.
-    private static List<TItem> NewRecords<TItem>(ListData<TItem> data, RecordDeduplicator<TItem> deduplicator)
+    private static ListPage<TItem> NewRecords<TItem>(
+        ListData<TItem> data, IReadOnlyList<UnreadableValue> unreadable, RecordDeduplicator<TItem> deduplicator, string? next)
         where TItem : class
     {
         if (data.Items is not { } items)
         {
-            return [];
+            return new ListPage<TItem>([], next);
         }
 
-        items.RemoveAll(item => item is null || !deduplicator.IsNew(item));
-        return items!;
+        var fields = new List<string>();
+        var fieldsOf = unreadable.ToLookup(value => value.Record, value => value.Field);
+        var record = 0;
+        items.RemoveAll(item =>
+        {
+            var isNew = item is not null && deduplicator.IsNew(item);
+            fields.AddRange(isNew ? fieldsOf[record] : []);
+            record++;
+            return !isNew;
+        });
+        return new ListPage<TItem>(items!, next) { UnreadableFields = fields };
     }
 
-    private static async Task<ListData<TItem>> FetchAsync<TItem>(
+    private static async Task<(ListData<TItem> Data, IReadOnlyList<UnreadableValue> Unreadable)> FetchAsync<TItem>(
         PageFetcher<TItem> fetch, string? pageToken, int number, int returned, CancellationToken cancellationToken)
         where TItem : class
     {
         try
         {
-            return await fetch(pageToken, number, cancellationToken);
+            var answer = await fetch(pageToken, number, cancellationToken);
+            return (answer.Payload(), answer.Unreadable);
         }
         catch (FeishuApiException e)
         {

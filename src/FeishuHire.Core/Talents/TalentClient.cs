@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -32,7 +33,18 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
     /// <param name="talentId">The id of the talent.</param>
     /// <param name="cancellationToken">Stops it, down to the socket.</param>
     /// <exception cref="FeishuApiException">There is no such talent, or the request failed.</exception>
-    public async Task<Talent> GetAsync(string talentId, CancellationToken cancellationToken)
+    public async Task<Talent> GetAsync(string talentId, CancellationToken cancellationToken) =>
+        (await FetchOneAsync(talentId, cancellationToken)).Payload();
+
+    /// <summary>Gets a talent as the only page of a list.</summary>
+    internal async IAsyncEnumerable<ListPage<Talent>> ReadOneAsync(
+        string talentId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var answer = await FetchOneAsync(talentId, cancellationToken);
+        yield return new ListPage<Talent>([answer.Payload()], null) { UnreadableFields = [.. answer.Unreadable.Select(value => value.Field)] };
+    }
+
+    private async Task<DataAnswer<Talent>> FetchOneAsync(string talentId, CancellationToken cancellationToken)
     {
         TalentIds.Validate(talentId);
         var request = new ApiRequest<DataAnswer<Talent>>(HireApi.GetTalent, FeishuJsonContext.Default.DataAnswerTalent)
@@ -41,12 +53,12 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
         };
         try
         {
-            var talent = (await session.SendAsync(request, observer, cancellationToken)).Payload();
+            var answer = await session.SendAsync(request, observer, cancellationToken);
 
             // It was asked for by its id, so that is known even where the answer leaves it out.
-            talent.IdInDetail ??= talentId;
+            answer.Payload().IdInDetail ??= talentId;
             session.SeenTalents.Note(talentId);
-            return talent;
+            return answer;
         }
         catch (FeishuApiException e)
         {
@@ -54,14 +66,7 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
         }
     }
 
-    /// <summary>Gets a talent as the only page of a list.</summary>
-    internal async IAsyncEnumerable<ListPage<Talent>> ReadOneAsync(
-        string talentId, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        yield return new ListPage<Talent>([await GetAsync(talentId, cancellationToken)], null);
-    }
-
-    private async Task<ListData<Talent>> FetchAsync(
+    private async Task<DataAnswer<ListData<Talent>>> FetchAsync(
         TalentFilter filter, int pageSize, string? pageToken, int number, CancellationToken cancellationToken)
     {
         // Without the option Feishu answers with an error where no talent fits.
@@ -75,12 +80,12 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
             Query = query.ToString(),
             Page = number,
         };
-        var page = (await session.SendAsync(request, observer, cancellationToken)).Payload();
-        foreach (var talent in page.Items ?? [])
+        var answer = await session.SendAsync(request, observer, cancellationToken);
+        foreach (var talent in answer.Data?.Items ?? [])
         {
             session.SeenTalents.Note(talent?.TalentId);
         }
 
-        return page;
+        return answer;
     }
 }

@@ -9,5 +9,5 @@ namespace FeishuHire;
 /// <param name="pageToken">The page, or <see langword="null"/> for the first.</param>
 /// <param name="number">The number of the page in this reading, counted from 1.</param>
 /// <param name="cancellationToken">Stops it.</param>
-internal delegate Task<ListData<Talent>> TalentPageSource(
+internal delegate Task<DataAnswer<ListData<Talent>>> TalentPageSource(
     TalentSortBy sortBy, string? pageToken, int number, CancellationToken cancellationToken);

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FeishuHire.Json;
 
 namespace FeishuHire.Transport;
 
 /// <summary>What every answer of Feishu's API holds, whatever else is in it.</summary>
-internal class Answer
+internal class Answer : IEnvelope
 {
     /// <summary>0 for success. Missing means that this is no answer of Feishu's.</summary>
     public int? Code { get; set; }

@@ -22,7 +22,7 @@ internal static class AnswerReader
         var status = raw.Status!.Value;
 
         // Where the payload has not the documented shape, the code may still tell why.
-        var body = raw.Body is { } read ? read.Bytes : default;
+        var body = WithoutByteOrderMark(raw.Body is { } read ? read.Bytes : default);
         Answer? answer = Parse(body, type);
         var complete = answer is not null;
         answer ??= Parse(body, FeishuJsonContext.Default.Answer);
@@ -34,20 +34,19 @@ internal static class AnswerReader
         var verdict = Classification.OfCode(code, status);
         if (verdict.Outcome == Outcome.Success && !complete)
         {
-            verdict = Verdict.Fail(FeishuErrorId.InvalidResponse);
+            answer = ParseTolerantly(body, type) ?? answer;
+            verdict = answer is TAnswer ? verdict : Verdict.Fail(FeishuErrorId.InvalidResponse);
         }
 
         return new Attempt(verdict, raw) { Answer = answer };
     }
 
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith(ByteOrderMark) ? body.Slice(ByteOrderMark.Length) : body;
+
     private static TAnswer? Parse<TAnswer>(ReadOnlySpan<byte> body, JsonTypeInfo<TAnswer> type)
         where TAnswer : Answer
     {
-        if (body.StartsWith(ByteOrderMark))
-        {
-            body = body.Slice(ByteOrderMark.Length);
-        }
-
         try
         {
             return JsonSerializer.Deserialize(body, type);
@@ -56,6 +55,19 @@ internal static class AnswerReader
         {
             return null;
         }
+    }
+
+    // The answer with a token holds no records, and its secret is not to be copied about.
+    private static TAnswer? ParseTolerantly<TAnswer>(ReadOnlySpan<byte> body, JsonTypeInfo<TAnswer> type)
+        where TAnswer : Answer
+    {
+        if (!typeof(DataAnswer).IsAssignableFrom(typeof(TAnswer)) || TolerantReader.Read(body, type, out var unreadable) is not { } answer)
+        {
+            return null;
+        }
+
+        ((DataAnswer)(Answer)answer).Unreadable = unreadable;
+        return answer;
     }
 
     private static string? ReasonFor(TransportFault fault) => fault switch

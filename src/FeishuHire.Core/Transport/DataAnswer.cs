@@ -1,8 +1,20 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+using FeishuHire.Json;
+
 namespace FeishuHire.Transport;
 
 /// <summary>The answer of every call but the one for a token: the payload is in <c>data</c>.</summary>
+internal abstract class DataAnswer : Answer
+{
+    /// <summary>The values in the payload that could not be read.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnreadableValue> Unreadable { get; set; } = [];
+}
+
+/// <inheritdoc/>
 /// <typeparam name="TData">The type of the payload.</typeparam>
-internal sealed class DataAnswer<TData> : Answer
+internal sealed class DataAnswer<TData> : DataAnswer
     where TData : class
 {
     public TData? Data { get; set; }

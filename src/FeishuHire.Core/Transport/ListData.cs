@@ -1,10 +1,11 @@
 using System.Collections.Generic;
+using FeishuHire.Json;
 
 namespace FeishuHire.Transport;
 
 /// <summary>The payload of a list call: one page.</summary>
 /// <typeparam name="TItem">The type of the records.</typeparam>
-internal sealed class ListData<TItem>
+internal sealed class ListData<TItem> : IEnvelope
     where TItem : class
 {
     public List<TItem?>? Items { get; set; }

@@ -9,4 +9,7 @@ internal interface IResultWriter<in T>
 
     /// <summary>Is called between results and, where there is nothing to write, a few times a second.</summary>
     void Pause();
+
+    /// <summary>Is called when the command ends before its time, as the last opportunity to write.</summary>
+    void Interrupted();
 }

@@ -8,6 +8,7 @@ namespace FeishuHire.Pipeline;
 internal sealed class PageWriter<TItem>(Cmdlet cmdlet, bool all, bool listMoves, ReadingProgress progress) : IResultWriter<ReadEvent>
 {
     private readonly UnreadPages _unread = new(listMoves);
+    private readonly UnreadableFields _unreadable = new();
 
     public void Write(ReadEvent result)
     {
@@ -17,6 +18,7 @@ internal sealed class PageWriter<TItem>(Cmdlet cmdlet, bool all, bool listMoves,
                 RequestText.Write(cmdlet, completed.Request);
                 break;
             case PageRead<TItem> read:
+                _unreadable.Note(read.Page.UnreadableFields);
                 cmdlet.WriteObject(read.Page.Items, enumerateCollection: true);
                 _unread.Note(read.TalentId, all ? null : read.Page.NextPageToken);
                 progress.Page(read.Page.Items.Count, more: all && read.Page.HasMore);
@@ -33,11 +35,19 @@ internal sealed class PageWriter<TItem>(Cmdlet cmdlet, bool all, bool listMoves,
 
     public void Pause() => progress.Show();
 
+    public void Interrupted() => Warn(_unreadable.Warning());
+
     /// <summary>Writes what is to be said when everything has been read.</summary>
     public void End()
     {
         progress.End();
-        if (_unread.Warning() is { } warning)
+        Warn(_unreadable.Warning());
+        Warn(_unread.Warning());
+    }
+
+    private void Warn(string? warning)
+    {
+        if (warning is not null)
         {
             cmdlet.WriteWarning(warning);
         }

@@ -43,13 +43,27 @@ internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> result
         catch (FeishuApiException e)
         {
             results.Stop();
+            InterruptQuietly();
             cmdlet.ThrowTerminatingError(ErrorRecords.Create(e));
         }
         catch
         {
             // Downstream has enough, or an error is to stop the pipeline: that goes on its way once the work has ended.
             results.Stop();
+            InterruptQuietly();
             throw;
+        }
+    }
+
+    // What ended the command goes before a warning that cannot be written, or that is to stop the pipeline itself.
+    private void InterruptQuietly()
+    {
+        try
+        {
+            writer.Interrupted();
+        }
+        catch (RuntimeException)
+        {
         }
     }
 

@@ -10,4 +10,8 @@ internal sealed class RequestWriter(Cmdlet cmdlet) : IResultWriter<RequestEvent>
     public void Pause()
     {
     }
+
+    public void Interrupted()
+    {
+    }
 }

@@ -56,10 +56,10 @@ internal sealed class PageList
         return items;
     }
 
-    private Task<ListData<string>> FetchAsync(string? pageToken, int number, CancellationToken cancellationToken)
+    private Task<DataAnswer<ListData<string>>> FetchAsync(string? pageToken, int number, CancellationToken cancellationToken)
     {
         Asked.Add(pageToken ?? "");
         Assert.Equal(Asked.Count, number);
-        return Task.FromResult(_pages[pageToken ?? ""]());
+        return Task.FromResult(new DataAnswer<ListData<string>> { Data = _pages[pageToken ?? ""]() });
     }
 }

@@ -126,6 +126,19 @@ public sealed class PagingOverTheSocketTests
     public async Task More_without_a_token_is_a_paging_error_that_is_not_retried(string body) =>
         Assert.Equal(FeishuErrorId.PagingFailed, (await FailWithAsync(body)).ErrorId);
 
+    [Fact]
+    public async Task An_odd_value_costs_neither_its_record_nor_a_page_nor_a_request()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        const string Items = """{"id":"1","create_time":1618500278000000},{"id":"2","create_time":"1618500278644 "}""";
+        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, $$$"""{"code":0,"data":{"items":[{{{Items}}}],"has_more":false}}"""));
+
+        var applications = await test.ReadAsync(Talent);
+
+        Assert.Equal([("1", false), ("2", true)], applications.Select(application => (application.Id!, application.CreateTime is not null)));
+        Assert.Equal(1, test.ListRequests);
+    }
+
     private static async Task<FeishuApiException> FailWithAsync(string body)
     {
         await using var test = await TestSession.ConnectedAsync();

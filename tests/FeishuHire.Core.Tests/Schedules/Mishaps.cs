@@ -69,7 +69,7 @@ internal sealed class Mishaps(int seed, string name)
         }
 
         var token = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query)["page_token"];
-        switch (_dice.Next(5))
+        switch (_dice.Next(6))
         {
             case 0 or 1:
                 // An empty page before this one.
@@ -87,6 +87,10 @@ internal sealed class Mishaps(int seed, string name)
             case 4 when token is not null:
                 data["has_more"] = true;
                 data["page_token"] = token;
+                break;
+            case 5 when data["items"] is JsonArray { Count: > 0 } items && items[0]!["create_time"] is { } time:
+                // The same time, written in another way.
+                items[0]!["create_time"] = $" {time}.0";
                 break;
             default:
                 data["unheard_of"] = new JsonArray(1, "two");

@@ -48,7 +48,7 @@ internal sealed class MovingTalents
 
     public int Additions => _added.Count - Count;
 
-    public Task<ListData<Talent>> FetchAsync(TalentSortBy sortBy, string? pageToken)
+    public Task<DataAnswer<ListData<Talent>>> FetchAsync(TalentSortBy sortBy, string? pageToken)
     {
         for (var change = 0; change < Poisson(_changesPerPage); change++)
         {
@@ -64,12 +64,13 @@ internal sealed class MovingTalents
         var list = sortBy == TalentSortBy.Added ? _added : _updated;
         var offset = pageToken is null ? 0 : int.Parse(pageToken, CultureInfo.InvariantCulture);
         var end = Math.Min(list.Count, offset + PageSize);
-        return Task.FromResult(new ListData<Talent>
+        var page = new ListData<Talent>
         {
             Items = [.. list[Math.Min(offset, end)..end].Select(id => new Talent { IdInList = id.ToString(CultureInfo.InvariantCulture) })],
             HasMore = end < list.Count,
             PageToken = end < list.Count ? end.ToString(CultureInfo.InvariantCulture) : "",
-        });
+        };
+        return Task.FromResult(new DataAnswer<ListData<Talent>> { Data = page });
     }
 
     private void Change()

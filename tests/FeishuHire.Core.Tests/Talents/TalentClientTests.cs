@@ -304,6 +304,21 @@ public sealed class TalentClientTests
     }
 
     [Fact]
+    public async Task A_value_of_a_single_talent_that_cannot_be_read_costs_nothing_else()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        const string Body = """{"code":0,"data":{"talent_id":"7","basic_info":{"name":"李四","age":"about 30","update_time":true}}}""";
+        test.Server.Script.Add("7", Answers.Json(200, Body), times: 2);
+
+        var talent = await GetAsync(test, "7");
+        var page = await test.Clock.RunAsync(ReadOneAsync(test, "7"));
+
+        Assert.Equal(("7", "李四", null, null), (talent.TalentId, talent.Name, talent.Age, talent.ModifyTime));
+        Assert.Equal(["age", "update_time"], page.UnreadableFields);
+        Assert.Equal("李四", page.Items[0].Name);
+    }
+
+    [Fact]
     public async Task Whoever_watches_the_requests_does_not_learn_whom_they_are_about()
     {
         await using var test = await TestSession.ConnectedAsync();
@@ -345,6 +360,16 @@ public sealed class TalentClientTests
 
     private static Task<Talent> GetAsync(TestSession test, string talentId) =>
         test.Clock.RunAsync(new TalentClient(test.Session, test).GetAsync(talentId, TestContext.Current.CancellationToken));
+
+    private static async Task<ListPage<Talent>> ReadOneAsync(TestSession test, string talentId)
+    {
+        await foreach (var page in new TalentClient(test.Session, test).ReadOneAsync(talentId, TestContext.Current.CancellationToken))
+        {
+            return page;
+        }
+
+        throw new InvalidOperationException("There is no talent.");
+    }
 
     private static Task<List<Talent>> ListAsync(TestSession test, TalentFilter filter, ListOptions options, List<Talent>? read = null) =>
         test.Clock.RunAsync(ReadAsync(test, filter, options, read ?? []));

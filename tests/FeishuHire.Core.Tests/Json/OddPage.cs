@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using FeishuHire.Paging;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Core.Tests.Json;
+
+/// <summary>A page of records with odd values in some of their fields, as the seed says.</summary>
+internal sealed class OddPage<TItem>
+    where TItem : class
+{
+    private static readonly string[] UnknownMembers =
+    [
+        "\"unheard_of\":{\"a\":[1e999]}", "\"\\ud800\":1", "\"unheard_of\":\"\\udfff\"", $"\"deep\":{new string('[', 200)}{new string(']', 200)}", "\"\":null",
+    ];
+
+    private readonly Random _dice;
+    private readonly List<Dictionary<OddField<TItem>, OddValue>> _records = [];
+
+    public OddPage(int seed, OddField<TItem>[] fields)
+    {
+        _dice = new Random(seed);
+        var oddness = _dice.NextDouble();
+        var count = 1 + _dice.Next(20);
+        for (var record = 0; record < count; record++)
+        {
+            _records.Add(fields.Where(_ => _dice.NextDouble() < oddness).ToDictionary(field => field, field => field.Values[_dice.Next(field.Values.Length)]));
+        }
+    }
+
+    public string Json =>
+        $$$"""{"code":0,"data":{"items":[{{{string.Join(",", _records.Select(Record))}}}],"has_more":false,"unheard_of":[]}}""";
+
+    public IEnumerable<string> UnreadableFields => _records
+        .SelectMany(record => record.Where(odd => !odd.Value.IsReadable).Select(odd => odd.Key.Name));
+
+    public void AssertReadAs(ListPage<TItem> page, Func<TItem, string?> idOf, OddField<TItem>[] fields)
+    {
+        Assert.Equal(_records.Select((_, record) => Id(record)), page.Items.Select(idOf));
+        for (var record = 0; record < _records.Count; record++)
+        {
+            foreach (var field in fields)
+            {
+                var expected = _records[record].TryGetValue(field, out var value) ? value.Value : null;
+                var actual = field.Read(page.Items[record]);
+                Assert.True(Equals(expected, actual), $"{field.Name} of record {record}: {value}, but read {actual ?? "null"}");
+            }
+        }
+
+        Assert.Equal(UnreadableFields.Order(StringComparer.Ordinal), page.UnreadableFields.Order(StringComparer.Ordinal));
+    }
+
+    private static string Id(int record) => (6989202908470446380 + record).ToString(CultureInfo.InvariantCulture);
+
+    private string Record(Dictionary<OddField<TItem>, OddValue> record, int number)
+    {
+        var quote = _dice.Next(4) == 0 ? "" : "\"";
+        var basicInfo = Members(record.Where(field => field.Key.InBasicInfo));
+        string[] members =
+        [
+            $"\"id\":{quote}{Id(number)}{quote}",
+            .. Members(record.Where(field => !field.Key.InBasicInfo)),
+            $"\"basic_info\":{{{string.Join(",", basicInfo)}}}",
+            .. UnknownMembers.Where(_ => _dice.Next(8) == 0),
+        ];
+        _dice.Shuffle(members);
+        return $"{{{string.Join(",", members)}}}";
+    }
+
+    private static IEnumerable<string> Members(IEnumerable<KeyValuePair<OddField<TItem>, OddValue>> fields) =>
+        fields.Select(field => $"\"{field.Key.Name}\":{field.Value.Json}");
+}
+
+/// <summary>Reads a page as it comes from the transport.</summary>
+internal static class OddPage
+{
+    public static async Task<ListPage<TItem>> ReadAsync<TItem>(
+        string json, JsonTypeInfo<DataAnswer<ListData<TItem>>> type, Func<TItem, string?> idOf)
+        where TItem : class
+    {
+        var pages = Pager.ReadAsync(
+            (_, _, _) => Task.FromResult(Parse(Encoding.UTF8.GetBytes(json), type)),
+            new RecordDeduplicator<TItem>(idOf),
+            new ListOptions(All: false),
+            TestContext.Current.CancellationToken);
+        await foreach (var page in pages)
+        {
+            return page;
+        }
+
+        throw new InvalidOperationException("There is no page.");
+    }
+
+    public static TAnswer Parse<TAnswer>(byte[] body, JsonTypeInfo<TAnswer> type)
+        where TAnswer : Answer
+    {
+        var attempt = AnswerReader.Read(new RawAnswer { Status = 200, Body = new AnswerBody(body, body.Length) }, type);
+        return attempt.Verdict == Verdict.Success
+            ? (TAnswer)attempt.Answer!
+            : throw new FeishuApiException(attempt.Verdict.ErrorId!.Value, "The body cannot be read.");
+    }
+}
