@@ -28,7 +28,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
         var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, FeishuJsonContext.Default.TokenAnswer)
         {
             Body = CreateBody,
-            ConcealBody = text => Secret.Use(appSecret, secret => text.Replace(new string(secret), "***")),
+            Secret = () => Secret.Use(appSecret, secret => SecretForms.Of(new string(secret))),
         };
         var answer = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
         if (!TenantAccessToken.IsWellFormed(answer.TenantAccessToken) || answer.Expire is not > 0)

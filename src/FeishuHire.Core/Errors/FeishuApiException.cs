@@ -9,8 +9,8 @@ public sealed class FeishuApiException : Exception
 {
     private readonly Failure _failure;
 
-    internal FeishuApiException(Failure failure, Exception? innerException = null)
-        : base(FailureText.Message(failure), innerException)
+    internal FeishuApiException(Failure failure)
+        : base(FailureText.Message(failure))
     {
         _failure = failure;
         HelpLink = failure.HelpUrl;
@@ -55,18 +55,18 @@ public sealed class FeishuApiException : Exception
 
     /// <summary>The same failure, told of a list that broke off at a page.</summary>
     internal FeishuApiException At(string? pageToken, int itemsReturned) =>
-        new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned }, InnerException);
+        new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned });
 
     /// <summary>The same failure, told of a list whose records move.</summary>
-    internal FeishuApiException InMovingList() => new(_failure with { ListMoves = true }, InnerException);
+    internal FeishuApiException InMovingList() => new(_failure with { ListMoves = true });
 
     /// <summary>The same failure, told of a list that was read to its end but for records that moved meanwhile.</summary>
     internal FeishuApiException AfterEnd(int missing, int itemsReturned) =>
-        new(_failure with { PageToken = null, ItemsReturned = itemsReturned, MissingAfterEnd = missing }, InnerException);
+        new(_failure with { PageToken = null, ItemsReturned = itemsReturned, MissingAfterEnd = missing });
 
     /// <summary>The same failure, told of a talent.</summary>
-    internal FeishuApiException For(string talentId) => new(_failure with { TalentId = talentId }, InnerException);
+    internal FeishuApiException For(string talentId) => new(_failure with { TalentId = talentId });
 
     /// <summary>The same failure, told as the one after which the command gives up.</summary>
-    internal FeishuApiException GaveUpAfter(int talents) => new(_failure with { GaveUpAfter = talents }, InnerException);
+    internal FeishuApiException GaveUpAfter(int talents) => new(_failure with { GaveUpAfter = talents });
 }

@@ -25,7 +25,7 @@ public sealed class FeishuHireSession : IDisposable
         AppId = options.Credential.AppId;
         Endpoint = options.Endpoint;
         _http = HttpClientFactory.Create(options);
-        var exchange = new HttpExchange(_http, options.Endpoint, options.Timeout, options.TimeProvider);
+        var exchange = new HttpExchange(_http, options.Endpoint, options.Timeout, options.TimeProvider, options.Buffers);
         _limiters = SharedRateLimiters.For(options);
         _transport = new HireTransport(exchange, _limiters, options, _statistics);
         _tokens = new TokenProvider(options.Credential.CreateTokenSource(_transport, options.TimeProvider), options.TimeProvider);

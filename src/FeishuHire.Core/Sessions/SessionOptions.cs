@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Net;
 using System.Net.Http;
 
@@ -34,6 +35,9 @@ public sealed class SessionOptions(FeishuCredential credential)
 
     /// <summary>What answers in place of the network.</summary>
     public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>Where the memory for answers is borrowed.</summary>
+    internal ArrayPool<byte> Buffers { get; init; } = ArrayPool<byte>.Shared;
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

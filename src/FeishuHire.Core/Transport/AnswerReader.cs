@@ -2,43 +2,83 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FeishuHire.Authentication;
 using FeishuHire.Json;
 
 namespace FeishuHire.Transport;
 
-/// <summary>Reads the body of an answer and has it classified.</summary>
+/// <summary>Reads an answer and has it classified. What it hands on holds no secret of the request, wherever the answer repeats one.</summary>
 internal static class AnswerReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static Attempt Read<TAnswer>(RawAnswer raw, JsonTypeInfo<TAnswer> type)
+    public static Attempt Read<TAnswer>(RawAnswer raw, ApiRequest<TAnswer> request, TenantAccessToken? token)
         where TAnswer : Answer
     {
+        var concealment = new Concealment();
+        if (token is not null)
+        {
+            concealment.Add(token.Forms);
+        }
+
+        if (request.Secret is { } secret)
+        {
+            concealment.Add(secret());
+        }
+
         if (raw.Fault is { } fault)
         {
-            return new Attempt(Classification.OfFault(fault), raw) { Reason = ReasonFor(fault) };
+            return Result(raw, Classification.OfFault(fault), answer: null, ReasonFor(fault), concealment) with { Token = token };
         }
 
         var status = raw.Status!.Value;
 
         // Where the payload has not the documented shape, the code may still tell why.
         var body = WithoutByteOrderMark(raw.Body is { } read ? read.Bytes : default);
-        Answer? answer = Parse(body, type);
+        Answer? answer = Parse(body, request.AnswerType);
         var complete = answer is not null;
         answer ??= Parse(body, FeishuJsonContext.Default.Answer);
-        if (answer?.Code is not { } code)
+        if (answer is TokenAnswer { TenantAccessToken: { Length: > 0 } made })
         {
-            return new Attempt(Classification.OfStatus(status), raw) { Reason = ReasonFor(raw, status, answer is null) };
+            concealment.Add(SecretForms.Of(made));
         }
 
-        var verdict = Classification.OfCode(code, status);
+        var verdict = answer?.Code is { } code ? Classification.OfCode(code, status) : Classification.OfStatus(status);
+        var reason = answer?.Code is null ? ReasonFor(concealment.Clean(raw.RedirectHost), status, notJson: answer is null) : null;
         if (verdict.Outcome == Outcome.Success && !complete)
         {
-            answer = ParseTolerantly(body, type) ?? answer;
+            answer = ParseTolerantly(body, request.AnswerType) ?? answer;
             verdict = answer is TAnswer ? verdict : Verdict.Fail(FeishuErrorId.InvalidResponse);
         }
 
-        return new Attempt(verdict, raw) { Answer = answer };
+        if (verdict.Outcome == Outcome.Success && token?.IsRepeatedIn(body) == true)
+        {
+            verdict = Verdict.Fail(FeishuErrorId.InvalidResponse);
+            reason = Messages.AnswerRepeatsToken;
+        }
+
+        return Result(raw, verdict, answer, reason, concealment) with { Token = token };
+    }
+
+    // Every text of an answer goes through here.
+    private static Attempt Result(RawAnswer raw, Verdict verdict, Answer? answer, string? reason, Concealment concealment)
+    {
+        var result = new Attempt(verdict)
+        {
+            Answer = answer,
+            Reason = reason,
+            Status = raw.Status,
+            RetryAfter = raw.RetryAfter,
+            LogId = concealment.Clean(raw.LogId),
+        };
+        return verdict.Outcome == Outcome.Success
+            ? result
+            : result with
+            {
+                Cause = concealment.Clean(raw.Cause),
+                ServerMessage = concealment.Clean(answer?.Said),
+                Detail = new ErrorDetail(answer?.Error, concealment),
+            };
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
@@ -78,9 +118,9 @@ internal static class AnswerReader
         _ => null,
     };
 
-    private static string? ReasonFor(RawAnswer raw, int status, bool notJson) => status switch
+    private static string? ReasonFor(string? redirectHost, int status, bool notJson) => status switch
     {
-        >= 300 and <= 399 => string.Format(CultureInfo.CurrentCulture, Messages.AnswerRedirected, raw.RedirectHost ?? "?"),
+        >= 300 and <= 399 => string.Format(CultureInfo.CurrentCulture, Messages.AnswerRedirected, redirectHost ?? "?"),
         404 => Messages.AnswerPathUnknown,
         407 => Messages.ProxyRefused,
         >= 200 and <= 299 when notJson => Messages.AnswerNotJson,

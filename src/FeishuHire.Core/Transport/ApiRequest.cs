@@ -1,7 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
-using FeishuHire.Authentication;
 
 namespace FeishuHire.Transport;
 
@@ -19,21 +19,14 @@ internal sealed record ApiRequest<TAnswer>(HireApi Api, JsonTypeInfo<TAnswer> An
     /// <summary>Makes the body anew for each attempt.</summary>
     public Func<HttpContent>? Body { get; init; }
 
-    /// <summary>Takes what is secret in the body out of a text that may quote it.</summary>
-    public Func<string, string>? ConcealBody { get; init; }
+    /// <summary>Gives what is secret in the body, in all its forms.</summary>
+    public Func<IReadOnlyList<string>>? Secret { get; init; }
+
+    /// <summary>How long it may wait for retries, where that is less than the session allows.</summary>
+    public TimeSpan? RetryTimeout { get; init; }
 
     /// <summary>Which page of a list this asks for, counted from 1, for those who watch.</summary>
     public int? Page { get; init; }
-
-    /// <summary>
-    /// Takes what is secret in the request out of a text that may quote it. To be done before the text is shortened: half a secret would not
-    /// be found.
-    /// </summary>
-    public string Conceal(string text, TenantAccessToken? token)
-    {
-        var withoutToken = token is null ? text : text.Replace(token.Value, "***");
-        return ConcealBody is null ? withoutToken : ConcealBody(withoutToken);
-    }
 
     public Uri Uri(Uri endpoint) => new(endpoint, Query.Length == 0 ? Path : $"{Path}?{Query}");
 }

@@ -8,14 +8,14 @@ namespace FeishuHire.Transport;
 /// <summary>What is of use in the <c>error</c> member of an answer, any part of which may be missing or misshapen.</summary>
 internal sealed class ErrorDetail
 {
-    private readonly Func<string, string> _conceal;
+    private readonly Concealment _concealment;
 
     /// <summary>Reads it.</summary>
     /// <param name="error">The member, where there is one.</param>
-    /// <param name="conceal">Takes the secrets of the request out of a text, since Feishu quotes them at times.</param>
-    public ErrorDetail(JsonElement? error, Func<string, string> conceal)
+    /// <param name="concealment">What its texts pass through.</param>
+    public ErrorDetail(JsonElement? error, Concealment concealment)
     {
-        _conceal = conceal;
+        _concealment = concealment;
         if (error is not { ValueKind: JsonValueKind.Object } element)
         {
             return;
@@ -45,10 +45,7 @@ internal sealed class ErrorDetail
         Member(element, name, JsonValueKind.Array, array => array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)) ?? [];
 
     private string? Text(JsonElement element, string name) =>
-        Member(element, name, JsonValueKind.String, value => value.GetString()) is { } text
-        && Printable.Clean(_conceal(text)) is { Length: > 0 } clean
-            ? clean
-            : null;
+        _concealment.Clean(Member(element, name, JsonValueKind.String, value => value.GetString()));
 
     private static T? Member<T>(JsonElement element, string name, JsonValueKind kind, Func<JsonElement, T> read)
         where T : class?

@@ -80,7 +80,7 @@ internal sealed class HireTransport(
 
         var started = options.TimeProvider.GetTimestamp();
         using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
-        var attempt = AnswerReader.Read(raw, request.AnswerType) with { Token = token };
+        var attempt = AnswerReader.Read(raw, request, token);
         if (attempt.Verdict.Outcome == Outcome.Wait)
         {
             run.Throttles++;
@@ -96,9 +96,9 @@ internal sealed class HireTransport(
         ApiRequest<TAnswer> request, Attempt attempt, RequestRun run, TimeSpan waited, TimeSpan duration)
         where TAnswer : Answer => new(request.Api.Method, request.Api.Path, run.Attempts, waited, duration)
         {
-            HttpStatus = attempt.Raw.Status,
+            HttpStatus = attempt.Status,
             Code = attempt.Answer?.Code,
-            LogId = attempt.Raw.LogId,
+            LogId = attempt.LogId,
             Page = request.Page,
             ErrorId = attempt.Verdict.ErrorId,
         };
@@ -106,35 +106,26 @@ internal sealed class HireTransport(
     private FeishuApiException Failed<TAnswer>(ApiRequest<TAnswer> request, Attempt attempt, RequestRun run)
         where TAnswer : Answer
     {
-        string Conceal(string text) => request.Conceal(text, attempt.Token);
-        var detail = new ErrorDetail(attempt.Answer?.Error, Conceal);
+        var detail = attempt.Detail!;
         var failure = new Failure(attempt.Verdict.ErrorId!.Value)
         {
             Reason = attempt.Reason ?? WaitTooLong(attempt, run),
-            Cause = Cause(attempt.Raw),
-            ServerMessage = ServerMessage(attempt.Answer?.Said is { } said ? Conceal(said) : null, detail),
+            Cause = attempt.Cause is { } cause ? $"{exchange.Endpoint.Authority}: {cause}" : null,
+            ServerMessage = detail.FieldViolations is { } fields ? $"{attempt.ServerMessage} ({fields})" : attempt.ServerMessage,
             Code = attempt.Answer?.Code,
-            HttpStatus = attempt.Raw.Status,
-            LogId = attempt.Raw.LogId ?? detail.LogId,
+            HttpStatus = attempt.Status,
+            LogId = attempt.LogId ?? detail.LogId,
             Scope = detail.Scopes ?? request.Api.Scope,
             HelpUrl = detail.HelpUrl,
             Attempts = run.Attempts,
             Waited = run.Waited,
             RetriesUsedUp = attempt.Verdict.Outcome is Outcome.Retry or Outcome.Wait,
         };
-        return new FeishuApiException(failure, attempt.Raw.Exception);
+        return new FeishuApiException(failure);
     }
 
-    // What a time-out says of itself ("a task was canceled") helps nobody.
-    private string? Cause(RawAnswer raw) => raw is { Exception: { } exception, Fault: not TransportFault.Timeout }
-        ? Printable.Clean($"{exchange.Endpoint.Authority}: {exception.GetBaseException().Message}")
-        : null;
-
     private static string? WaitTooLong(Attempt attempt, RequestRun run) =>
-        attempt.Raw.RetryAfter is { } told && told > run.WaitLeft && attempt.Verdict.Outcome is Outcome.Wait or Outcome.Retry
+        attempt.RetryAfter is { } told && told > run.WaitLeft && attempt.Verdict.Outcome is Outcome.Wait or Outcome.Retry
             ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
             : null;
-
-    private static string? ServerMessage(string? said, ErrorDetail detail) =>
-        detail.FieldViolations is { } fields ? $"{Printable.Clean(said)} ({fields})" : Printable.Clean(said);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -14,7 +15,7 @@ namespace FeishuHire.Transport;
 /// One exchange with the server over HTTP: sends a request, reads the whole answer in the time allowed, and tells faults as values.
 /// Only cancellation is thrown.
 /// </summary>
-internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time)
+internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time, ArrayPool<byte> buffers)
 {
     public Uri Endpoint => endpoint;
 
@@ -34,21 +35,14 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
             using var response = await sending;
             return await ReadAsync(response, either.Token);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
+            or ObjectDisposedException)
         {
-            return Failed(TransportFault.Timeout, e);
-        }
-        catch (OperationCanceledException)
-        {
-            throw;
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
-        {
-            // A cancelled exchange may surface as a broken connection.
+            // A cancelled exchange may surface as a broken connection. What is thrown says nothing of what the server sent.
             cancellationToken.ThrowIfCancellationRequested();
-            return timer.IsCancellationRequested ? Failed(TransportFault.Timeout, e)
+            return e is OperationCanceledException || timer.IsCancellationRequested ? new RawAnswer { Fault = TransportFault.Timeout }
                 : ProxyRefusal.StatusOf(e) is { } status ? RefusedByProxy(status)
-                : Failed(FaultOf(e), e);
+                : new RawAnswer { Fault = FaultOf(e), Cause = e.GetBaseException().Message };
         }
     }
 
@@ -70,18 +64,16 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
     private async Task<RawAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new()
     {
         Status = (int)response.StatusCode,
-        Body = await AnswerBody.ReadAsync(response.Content, cancellationToken),
+        Body = await AnswerBody.ReadAsync(response.Content, buffers, cancellationToken),
         LogId = Header(response, "X-Tt-Logid") ?? Header(response, "X-Request-Id"),
         RetryAfter = WaitHeaders.Read(response.Headers, time.GetUtcNow()),
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : null,
     };
 
     private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) && Printable.Clean(values.First()) is { Length: > 0 } value ? value : null;
+        response.Headers.TryGetValues(name, out var values) && values.First() is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    private static RawAnswer Failed(TransportFault fault, Exception exception) => new() { Fault = fault, Exception = exception };
-
-    // Without the exception: it names the proxy's address as it was set, with a password in it at times.
+    // Without its words: .NET names the proxy's address as it was set, with a password in it at times.
     private static RawAnswer RefusedByProxy(int status) => new()
     {
         Fault = status >= 500 ? TransportFault.ProxyFailed : TransportFault.ProxyRefused,

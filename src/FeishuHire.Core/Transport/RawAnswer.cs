@@ -2,13 +2,17 @@ using System;
 
 namespace FeishuHire.Transport;
 
-/// <summary>What one exchange with the server gave: a status with headers and a body, or a fault. The body goes with <see cref="Dispose"/>, the rest stays.</summary>
+/// <summary>
+/// What one exchange with the server gave, as it came: a status with headers and a body, or a fault. Its texts leave the transport only through
+/// the <see cref="AnswerReader"/>; the body goes with <see cref="Dispose"/>.
+/// </summary>
 internal sealed class RawAnswer : IDisposable
 {
     public int? Status { get; init; }
 
     public AnswerBody? Body { get; init; }
 
+    /// <summary>The header with the id that Feishu's support asks for.</summary>
     public string? LogId { get; init; }
 
     /// <summary>How long the server asks to wait, where it does.</summary>
@@ -19,7 +23,8 @@ internal sealed class RawAnswer : IDisposable
 
     public TransportFault? Fault { get; init; }
 
-    public Exception? Exception { get; init; }
+    /// <summary>What .NET said of the fault. The exception itself stays here: it quotes the server, and the proxy's address.</summary>
+    public string? Cause { get; init; }
 
     public void Dispose() => Body?.Dispose();
 }

@@ -36,7 +36,7 @@ internal static class RetryPipeline
             arguments.Outcome.Result is { Verdict.Outcome: Outcome.Retry } attempt
             && RequestRun.Of(arguments.Context).WaitLeft is var left
             && left > TimeSpan.Zero
-            && !(attempt.Raw.RetryAfter > left)),
+            && !(attempt.RetryAfter > left)),
         DelayGenerator = arguments => new ValueTask<TimeSpan?>(Told(arguments.Outcome.Result!)),
         OnRetry = arguments =>
         {
@@ -68,7 +68,7 @@ internal static class RetryPipeline
         Told(attempt) ?? TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(run.Throttles - 1, 10)));
 
     // To wait for no time would use the retries up in a moment, so then the pause is ours to choose.
-    private static TimeSpan? Told(Attempt attempt) => attempt.Raw.RetryAfter is { } told && told >= FirstDelay ? told : null;
+    private static TimeSpan? Told(Attempt attempt) => attempt.RetryAfter is { } told && told >= FirstDelay ? told : null;
 
     private static ValueTask<bool> Answer(bool answer) => new(answer);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FeishuHire.Json;
 using FeishuHire.Transport;
@@ -82,6 +83,8 @@ public sealed class ClassificationTests
         Assert.Equal(FeishuErrorId.TalentNotFound, Read(400, """{"code":"1002102"}""").Verdict.ErrorId);
 
     private static Attempt Read(int status, string body) => AnswerReader.Read(
-        new RawAnswer { Status = status, Body = new AnswerBody(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetByteCount(body)) },
-        FeishuJsonContext.Default.DataAnswerListDataExternalApplication);
+        new RawAnswer { Status = status, Body = new AnswerBody(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetByteCount(body), ArrayPool<byte>.Shared) },
+        new ApiRequest<DataAnswer<ListData<ExternalApplication>>>(
+            HireApi.ListExternalApplications, FeishuJsonContext.Default.DataAnswerListDataExternalApplication),
+        token: null);
 }

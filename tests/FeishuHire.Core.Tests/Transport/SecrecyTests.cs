@@ -68,6 +68,49 @@ public sealed class SecrecyTests
         AssertNothingOf(Secret, error);
     }
 
+    // What an admin pastes into a ticket is the log id, and what .NET says of a header that it cannot read quotes it.
+    [Theory]
+    [InlineData("X-Tt-Logid: {0}")]
+    [InlineData("X-Request-Id: {0}")]
+    [InlineData("Location: https://{0}.example.com/")]
+    [InlineData("Authorization Bearer {0}")]
+    public async Task A_token_in_the_head_of_an_answer_is_in_no_error_and_in_no_event(string header)
+    {
+        const string Token = "t-S3cr3t-token-of-the-tenant";
+        await using var server = new RawServer(head => head.StartsWith("POST", StringComparison.Ordinal)
+            ? $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{Bodies.Token(Token)}"
+            : $"HTTP/1.1 301 Moved\r\n{string.Format(null, header, Token)}\r\nConnection: close\r\n\r\n");
+        await using var test = await TestSession.StartAsync();
+        var options = new SessionOptions(new TestSettings().Credential()) { Endpoint = server.Endpoint, MaximumRetryCount = 0 };
+        using var session = await FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(
+            async () => await new ExternalApplicationClient(session, test)
+                .ReadAsync("7", new ListOptions(All: true), TestContext.Current.CancellationToken)
+                .GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync());
+
+        Assert.Contains("***", error.Message, StringComparison.Ordinal);
+        Assert.Null(error.InnerException);
+        AssertNothingOf("s3cr3t-token-of-the-tenant", error);
+        AssertNothingOf("S3cr3t-token-of-the-tenant", error);
+        Assert.All(test.Attempts, attempt => Assert.DoesNotContain(Token, attempt.Event.ToString(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Records_among_which_the_token_stands_are_an_error()
+    {
+        const string Token = "t-s3cr3t-token-of-the-tenant";
+        await using var test = await ConnectedWithAsync(Token);
+        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.Page($"\"has_more\":true,\"page_token\":\"{Token}\"", "1")));
+
+        var error = await test.FailAsync();
+
+        Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId);
+        Assert.StartsWith("The answer repeats the access token among its records", error.Message, StringComparison.Ordinal);
+        AssertNothingOf(Token, error);
+        Assert.Equal(1, test.ListRequests);
+    }
+
     [Theory]
     [InlineData("refused")]
     [InlineData("quoted")]

@@ -64,8 +64,7 @@ internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network
             }
 
             run.Throttles++;
-            var answer = new RawAnswer { Status = 429, RetryAfter = server.Wait };
-            var delay = RetryPipeline.ThrottleDelay(new Attempt(Classification.OfStatus(429), answer), run);
+            var delay = RetryPipeline.ThrottleDelay(new Attempt(Classification.OfStatus(429)) { RetryAfter = server.Wait }, run);
             limiter.Throttled(permit, delay);
             Assert.True(delay <= run.WaitLeft, "A request has waited as long as it may, and fails.");
         }
