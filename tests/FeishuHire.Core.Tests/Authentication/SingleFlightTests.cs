@@ -63,6 +63,33 @@ public sealed class SingleFlightTests
         Assert.True(work.IsCancellationRequested);
     }
 
+    [Fact]
+    public async Task Who_asks_after_the_last_has_gone_starts_anew_though_the_abandoned_work_is_still_ending()
+    {
+        using var first = new CancellationTokenSource();
+        var started = new TaskCompletionSource<CancellationToken>();
+        var mayEnd = new TaskCompletionSource();
+        var abandoned = AskAsync(
+            async cancellation =>
+            {
+                started.SetResult(cancellation);
+                await mayEnd.Task;
+                cancellation.ThrowIfCancellationRequested();
+                return 1;
+            },
+            first.Token);
+        var work = await started.Task.InTimeAsync();
+        await first.CancelAsync();
+        await Settle.UntilAsync(() => work.IsCancellationRequested);
+
+        Assert.Equal(2, await AskAsync(_ => Task.FromResult(2), TestContext.Current.CancellationToken).InTimeAsync());
+
+        Assert.False(abandoned.IsCompleted);
+        mayEnd.SetResult();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => abandoned.InTimeAsync());
+        Assert.Equal(2, _runs);
+    }
+
     private Task<int> AskAsync(Func<CancellationToken, Task<int>> work, CancellationToken cancellationToken) => _flight.RunAsync(
         async cancellation =>
         {

@@ -74,6 +74,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
         MaximumRetryCount = _settings.MaximumRetryCount,
         RetryTimeout = _settings.RetryTimeout,
         RequestsPerSecond = _settings.RequestsPerSecond,
+        Buffers = _settings.Buffers,
         TimeProvider = Clock,
     };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 
@@ -34,6 +35,9 @@ internal sealed record TestSettings
     public string AppId { get; init; } = $"cli_test{Interlocked.Increment(ref _apps)}";
 
     public string AppSecret { get; init; } = "s3cret-of-the-app";
+
+    /// <summary>Where the memory for answers comes from.</summary>
+    public ArrayPool<byte> Buffers { get; init; } = ArrayPool<byte>.Shared;
 
     public SandboxOptions TenantOptions(TimeProvider clock) => new()
     {
