@@ -88,13 +88,21 @@ internal sealed class ApiRateLimiter
         }
     }
 
-    /// <summary>Takes in that the request for which <paramref name="permit"/> was given has been sent.</summary>
+    /// <summary>Takes in that the request for which <paramref name="permit"/> was given has been sent, or never will be. Only the first report counts.</summary>
     public void Sent(Permit permit)
     {
         lock (_gate)
         {
-            _window.Correct(permit.Record, Now);
+            if (permit.IsSent)
+            {
+                return;
+            }
+
+            permit.IsSent = true;
+            _window.Sent(Now);
         }
+
+        GrantDue();
     }
 
     /// <summary>Takes in that the server throttled the request sent with <paramref name="permit"/>.</summary>
@@ -137,6 +145,12 @@ internal sealed class ApiRateLimiter
             {
                 var now = Now;
                 var dueAt = Latest(_window.NextAt, _pace.NextAt);
+                if (dueAt == TimeSpan.MaxValue)
+                {
+                    // Until one of those that were admitted is sent.
+                    return;
+                }
+
                 if (dueAt > now)
                 {
                     // Rounded up: a timer that fires a fraction of a millisecond early would have to be set again.
@@ -145,9 +159,9 @@ internal sealed class ApiRateLimiter
                 }
 
                 _queue.RemoveFirst();
-                var record = _window.Record(now);
+                _window.Admit();
                 _pace.Record(now);
-                first.Value.Permit.TrySetResult(new Permit(now, now - first.Value.Since, PausedSince(first.Value.Since, now), record));
+                first.Value.Permit.TrySetResult(new Permit(now, now - first.Value.Since, PausedSince(first.Value.Since, now)));
             }
         }
     }

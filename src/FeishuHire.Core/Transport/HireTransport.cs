@@ -77,7 +77,27 @@ internal sealed class HireTransport(
         statistics.Waited(permit.Waited);
         statistics.Requested();
         run.Attempts++;
+        try
+        {
+            return await SendNowAsync(request, token, limiter, permit, observer, run, cancellationToken);
+        }
+        finally
+        {
+            // Where it was not sent, the permit is used up all the same.
+            limiter.Sent(permit);
+        }
+    }
 
+    private async Task<Attempt> SendNowAsync<TAnswer>(
+        ApiRequest<TAnswer> request,
+        TenantAccessToken? token,
+        ApiRateLimiter limiter,
+        Permit permit,
+        IRequestObserver observer,
+        RequestRun run,
+        CancellationToken cancellationToken)
+        where TAnswer : Answer
+    {
         var started = options.TimeProvider.GetTimestamp();
         using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
         var attempt = AnswerReader.Read(raw, request, token);

@@ -1,47 +1,68 @@
+using FeishuHire.Core.Tests.RateLimiting.Fleet;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>A limiter on a clock that stands still, and a record of when it gave permits.</summary>
+/// <summary>A limiter in virtual time, whose permits are used the moment they are given.</summary>
 internal sealed class LimiterFixture
 {
-    private readonly DateTimeOffset _origin;
+    private readonly VirtualTime _time;
 
     public LimiterFixture(int permits, TimeSpan? granularity = null)
     {
-        Clock = new ManualTimeProvider { Granularity = granularity ?? TimeSpan.FromTicks(1) };
-        _origin = Clock.GetUtcNow();
+        _time = new VirtualTime(new ManualTimeProvider { Granularity = granularity ?? TimeSpan.FromTicks(1) });
         Limiter = new ApiRateLimiter(RateLimit.PerSecond(permits), Clock, new Random(1));
     }
 
-    public ManualTimeProvider Clock { get; }
+    public ManualTimeProvider Clock => _time.Clock;
 
     public ApiRateLimiter Limiter { get; }
 
-    public TimeSpan Now => Clock.GetUtcNow() - _origin;
+    public TimeSpan Now => _time.Now;
 
     /// <summary>Asks so many times at once.</summary>
-    public Task<Permit>[] Ask(int times) =>
-        [.. Enumerable.Range(0, times).Select(_ => Limiter.AcquireAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken))];
+    public Task<Permit>[] Ask(int times)
+    {
+        var asked = new Task<Permit>[times];
+        _time.Run(TimeSpan.Zero, Enumerable.Range(0, times).Select<int, Func<Task>>(number => () => asked[number] = AskAsync(TestContext.Current.CancellationToken)));
+        return asked;
+    }
+
+    /// <summary>Waits for a permit, and uses it at once.</summary>
+    public async Task<Permit> AskAsync(CancellationToken cancellationToken)
+    {
+        var permit = await Limiter.AcquireAsync(TimeSpan.FromHours(1), cancellationToken);
+        Limiter.Sent(permit);
+        return permit;
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Advance(TimeSpan time) => _time.Run(time);
 
     /// <summary>Has more demand than the limit admits for a time, and gives what was granted in it.</summary>
-    public async Task<List<Permit>> GrantedInAsync(TimeSpan time)
+    public List<Permit> GrantedIn(TimeSpan time)
     {
-        var begin = Now;
-        var end = begin + time;
+        var end = Now + time;
         var granted = new List<Permit>();
-        while (Now < end)
+        using var stop = new CancellationTokenSource();
+        async Task AskOnAndOnAsync()
         {
-            var permit = Limiter.AcquireAsync(TimeSpan.FromHours(1), TestContext.Current.CancellationToken);
-            while (!permit.IsCompleted && Clock.AdvanceToNextTimer(TimeSpan.FromHours(1)))
+            try
             {
-                // The permit comes when the timer says so.
+                while (true)
+                {
+                    granted.Add(await AskAsync(stop.Token));
+                }
             }
-
-            granted.Add(await permit);
+            catch (OperationCanceledException)
+            {
+                // It is over.
+            }
         }
 
+        _time.Run(time, AskOnAndOnAsync);
+        _time.Run(TimeSpan.Zero, stop.CancelAsync);
         return granted.FindAll(permit => permit.GrantedAt < end);
     }
 

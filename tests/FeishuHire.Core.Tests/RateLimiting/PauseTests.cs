@@ -17,9 +17,9 @@ public sealed class PauseTests
 
         fixture.Limiter.Throttled(first, Pause);
         var after = fixture.Ask(3);
-        fixture.Clock.Advance(Pause - TimeSpan.FromMilliseconds(1));
+        fixture.Advance(Pause - TimeSpan.FromMilliseconds(1));
         Assert.DoesNotContain(before.Concat(after), task => task.IsCompleted);
-        fixture.Clock.Advance(TimeSpan.FromSeconds(5));
+        fixture.Advance(TimeSpan.FromSeconds(5));
 
         var permits = await Task.WhenAll(before.Concat(after));
         Assert.Equal(Pause, permits[0].GrantedAt);
@@ -37,7 +37,7 @@ public sealed class PauseTests
         Assert.Equal(Pause, fixture.Limiter.PauseLeft);
 
         var next = Assert.Single(fixture.Ask(1));
-        fixture.Clock.Advance(TimeSpan.FromSeconds(20));
+        fixture.Advance(TimeSpan.FromSeconds(20));
 
         var permit = await next;
         Assert.Equal((Pause, Pause), (permit.GrantedAt, permit.Paused));
@@ -48,10 +48,10 @@ public sealed class PauseTests
     {
         var fixture = new LimiterFixture(20);
         fixture.Limiter.Throttled(await Assert.Single(fixture.Ask(1)), Pause);
-        fixture.Clock.Advance(TimeSpan.FromSeconds(6));
+        fixture.Advance(TimeSpan.FromSeconds(6));
 
         var late = Assert.Single(fixture.Ask(1));
-        fixture.Clock.Advance(TimeSpan.FromSeconds(20));
+        fixture.Advance(TimeSpan.FromSeconds(20));
 
         Assert.Equal(TimeSpan.FromSeconds(3), (await late).Paused);
     }
@@ -71,7 +71,7 @@ public sealed class PauseTests
         Assert.Contains("wait 9 s", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<FeishuApiException>(
             () => fixture.Limiter.AcquireAsync(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken));
-        fixture.Clock.Advance(TimeSpan.FromSeconds(20));
+        fixture.Advance(TimeSpan.FromSeconds(20));
         Assert.Equal(Pause, (await patient).Paused);
     }
 
@@ -85,8 +85,8 @@ public sealed class PauseTests
     public async Task One_throttle_in_a_long_time_is_an_accident_and_each_after_it_takes_a_tenth_of_the_rate()
     {
         var fixture = new LimiterFixture(100);
-        await fixture.GrantedInAsync(TimeSpan.FromSeconds(40));
-        var settled = (await fixture.GrantedInAsync(TimeSpan.FromSeconds(30))).Count / 30.0;
+        fixture.GrantedIn(TimeSpan.FromSeconds(40));
+        var settled = (fixture.GrantedIn(TimeSpan.FromSeconds(30))).Count / 30.0;
 
         var accident = await RateAfterThrottleAsync(fixture);
         var once = await RateAfterThrottleAsync(fixture);
@@ -103,14 +103,14 @@ public sealed class PauseTests
     public async Task Who_is_throttled_again_and_again_from_the_beginning_slows_down_faster()
     {
         var fixture = new LimiterFixture(100);
-        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(1));
+        var granted = fixture.GrantedIn(TimeSpan.FromSeconds(1));
         for (var throttle = 0; throttle < 4; throttle++)
         {
             fixture.Limiter.Throttled(granted[^1], TimeSpan.FromSeconds(1));
-            granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(2));
+            granted = fixture.GrantedIn(TimeSpan.FromSeconds(2));
         }
 
-        Assert.InRange((await fixture.GrantedInAsync(TimeSpan.FromSeconds(1))).Count, 20, 35);
+        Assert.InRange((fixture.GrantedIn(TimeSpan.FromSeconds(1))).Count, 20, 35);
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class PauseTests
             await ThrottleAsync(fixture);
         }
 
-        await fixture.GrantedInAsync(TimeSpan.FromSeconds(180));
-        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(10));
+        fixture.GrantedIn(TimeSpan.FromSeconds(180));
+        var granted = fixture.GrantedIn(TimeSpan.FromSeconds(10));
 
         Assert.InRange(granted.Count, 20 * 10 * 0.95, 20 * 10);
     }
@@ -137,14 +137,14 @@ public sealed class PauseTests
             await ThrottleAsync(fixture);
         }
 
-        var before = Spacing(await fixture.GrantedInAsync(TimeSpan.FromSeconds(2)));
+        var before = Spacing(fixture.GrantedIn(TimeSpan.FromSeconds(2)));
         for (var second = 0; second < 600; second++)
         {
-            fixture.Clock.Advance(TimeSpan.FromSeconds(1));
+            fixture.Advance(TimeSpan.FromSeconds(1));
             await Assert.Single(fixture.Ask(1));
         }
 
-        Assert.Equal(before, Spacing(await fixture.GrantedInAsync(TimeSpan.FromSeconds(2))));
+        Assert.Equal(before, Spacing(fixture.GrantedIn(TimeSpan.FromSeconds(2))));
     }
 
     [Fact]
@@ -156,16 +156,16 @@ public sealed class PauseTests
             await ThrottleAsync(fixture);
         }
 
-        Assert.NotEmpty(await fixture.GrantedInAsync(TimeSpan.FromSeconds(10)));
+        Assert.NotEmpty(fixture.GrantedIn(TimeSpan.FromSeconds(10)));
     }
 
     [Fact]
     public async Task No_window_is_exceeded_around_a_pause()
     {
         var fixture = new LimiterFixture(20);
-        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(5));
+        var granted = fixture.GrantedIn(TimeSpan.FromSeconds(5));
         fixture.Limiter.Throttled(granted[^1], TimeSpan.FromMilliseconds(10));
-        granted.AddRange(await fixture.GrantedInAsync(TimeSpan.FromSeconds(30)));
+        granted.AddRange(fixture.GrantedIn(TimeSpan.FromSeconds(30)));
 
         LimiterFixture.AssertNoWindowOver(20, granted);
     }
@@ -173,33 +173,33 @@ public sealed class PauseTests
     private static async Task<double> SpacingAfterAsync(int throttles)
     {
         var fixture = new LimiterFixture(20);
-        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(30));
+        var granted = fixture.GrantedIn(TimeSpan.FromSeconds(30));
         foreach (var permit in granted.TakeLast(throttles))
         {
             // The answers come in one after the other.
-            fixture.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            fixture.Advance(TimeSpan.FromMilliseconds(1));
             fixture.Limiter.Throttled(permit, TimeSpan.FromSeconds(1) - TimeSpan.FromMilliseconds(throttles));
         }
 
-        return Spacing(await fixture.GrantedInAsync(TimeSpan.FromSeconds(1.5)));
+        return Spacing(fixture.GrantedIn(TimeSpan.FromSeconds(1.5)));
     }
 
     private static async Task<double> RateAfterThrottleAsync(LimiterFixture fixture)
     {
-        var granted = await fixture.GrantedInAsync(TimeSpan.FromSeconds(10));
+        var granted = fixture.GrantedIn(TimeSpan.FromSeconds(10));
         fixture.Limiter.Throttled(granted[^1], TimeSpan.FromSeconds(1));
-        fixture.Clock.Advance(TimeSpan.FromSeconds(1));
-        return (await fixture.GrantedInAsync(TimeSpan.FromSeconds(3))).Count / 3.0;
+        fixture.Advance(TimeSpan.FromSeconds(1));
+        return (fixture.GrantedIn(TimeSpan.FromSeconds(3))).Count / 3.0;
     }
 
     private static async Task ThrottleAsync(LimiterFixture fixture)
     {
         var permit = Assert.Single(fixture.Ask(1));
-        fixture.Clock.Advance(TimeSpan.FromSeconds(5));
+        fixture.Advance(TimeSpan.FromSeconds(5));
         fixture.Limiter.Throttled(await permit, TimeSpan.FromSeconds(1));
-        fixture.Clock.Advance(TimeSpan.FromSeconds(1));
+        fixture.Advance(TimeSpan.FromSeconds(1));
         var next = fixture.Ask(3);
-        fixture.Clock.Advance(TimeSpan.FromSeconds(10));
+        fixture.Advance(TimeSpan.FromSeconds(10));
         await Task.WhenAll(next);
     }
 

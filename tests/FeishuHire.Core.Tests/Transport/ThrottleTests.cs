@@ -119,6 +119,26 @@ public sealed class ThrottleTests
         Assert.Contains("Sent 3 times, with 50 s of waiting between.", error.Message, StringComparison.Ordinal);
     }
 
+    // A back-off of 40 s leaves 20 of the 60, and the pause that another request brings about lasts 30.
+    [Fact]
+    public async Task What_a_request_waited_for_its_retries_is_not_there_for_a_pause_any_more()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromSeconds(60) });
+        test.Server.Script.Add(TestSession.ListApi, Answers.Text(503, "text/plain", "", ("Retry-After", "40")));
+        var first = test.ReadInRealTimeAsync(SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);
+        await Settle.UntilAsync(() => test.ListAttempts.Count == 1);
+        test.Clock.Advance(TimeSpan.FromSeconds(35));
+        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "30")));
+        var second = test.ReadInRealTimeAsync(SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);
+        await Settle.UntilAsync(() => test.ListAttempts.Count == 2);
+
+        var error = await Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(first));
+
+        Assert.Equal(FeishuErrorId.RateLimited, error.ErrorId);
+        Assert.Equal(7, (await test.Clock.RunAsync(second)).Count);
+        Assert.Equal(3, test.ListRequests);
+    }
+
     [Fact]
     public async Task A_pause_that_the_server_ends_far_in_the_future_does_not_overflow()
     {

@@ -53,6 +53,7 @@ internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network
         {
             var permit = await limiter.AcquireAsync(run.WaitLeft, CancellationToken.None);
             run.Spend(permit.Paused);
+            limiter.Sent(permit);
             await network.ThereAsync();
             var admitted = server.Admits();
             Admitted += admitted ? 1 : 0;

@@ -9,9 +9,13 @@ internal sealed class VirtualTime : SynchronizationContext
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
     private readonly long _origin;
 
-    public VirtualTime() => _origin = Clock.GetTimestamp();
+    public VirtualTime(ManualTimeProvider? clock = null)
+    {
+        Clock = clock ?? new ManualTimeProvider();
+        _origin = Clock.GetTimestamp();
+    }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock { get; }
 
     public TimeSpan Now => Clock.GetElapsedTime(_origin);
 

@@ -1,0 +1,92 @@
+using System.Globalization;
+using FeishuHire.Core.Tests.RateLimiting.Fleet;
+using FeishuHire.RateLimiting;
+
+namespace FeishuHire.Core.Tests.RateLimiting;
+
+/// <summary>
+/// A permit counts from when it is given until its request was sent, and for a window after that, however late a busy process sends it.
+/// <c>FEISHUHIRE_SEEDS</c> sets how many random processes are tried.
+/// </summary>
+public sealed class LateSendTests
+{
+    private const int RequestsUnderWay = 24;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private static readonly int Seeds =
+        int.TryParse(Environment.GetEnvironmentVariable("FEISHUHIRE_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 2000;
+
+    [Fact]
+    public async Task A_permit_that_is_used_after_more_than_a_second_is_not_forgotten()
+    {
+        var fixture = new LimiterFixture(3);
+        var late = fixture.Limiter.AcquireAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+        fixture.Ask(2);
+        fixture.Advance(3 * Second);
+
+        // At one moment the late request leaves, and as many as may.
+        fixture.Limiter.Sent(await late);
+        var others = fixture.Ask(10);
+        fixture.Advance(Second - TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(2, others.Count(permit => permit.IsCompletedSuccessfully));
+        fixture.Advance(TimeSpan.FromMinutes(1));
+        Assert.All(others, permit => Assert.True(permit.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public async Task While_as_many_as_the_limit_are_not_sent_nobody_else_is_admitted()
+    {
+        var fixture = new LimiterFixture(3);
+        var unsent = Enumerable.Range(0, 3)
+            .Select(_ => fixture.Limiter.AcquireAsync(TimeSpan.Zero, TestContext.Current.CancellationToken)).ToArray();
+        fixture.Advance(TimeSpan.FromMinutes(1));
+        Assert.All(unsent, permit => Assert.True(permit.IsCompleted));
+
+        var next = Assert.Single(fixture.Ask(1));
+        fixture.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(next.IsCompleted);
+
+        fixture.Limiter.Sent(await unsent[0]);
+        fixture.Limiter.Sent(await unsent[0]);
+        fixture.Advance(Second - TimeSpan.FromMilliseconds(1));
+        Assert.False(next.IsCompleted);
+        fixture.Advance(TimeSpan.FromMilliseconds(2));
+        Assert.True(next.IsCompleted);
+        Assert.False(Assert.Single(fixture.Ask(1)).IsCompleted);
+    }
+
+    [Fact]
+    public void However_late_requests_are_sent_no_window_of_the_server_holds_more_than_the_limit()
+    {
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var limit = new[] { 1, 3, 20 }[seed % 3];
+            var time = new VirtualTime();
+            var limiter = new ApiRateLimiter(RateLimit.PerSecond(limit), time.Clock, new Random(seed));
+            var arrived = new List<TimeSpan>();
+
+            time.Run(8 * Second, Enumerable.Repeat<Func<Task>>(() => RequestsAsync(limiter, time, random, arrived), RequestsUnderWay));
+
+            Assert.InRange(arrived.Count, 1, limit * 9);
+            LimiterFixture.AssertNoWindowOver(limit, arrived);
+        }
+    }
+
+    private static async Task RequestsAsync(ApiRateLimiter limiter, VirtualTime time, Random random, List<TimeSpan> arrived)
+    {
+        while (true)
+        {
+            var permit = await limiter.AcquireAsync(TimeSpan.Zero, CancellationToken.None);
+
+            // Most leave at once, some after a moment, a few after a stop of the whole process.
+            await Task.Delay(random.Next(10) switch { 0 => random.Next(3000), 1 or 2 => random.Next(200), _ => 0 } * TimeSpan.FromMilliseconds(1), time.Clock);
+            arrived.Add(time.Now);
+            await Task.Delay(random.Next(3) * TimeSpan.FromMilliseconds(1), time.Clock);
+            limiter.Sent(permit);
+            await Task.Delay(random.Next(300) * TimeSpan.FromMilliseconds(1), time.Clock);
+        }
+    }
+}
