@@ -27,4 +27,21 @@ public sealed class SeenTalentsTests
         Assert.Equal(SeenTalents.Capacity, seen.Ids.Count);
         Assert.Equal($"{(3 * SeenTalents.Capacity) - 1}", seen.Ids[0]);
     }
+
+    // What was forgotten is forgotten altogether, or a session would remember every talent of a year.
+    [Fact]
+    public void One_that_was_forgotten_can_be_met_again()
+    {
+        var seen = new SeenTalents();
+        for (var talent = 0; talent <= SeenTalents.Capacity; talent++)
+        {
+            seen.Note($"{talent}");
+        }
+
+        Assert.DoesNotContain("0", seen.Ids);
+        seen.Note("0");
+
+        Assert.Equal("0", seen.Ids[0]);
+        Assert.Equal(SeenTalents.Capacity, seen.Ids.Count);
+    }
 }

@@ -7,10 +7,14 @@ internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly object _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private int _live;
     private long _ticks = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero).UtcTicks;
 
     /// <summary>Timers fire only at multiples of this, as they do on a system with a coarse clock.</summary>
     public TimeSpan Granularity { get; init; } = TimeSpan.FromTicks(1);
+
+    /// <summary>How many timers were made and not disposed of.</summary>
+    public int LiveTimers => _live;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -23,6 +27,7 @@ internal sealed class ManualTimeProvider : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);
+        Interlocked.Increment(ref _live);
         timer.Change(dueTime, period);
         return timer;
     }
@@ -60,6 +65,8 @@ internal sealed class ManualTimeProvider : TimeProvider
             }
         }
     }
+
+    internal void Forget() => Interlocked.Decrement(ref _live);
 
     private ManualTimer? TakeDue(long end)
     {

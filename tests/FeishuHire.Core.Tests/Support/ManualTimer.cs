@@ -3,14 +3,14 @@ namespace FeishuHire.Core.Tests.Support;
 /// <summary>A timer of the <see cref="ManualTimeProvider"/>; it fires once, since nothing here asks for more.</summary>
 internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
 {
-    private volatile bool _disposed;
+    private bool _disposed;
 
     public long DueAt { get; set; }
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         Assert.Equal(Timeout.InfiniteTimeSpan, period);
-        if (_disposed)
+        if (Volatile.Read(ref _disposed))
         {
             return false;
         }
@@ -23,7 +23,11 @@ internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callba
 
     public void Dispose()
     {
-        _disposed = true;
+        if (!Interlocked.Exchange(ref _disposed, true))
+        {
+            clock.Forget();
+        }
+
         clock.Set(this, Timeout.InfiniteTimeSpan);
     }
 

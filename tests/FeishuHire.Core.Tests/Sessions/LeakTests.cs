@@ -1,0 +1,120 @@
+using FeishuHire.Authentication;
+using FeishuHire.Core.Tests.RateLimiting;
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.LoopbackServer;
+using FeishuHire.Ordering;
+
+namespace FeishuHire.Core.Tests.Sessions;
+
+/// <summary>What a session has left after many requests is what it had after few: a run over a year's talents must not grow.</summary>
+public sealed class LeakTests
+{
+    private const int Many = 300;
+
+    [Fact]
+    public async Task Requests_leave_no_timer_and_no_registration_behind()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
+        using var stop = new CancellationTokenSource();
+        await ReadAsync(test, stop.Token, 3);
+        var before = (test.Clock.LiveTimers, Registrations.On(stop), Registrations.On(test.Session, "_closed"));
+
+        await ReadAsync(test, stop.Token, Many);
+
+        Assert.Equal(before, (test.Clock.LiveTimers, Registrations.On(stop), Registrations.On(test.Session, "_closed")));
+        Assert.Equal(0, Registrations.On(stop));
+    }
+
+    [Fact]
+    public async Task Renewals_leave_no_timer_and_no_registration_behind()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        using var stop = new CancellationTokenSource();
+        var before = (test.Clock.LiveTimers, Registrations.On(test.Session, "_closed"));
+
+        for (var renewal = 1; renewal <= 20; renewal++)
+        {
+            // In the background, and in the way of a request.
+            test.Clock.Advance(TimeSpan.FromMinutes(renewal % 2 == 0 ? 115 : 125));
+            await test.Clock.RunAsync(test.ReadInRealTimeAsync("6960663240925956459", new ListOptions(All: false), stop.Token));
+            await Settle.UntilAsync(() => test.TokenRequests == renewal + 1 && test.Session.TokenExpiresAt > test.Clock.GetUtcNow().LocalDateTime.AddHours(1.9));
+        }
+
+        // The limiter of the list call made its own timer at the first request.
+        Assert.Equal((before.LiveTimers + 1, before.Item2), (test.Clock.LiveTimers, Registrations.On(test.Session, "_closed")));
+        Assert.Equal(0, Registrations.On(stop));
+    }
+
+    [Fact]
+    public async Task Lanes_leave_no_registration_behind()
+    {
+        using var stop = new CancellationTokenSource();
+        using (var lanes = new OrderedLanes<int>(stop.Token) { Width = 4 })
+        {
+            var before = Registrations.On(lanes, "_stopping");
+            for (var batch = 0; batch < Many / 10; batch++)
+            {
+                for (var lane = 0; lane < 10; lane++)
+                {
+                    lanes.Add((line, cancellationToken) => line.GiveAsync(lane, cancellationToken));
+                }
+
+                Assert.Equal(10, (await lanes.TakeAllAsync()).Count);
+            }
+
+            Assert.Equal(before, Registrations.On(lanes, "_stopping"));
+        }
+
+        Assert.Equal(0, Registrations.On(stop));
+    }
+
+    [Fact]
+    public async Task Pages_of_a_lane_leave_no_registration_behind()
+    {
+        using var lanes = new OrderedLanes<int>(TestContext.Current.CancellationToken);
+        var left = -1;
+        lanes.Add(async (lane, cancellationToken) =>
+        {
+            for (var page = 0; page < Many; page++)
+            {
+                await lane.GiveAsync(page, cancellationToken);
+            }
+
+            left = Registrations.On(cancellationToken);
+        });
+
+        Assert.Equal(Many, (await lanes.TakeAllAsync()).Count);
+        Assert.Equal(0, left);
+    }
+
+    [Fact]
+    public async Task Callers_that_waited_leave_no_registration_behind()
+    {
+        using var stop = new CancellationTokenSource();
+        var fixture = new LimiterFixture(1000);
+        var flight = new SingleFlight<int>();
+        for (var call = 0; call < Many; call++)
+        {
+            var permit = fixture.AskAsync(stop.Token);
+            fixture.Advance(TimeSpan.FromSeconds(1));
+            await permit.InTimeAsync();
+            await flight.RunAsync(_ => Task.FromResult(call), stop.Token);
+        }
+
+        Assert.Equal(0, Registrations.On(stop));
+    }
+
+    private static async Task ReadAsync(TestSession test, CancellationToken cancellationToken, int times)
+    {
+        for (var request = 0; request < times; request++)
+        {
+            test.Server.Script.Add(TestSession.ListApi, (request % 5) switch
+            {
+                0 => Answers.Html(502),
+                1 => Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "1")),
+                _ => Answers.Json(200, Bodies.EmptyList),
+            });
+            await test.Clock.RunAsync(test.ReadInRealTimeAsync("6960663240925956459", new ListOptions(All: false), cancellationToken));
+        }
+    }
+}
