@@ -23,11 +23,33 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
     /// </summary>
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(8);
 
-    public async Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    /// <summary>How long to wait before a token that was rejected and handed out again is used once more: the rejection may have been a slip.</summary>
+    private static readonly TimeSpan SecondThought = TimeSpan.FromSeconds(2);
+
+    public Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
+        FetchAsync(retryTimeout: null, observer, cancellationToken);
+
+    public Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
+        FetchAsync(TimeSpan.Zero, observer, cancellationToken);
+
+    public async Task<TenantAccessToken> ReplaceAsync(
+        TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        var token = await GetAsync(observer, cancellationToken);
+        if (token.Value == rejected.Value)
+        {
+            await time.Delay(SecondThought, cancellationToken);
+        }
+
+        return token;
+    }
+
+    private async Task<TenantAccessToken> FetchAsync(TimeSpan? retryTimeout, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, FeishuJsonContext.Default.TokenAnswer)
         {
             Body = CreateBody,
+            RetryTimeout = retryTimeout,
             Secret = () => Secret.Use(appSecret, secret => SecretForms.Of(new string(secret))),
         };
         var answer = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
@@ -42,14 +64,6 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
         // A token that lives shorter than the lead is used for half its life, rather than renewed for every request.
         var useful = life > Lead + Lead ? life - Lead : TimeSpan.FromTicks(life.Ticks / 2);
         return new TenantAccessToken(answer.TenantAccessToken!, now + life, now + useful);
-    }
-
-    public async Task<TenantAccessToken> ReplaceAsync(
-        TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken)
-    {
-        // Feishu has been seen to hand out the rejected token again; sending it once more would go round in circles.
-        var token = await GetAsync(observer, cancellationToken);
-        return token.Value != rejected.Value ? token : throw new FeishuApiException(new Failure(FeishuErrorId.TokenRejected));
     }
 
     private ByteArrayContent CreateBody() => Secret.Use(appSecret, secret =>

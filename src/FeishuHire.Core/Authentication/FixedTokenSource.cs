@@ -8,6 +8,9 @@ internal sealed class FixedTokenSource(TenantAccessToken token) : ITokenSource
 {
     public Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult(token);
 
+    public Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
+        GetAsync(observer, cancellationToken);
+
     public Task<TenantAccessToken> ReplaceAsync(
         TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
         throw new FeishuApiException(FeishuErrorId.TokenRejected, Messages.AccessTokenNotRenewable);

@@ -6,10 +6,13 @@ namespace FeishuHire.Authentication;
 /// <summary>Where tokens come from.</summary>
 internal interface ITokenSource
 {
-    /// <summary>Gets a token to start with, or the next one.</summary>
+    /// <summary>Gets a token to go on with, and tries as long as the session allows.</summary>
     Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken);
 
-    /// <summary>Gets a token in place of one that Feishu rejected.</summary>
+    /// <summary>Asks once for the next token, while the current one still works.</summary>
+    Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken);
+
+    /// <summary>Gets a token in place of one that Feishu rejected; it may be the same one, where Feishu insists on it.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other.</exception>
     Task<TenantAccessToken> ReplaceAsync(TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken);
 }

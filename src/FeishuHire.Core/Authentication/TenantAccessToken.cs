@@ -13,6 +13,7 @@ internal sealed class TenantAccessToken(string value, DateTimeOffset? expiresAt,
 
     private readonly byte[] _bytes = Encoding.ASCII.GetBytes(value);
     private IReadOnlyList<string>? _forms;
+    private volatile bool _accepted;
 
     public string Value => value;
 
@@ -22,11 +23,16 @@ internal sealed class TenantAccessToken(string value, DateTimeOffset? expiresAt,
     /// <summary>When it ends, where that is known.</summary>
     public DateTimeOffset? ExpiresAt => expiresAt;
 
-    /// <summary>From when on it is to be renewed.</summary>
+    /// <summary>From when on it is to be renewed, while it is still used.</summary>
     public DateTimeOffset? RenewAt => renewAt;
 
-    /// <summary>The same token, to be renewed at another time.</summary>
-    public TenantAccessToken RenewedAt(DateTimeOffset at) => new(value, expiresAt, at);
+    /// <summary>Whether Feishu has answered a request that was sent with it.</summary>
+    public bool WasAccepted => _accepted;
+
+    public void Accept() => _accepted = true;
+
+    /// <summary>Whether it may still be used at a time.</summary>
+    public bool IsValidAt(DateTimeOffset time) => !(expiresAt <= time);
 
     /// <summary>Whether the body of an answer repeats it, be it among the records.</summary>
     public bool IsRepeatedIn(ReadOnlySpan<byte> body) => value.Length >= TellingLength && body.IndexOf(_bytes) >= 0;

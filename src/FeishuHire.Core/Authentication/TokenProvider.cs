@@ -5,52 +5,73 @@ using System.Threading.Tasks;
 namespace FeishuHire.Authentication;
 
 /// <summary>
-/// The token of a session, shared by all its requests. One caller renews it while the others wait.
+/// The token of a session, shared by all its requests. It is renewed in the background before its end; only where there is no valid one,
+/// or it was rejected, do requests wait, and one caller gets it for all.
 /// </summary>
-internal sealed class TokenProvider(ITokenSource source, TimeProvider time)
+/// <param name="source">Where tokens come from.</param>
+/// <param name="time">The clock.</param>
+/// <param name="closed">Ends what runs in the background with the session.</param>
+internal sealed class TokenProvider(ITokenSource source, TimeProvider time, CancellationToken closed)
 {
-    private static readonly TimeSpan RetryRenewal = TimeSpan.FromSeconds(30);
-
     private readonly SingleFlight<TenantAccessToken> _renewal = new();
-    private volatile TenantAccessToken? _current;
+    private readonly BackgroundRenewal _background = new(source, time, closed);
+    private TenantAccessToken? _current;
 
-    public DateTimeOffset? ExpiresAt => _current?.ExpiresAt;
+    public DateTimeOffset? ExpiresAt => Volatile.Read(ref _current)?.ExpiresAt;
 
+    /// <summary>The newest token, where it may be used.</summary>
+    public TenantAccessToken? Valid => Volatile.Read(ref _current) is { } token && token.IsValidAt(time.GetUtcNow()) ? token : null;
+
+    /// <summary>Gets a valid token, at once where there is one.</summary>
     public async ValueTask<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
-        if (_current is { } token && !IsDue(token))
+        await _background.TellAsync(observer, cancellationToken);
+        if (Valid is { } token)
         {
+            if (token.RenewAt <= time.GetUtcNow())
+            {
+                _background.Start(token, renewed => Interlocked.CompareExchange(ref _current, renewed, token));
+            }
+
             return token;
         }
 
         return await _renewal.RunAsync(
-            async cancellation => _current is { } fresh && !IsDue(fresh)
-                ? fresh
-                : _current = await RenewAsync(new PassengerObserver(observer, cancellationToken), cancellation),
+            async cancellation =>
+            {
+                await BackgroundEndedAsync(cancellation);
+                return Valid ?? Keep(await source.GetAsync(new PassengerObserver(observer, cancellationToken), cancellation));
+            },
             cancellationToken);
     }
 
     /// <summary>Gets a token in place of one that was rejected: the current one if it is newer already, else a new one.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other.</exception>
     public async Task<TenantAccessToken> ReplaceAsync(
         TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
         await _renewal.RunAsync(
-            async cancellation => _current is { } current && current.Value != rejected.Value
-                ? current
-                : _current = await source.ReplaceAsync(rejected, new PassengerObserver(observer, cancellationToken), cancellation),
+            async cancellation =>
+            {
+                await BackgroundEndedAsync(cancellation);
+                return Volatile.Read(ref _current) is { } current && current != rejected
+                    ? current
+                    : Keep(await source.ReplaceAsync(rejected, new PassengerObserver(observer, cancellationToken), cancellation));
+            },
             cancellationToken);
 
-    private async Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await source.GetAsync(observer, cancellationToken);
-        }
-        catch (FeishuApiException e) when (!e.EndsCommand && _current?.ExpiresAt > time.GetUtcNow())
-        {
-            // The old token is still good, so an outage of the token endpoint need not stop anything yet.
-            return _current.RenewedAt(time.GetUtcNow() + RetryRenewal);
-        }
-    }
+    /// <summary>Waits for the renewal in the background, where one is under way.</summary>
+    public Task BackgroundEndedAsync(CancellationToken cancellationToken) => _background.EndedAsync(cancellationToken);
 
-    private bool IsDue(TenantAccessToken token) => token.RenewAt <= time.GetUtcNow();
+    /// <summary>A request of the session begins.</summary>
+    public void RequestBegins() => _background.RequestBegins();
+
+    /// <summary>A request of the session has ended.</summary>
+    /// <param name="stopped">Whether it was stopped; then nothing of its own is left running.</param>
+    public Task RequestEndedAsync(bool stopped) => _background.RequestEndedAsync(stopped);
+
+    private TenantAccessToken Keep(TenantAccessToken token)
+    {
+        Volatile.Write(ref _current, token);
+        return token;
+    }
 }

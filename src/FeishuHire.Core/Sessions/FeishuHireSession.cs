@@ -28,7 +28,7 @@ public sealed class FeishuHireSession : IDisposable
         var exchange = new HttpExchange(_http, options.Endpoint, options.Timeout, options.TimeProvider, options.Buffers);
         _limiters = SharedRateLimiters.For(options);
         _transport = new HireTransport(exchange, _limiters, options, _statistics);
-        _tokens = new TokenProvider(options.Credential.CreateTokenSource(_transport, options.TimeProvider), options.TimeProvider);
+        _tokens = new TokenProvider(options.Credential.CreateTokenSource(_transport, options.TimeProvider), options.TimeProvider, _closed.Token);
         ConnectedAt = options.TimeProvider.GetUtcNow().LocalDateTime;
     }
 
@@ -41,7 +41,7 @@ public sealed class FeishuHireSession : IDisposable
     /// <summary>When the session was made, in local time.</summary>
     public DateTime ConnectedAt { get; }
 
-    /// <summary>When the current token ends, in local time; it is renewed before. <see langword="null"/> where that is not known.</summary>
+    /// <summary>When the current token ends, in local time; while the session is used it is renewed before. <see langword="null"/> where that is not known.</summary>
     public DateTime? TokenExpiresAt => _tokens.ExpiresAt?.LocalDateTime;
 
     /// <summary>How many requests were sent, those for tokens and repeated ones included.</summary>
@@ -99,6 +99,7 @@ public sealed class FeishuHireSession : IDisposable
         where TAnswer : Answer
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
+        _tokens.RequestBegins();
         try
         {
             either.Token.ThrowIfCancellationRequested();
@@ -107,6 +108,10 @@ public sealed class FeishuHireSession : IDisposable
         catch (OperationCanceledException) when (!IsConnected && !cancellationToken.IsCancellationRequested)
         {
             throw new FeishuApiException(FeishuErrorId.NotConnected, Messages.SessionClosed);
+        }
+        finally
+        {
+            await _tokens.RequestEndedAsync(stopped: either.IsCancellationRequested);
         }
     }
 }

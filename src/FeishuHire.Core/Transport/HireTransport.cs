@@ -15,6 +15,12 @@ namespace FeishuHire.Transport;
 internal sealed class HireTransport(
     HttpExchange exchange, ApiRateLimiters limiters, SessionOptions options, SessionStatistics statistics)
 {
+    /// <summary>How often a request may meet a token that works for others and is rejected when its own turn comes.</summary>
+    private const int MostRejections = 10;
+
+    /// <summary>How long the answers to other requests with the same token are waited for, before its rejection is final.</summary>
+    private static readonly TimeSpan AnswersUnderWay = TimeSpan.FromSeconds(2);
+
     private readonly ResiliencePipeline<Attempt> _retries = RetryPipeline.Create(options, statistics);
 
     /// <summary>Sends <paramref name="request"/>, with a token where <paramref name="tokens"/> is given.</summary>
@@ -23,7 +29,7 @@ internal sealed class HireTransport(
         ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, CancellationToken cancellationToken)
         where TAnswer : Answer
     {
-        var run = new RequestRun(options.RetryTimeout);
+        var run = new RequestRun(request.RetryTimeout ?? options.RetryTimeout);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(RequestRun.Key, run);
         try
@@ -45,9 +51,8 @@ internal sealed class HireTransport(
         where TAnswer : Answer
     {
         var attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
-        if (attempt.Verdict.Outcome == Outcome.RenewToken && tokens is not null && !run.TokenRenewed)
+        while (attempt.Verdict.Outcome == Outcome.RenewToken && tokens is not null && await MayRenewAsync(attempt.Token!, run, cancellationToken))
         {
-            run.TokenRenewed = true;
             try
             {
                 await tokens.ReplaceAsync(attempt.Token!, observer, cancellationToken);
@@ -65,25 +70,52 @@ internal sealed class HireTransport(
         return attempt;
     }
 
+    // A rejection counts against the token, not against the request: where the new one worked for somebody, the next one helps again.
+    private async Task<bool> MayRenewAsync(TenantAccessToken rejected, RequestRun run, CancellationToken cancellationToken)
+    {
+        run.Rejections++;
+        if (run.Rejections > 1 && !rejected.WasAccepted)
+        {
+            await options.TimeProvider.Delay(AnswersUnderWay, cancellationToken);
+        }
+
+        return run.Rejections == 1 || (run.Rejections <= MostRejections && rejected.WasAccepted);
+    }
+
     private async Task<Attempt> SendOnceAsync<TAnswer>(
         ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
         where TAnswer : Answer
     {
-        // The token comes first: a permit counts from the moment it is given.
-        var token = tokens is null ? null : await tokens.GetAsync(observer, cancellationToken);
         var limiter = limiters.For(request.Api);
-        var permit = await limiter.AcquireAsync(run.WaitLeft, cancellationToken);
-        run.Spend(permit.Paused);
-        statistics.Waited(permit.Waited);
-        statistics.Requested();
-        run.Attempts++;
+        var (token, permit) = await BeReadyAsync(limiter, tokens, observer, run, cancellationToken);
         try
         {
+            statistics.Requested();
+            run.Attempts++;
             return await SendNowAsync(request, token, limiter, permit, observer, run, cancellationToken);
         }
         finally
         {
             // Where it was not sent, the permit is used up all the same.
+            limiter.Sent(permit);
+        }
+    }
+
+    // The token comes first: a permit counts until its request is sent. While it was waited for, the token may have been renewed, or have ended.
+    private async Task<(TenantAccessToken? Token, Permit Permit)> BeReadyAsync(
+        ApiRateLimiter limiter, TokenProvider? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
+    {
+        for (var again = true; ; again = false)
+        {
+            var token = tokens is null ? null : await tokens.GetAsync(observer, cancellationToken);
+            var permit = await limiter.AcquireAsync(run.WaitLeft, cancellationToken);
+            run.Spend(permit.Paused);
+            statistics.Waited(permit.Waited);
+            if (tokens is null || tokens.Valid is not null || !again)
+            {
+                return (tokens?.Valid ?? token, permit);
+            }
+
             limiter.Sent(permit);
         }
     }
@@ -101,6 +133,11 @@ internal sealed class HireTransport(
         var started = options.TimeProvider.GetTimestamp();
         using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
         var attempt = AnswerReader.Read(raw, request, token);
+        if (attempt is { Verdict.Outcome: Outcome.Success or Outcome.Fail, Answer.Code: not null })
+        {
+            token?.Accept();
+        }
+
         if (attempt.Verdict.Outcome == Outcome.Wait)
         {
             run.Throttles++;

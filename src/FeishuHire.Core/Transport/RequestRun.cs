@@ -15,11 +15,11 @@ internal sealed class RequestRun(TimeSpan mayWait)
     /// <summary>How often it was throttled.</summary>
     public int Throttles { get; set; }
 
+    /// <summary>How often its token was rejected.</summary>
+    public int Rejections { get; set; }
+
     /// <summary>How long it waited for retries, in all.</summary>
     public TimeSpan Waited { get; private set; }
-
-    /// <summary>Whether its token was renewed; that is done once.</summary>
-    public bool TokenRenewed { get; set; }
 
     /// <summary>How long it may still wait.</summary>
     public TimeSpan WaitLeft => mayWait > Waited ? mayWait - Waited : TimeSpan.Zero;

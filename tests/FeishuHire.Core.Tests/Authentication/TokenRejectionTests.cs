@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox.Data;
@@ -77,7 +78,7 @@ public sealed class TokenRejectionTests
     [InlineData(200)]
     [InlineData(400)]
     [InlineData(401)]
-    public async Task The_same_token_handed_out_again_is_an_error_and_no_loop(int status)
+    public async Task The_same_token_handed_out_again_is_tried_once_more_and_then_an_error(int status)
     {
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
@@ -89,7 +90,72 @@ public sealed class TokenRejectionTests
             (FeishuErrorId.TokenRejected, (int?)99991663, (int?)status, "L1", true),
             (error.ErrorId, error.Code, error.HttpStatus, error.LogId, error.EndsCommand));
         Assert.Contains("renewing it did not help", error.Message, StringComparison.Ordinal);
-        Assert.Equal((1, 2), (test.ListRequests, test.TokenRequests));
+        Assert.Equal((2, 2), (test.ListRequests, test.TokenRequests));
+        Assert.InRange(test.ListAttempts[1].At - test.ListAttempts[0].At, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.1));
+    }
+
+    [Fact]
+    public async Task One_rejection_of_a_token_that_feishu_stands_by_costs_two_seconds()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
+        test.Server.Script.Add(TestSession.ListApi, Answers.Code(400, 99991663), times: 8);
+
+        var lists = await test.Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 8).Select(
+            _ => test.ReadInRealTimeAsync(Talent, new ListOptions(All: false), TestContext.Current.CancellationToken))));
+
+        Assert.All(lists, list => Assert.Equal(7, list.Count));
+        Assert.Equal((16, 2), (test.ListRequests, test.TokenRequests));
+        Assert.InRange(test.Now, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.5));
+    }
+
+    // The next session token works for nine calls each, and eight talents are read at the same time.
+    [Theory]
+    [InlineData(9, 8)]
+    [InlineData(1, 1)]
+    [InlineData(5, 4)]
+    public async Task A_run_outlives_tokens_that_die_young_while_each_new_one_works(int calls, int atOnce)
+    {
+        const int Talents = 200;
+        await using var test = await ConnectedToShortLivedTokensAsync((_, uses) => uses <= calls);
+        var left = Talents;
+
+        await test.Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(async () =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0)
+            {
+                await test.ReadInRealTimeAsync("7", new ListOptions(All: false), TestContext.Current.CancellationToken);
+            }
+
+            return true;
+        }))));
+
+        // No token is given up before it is used up.
+        Assert.Equal((Talents + calls - 1) / calls, test.TokenRequests);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_rejected_with_every_token_that_works_for_others_ends_in_an_error()
+    {
+        await using var test = await ConnectedToShortLivedTokensAsync((talentId, _) => talentId != "666");
+        var over = false;
+        async Task<bool> ReadOthersAsync()
+        {
+            while (!Volatile.Read(ref over))
+            {
+                await test.ReadInRealTimeAsync("7", new ListOptions(All: false), TestContext.Current.CancellationToken);
+            }
+
+            return true;
+        }
+
+        var others = ReadOthersAsync();
+
+        var error = await test.FailAsync("666");
+        Volatile.Write(ref over, true);
+        await test.Clock.RunAsync(others);
+
+        Assert.Equal((FeishuErrorId.TokenRejected, true), (error.ErrorId, error.EndsCommand));
+        Assert.InRange(test.Server.RequestsTo(TestSession.ListApi).Count(request => request.Query.Contains("666", StringComparison.Ordinal)), 3, 11);
     }
 
     [Fact]
@@ -112,7 +178,7 @@ public sealed class TokenRejectionTests
     }
 
     [Fact]
-    public async Task A_token_is_renewed_once_for_a_request_however_often_it_is_retried()
+    public async Task A_new_token_that_never_worked_is_not_replaced_however_often_the_request_is_retried()
     {
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token("t-2")));
@@ -134,5 +200,25 @@ public sealed class TokenRejectionTests
         var error = await test.FailAsync(Talent);
 
         Assert.Equal((FeishuErrorId.InvalidCredential, (int?)10015), (error.ErrorId, error.Code));
+    }
+
+    /// <summary>A session whose tokens the server judges by talent and by how often each was used.</summary>
+    private static async Task<TestSession> ConnectedToShortLivedTokensAsync(Func<string, int, bool> accepts)
+    {
+        var uses = new ConcurrentDictionary<string, int>();
+        var tokens = 0;
+        var test = await TestSession.StartAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
+        test.Server.Script.Add(
+            TestSession.TokenApi,
+            context => Answers.Json(200, Bodies.Token($"t-{Interlocked.Increment(ref tokens)}"))(context),
+            times: 1000);
+        test.Server.Script.Add(
+            TestSession.ListApi,
+            context => accepts(context.Request.Query["talent_id"].ToString(), uses.AddOrUpdate(context.Request.Headers.Authorization.ToString(), 1, (_, former) => former + 1))
+                ? Answers.Json(200, Bodies.EmptyList)(context)
+                : Answers.Code(400, 99991663)(context),
+            times: 100_000);
+        await test.ConnectAsync();
+        return test;
     }
 }

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
-/// <summary>Renewal before a token ends. The tenant and the session go by the same clock, which the tests turn.</summary>
+/// <summary>Renewal before a token ends, and after. The tenant and the session go by the same clock, which the tests turn.</summary>
 public sealed class TokenRenewalTests
 {
     private const string Talent = SampleData.OtherDocumentedTalentId;
@@ -27,6 +27,7 @@ public sealed class TokenRenewalTests
 
         test.Clock.Advance(TimeSpan.FromMinutes(120 - 5));
         await test.ReadAsync(Talent);
+        await RenewedAsync(test);
         await test.ReadAsync(Talent);
 
         Assert.Equal(2, test.TokenRequests);
@@ -46,6 +47,7 @@ public sealed class TokenRenewalTests
 
         test.Clock.Advance(TimeSpan.FromMinutes(5));
         await test.ReadAsync(Talent);
+        await RenewedAsync(test);
         Assert.Equal(2, test.TokenRequests);
     }
 
@@ -58,6 +60,7 @@ public sealed class TokenRenewalTests
         {
             test.Clock.Advance(TimeSpan.FromMinutes(7));
             await test.ReadAsync(Talent);
+            await RenewedAsync(test);
         }
 
         Assert.All(test.ListAttempts, attempt => Assert.Null(attempt.Event.ErrorId));
@@ -82,24 +85,86 @@ public sealed class TokenRenewalTests
         Assert.InRange(test.TokenRequests, 2, 3);
     }
 
-    [Fact]
-    public async Task A_renewal_that_fails_stops_nothing_while_the_old_token_lives()
+    [Theory]
+    [InlineData("502")]
+    [InlineData("hangs")]
+    [InlineData("refuses")]
+    public async Task A_token_endpoint_that_is_down_holds_nothing_up_while_the_old_token_lives(string kind)
     {
-        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Html(502), times: 4);
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(
+            TestSession.TokenApi,
+            kind switch { "502" => Answers.Html(502), "hangs" => Answers.Hang(), _ => Answers.Code(200, 99991662) },
+            times: 100);
+        test.Clock.Advance(TimeSpan.FromMinutes(113));
+        var began = test.Now;
 
-        test.Clock.Advance(TimeSpan.FromMinutes(114));
-        Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
+        for (var request = 0; request < 10; request++)
+        {
+            Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
+        }
+
+        // No more than the limiter's own spacing; and the token endpoint was asked once.
+        Assert.InRange(test.Now - began, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.Equal(0, test.Session.RetryCount);
+        await Settle.UntilAsync(() => test.TokenRequests == 2);
+    }
+
+    [Fact]
+    public async Task A_renewal_in_the_background_is_told_of_with_the_next_request()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Clock.Advance(TimeSpan.FromMinutes(113));
+        await test.ReadAsync(Talent);
+        await RenewedAsync(test);
+
+        await test.ReadAsync(Talent);
+
+        Assert.Equal(["POST", "GET", "POST", "GET"], test.Attempts.Select(attempt => attempt.Event.Method));
+    }
+
+    [Fact]
+    public async Task A_renewal_in_the_background_ends_with_the_requests_that_are_stopped()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Answers.Hang(), times: 3);
+        test.Clock.Advance(TimeSpan.FromMinutes(113));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var reading = Enumerable.Range(0, 3).Select(_ => test.ReadInRealTimeAsync(Talent, null, stop.Token)).ToArray();
+        await Settle.UntilAsync(() => test.TokenRequests == 2 && test.ListRequests >= 1);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+    }
+
+    [Fact]
+    public async Task A_renewal_in_the_background_ends_with_the_session()
+    {
+        await using var test = await TestSession.ConnectedAsync();
+        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        test.Clock.Advance(TimeSpan.FromMinutes(113));
+        await test.ReadAsync(Talent);
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
+
+        test.Session.Dispose();
+
+        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+    }
+
+    [Fact]
+    public async Task A_request_that_waited_until_its_token_had_ended_gets_another_before_it_is_sent()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromHours(2) });
+        test.Clock.Advance(TimeSpan.FromMinutes(111));
+        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "900")));
+
         Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
 
-        // Sent twice, then left alone for half a minute.
-        Assert.Equal(1 + 2, test.TokenRequests);
-        test.Clock.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
-        Assert.Equal(1 + 4, test.TokenRequests);
-        test.Clock.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
-        Assert.Equal("Bearer t-sandbox00000002", test.Server.Requests[^1].Headers["Authorization"]);
+        Assert.Equal([FeishuErrorId.RateLimited, null], test.ListAttempts.Select(attempt => attempt.Event.ErrorId));
+        Assert.Equal((2, 2), (test.ListRequests, test.TokenRequests));
     }
 
     [Fact]
@@ -116,15 +181,23 @@ public sealed class TokenRenewalTests
     }
 
     [Fact]
-    public async Task A_renewal_that_is_refused_for_good_ends_the_command()
+    public async Task A_renewal_that_is_refused_for_good_ends_the_command_when_the_old_token_ends()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(200, 99991662));
+        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(200, 99991662), times: 100);
 
-        test.Clock.Advance(TimeSpan.FromMinutes(115));
+        for (var minute = 113; minute < 120; minute++)
+        {
+            test.Clock.Advance(TimeSpan.FromMinutes(minute) - test.Now);
+            Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
+            await Settle.UntilAsync(() => test.TokenRequests == 2);
+        }
+
+        test.Clock.Advance(TimeSpan.FromMinutes(1));
         var error = await test.FailAsync(Talent);
 
         Assert.Equal((FeishuErrorId.AppUnavailable, true), (error.ErrorId, error.EndsCommand));
+        Assert.Equal(3, test.TokenRequests);
     }
 
     [Fact]
@@ -203,6 +276,9 @@ public sealed class TokenRenewalTests
 
         Assert.Empty(await test.Clock.RunAsync(second));
     }
+
+    // It may go on after the request that began it.
+    private static Task RenewedAsync(TestSession test) => Settle.UntilAsync(() => test.Session.TokenExpiresAt > test.Clock.GetUtcNow().LocalDateTime.AddMinutes(9));
 
     /// <summary>The watcher of a command whose pipeline was stopped: its queue is closed.</summary>
     private sealed class GoneObserver(CancellationToken gone) : IRequestObserver

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeishuHire.Core.Tests.RateLimiting.Fleet;
+using FeishuHire.Core.Tests.Support;
 using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
@@ -42,7 +43,7 @@ public sealed class LateSendTests
         var unsent = Enumerable.Range(0, 3)
             .Select(_ => fixture.Limiter.AcquireAsync(TimeSpan.Zero, TestContext.Current.CancellationToken)).ToArray();
         fixture.Advance(TimeSpan.FromMinutes(1));
-        Assert.All(unsent, permit => Assert.True(permit.IsCompleted));
+        await Task.WhenAll(unsent).InTimeAsync();
 
         var next = Assert.Single(fixture.Ask(1));
         fixture.Advance(TimeSpan.FromMinutes(1));

@@ -62,7 +62,8 @@ internal sealed class LimiterFixture
         }
 
         _time.Run(time, AskOnAndOnAsync);
-        _time.Run(TimeSpan.Zero, stop.CancelAsync);
+        stop.Cancel();
+        _time.Run(TimeSpan.Zero);
         return granted.FindAll(permit => permit.GrantedAt < end);
     }
 

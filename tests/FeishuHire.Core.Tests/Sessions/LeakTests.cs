@@ -16,10 +16,10 @@ public sealed class LeakTests
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
         using var stop = new CancellationTokenSource();
-        await ReadAsync(test, stop.Token, 3);
+        await ReadAsync(test, 3, stop.Token);
         var before = (test.Clock.LiveTimers, Registrations.On(stop), Registrations.On(test.Session, "_closed"));
 
-        await ReadAsync(test, stop.Token, Many);
+        await ReadAsync(test, Many, stop.Token);
 
         Assert.Equal(before, (test.Clock.LiveTimers, Registrations.On(stop), Registrations.On(test.Session, "_closed")));
         Assert.Equal(0, Registrations.On(stop));
@@ -104,7 +104,7 @@ public sealed class LeakTests
         Assert.Equal(0, Registrations.On(stop));
     }
 
-    private static async Task ReadAsync(TestSession test, CancellationToken cancellationToken, int times)
+    private static async Task ReadAsync(TestSession test, int times, CancellationToken cancellationToken)
     {
         for (var request = 0; request < times; request++)
         {
