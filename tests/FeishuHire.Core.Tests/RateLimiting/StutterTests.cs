@@ -1,4 +1,5 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
@@ -25,6 +26,23 @@ public sealed class StutterTests
 
         Assert.True(stutter.Late > 10);
         Assert.Equal(0, session.ThrottledCount);
+    }
+
+    // A request is sent when it leaves, not when its answer comes.
+    [Fact]
+    public async Task Who_waits_for_an_answer_holds_nobody_up()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1 });
+        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList));
+        using var stop = new CancellationTokenSource();
+        var hanging = test.ReadInRealTimeAsync("7", null, stop.Token);
+        await Settle.UntilAsync(() => test.ListRequests == 1);
+
+        Assert.Empty(await test.ReadAsync("8"));
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hanging.InTimeAsync());
     }
 
     private static async Task<int> ReadAsync(FeishuHireSession session, int talents)

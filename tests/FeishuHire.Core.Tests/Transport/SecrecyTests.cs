@@ -97,6 +97,18 @@ public sealed class SecrecyTests
     }
 
     [Fact]
+    public async Task A_token_that_was_just_made_is_in_no_log_id()
+    {
+        const string Token = "t-s3cr3t-token-of-the-tenant";
+        await using var test = await TestSession.StartAsync();
+        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token(Token), ("X-Tt-Logid", $"log of {Token}")));
+
+        await test.ConnectAsync();
+
+        Assert.Equal("log of ***", Assert.Single(test.Attempts).Event.LogId);
+    }
+
+    [Fact]
     public async Task Records_among_which_the_token_stands_are_an_error()
     {
         const string Token = "t-s3cr3t-token-of-the-tenant";
