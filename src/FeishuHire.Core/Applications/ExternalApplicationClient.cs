@@ -21,7 +21,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
     public async IAsyncEnumerable<ListPage<ExternalApplication>> ReadAsync(
         string talentId, ListOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        TalentIds.Validate(talentId);
+        talentId = TalentIds.Read(talentId);
         var pages = Pager.ReadAsync(
             (pageToken, number, cancellation) => FetchAsync(talentId, options.PageSize, pageToken, number, cancellation),
             new RecordDeduplicator<ExternalApplication>(application => application.Id),

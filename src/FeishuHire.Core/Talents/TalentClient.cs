@@ -46,7 +46,7 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
 
     private async Task<DataAnswer<Talent>> FetchOneAsync(string talentId, CancellationToken cancellationToken)
     {
-        TalentIds.Validate(talentId);
+        talentId = TalentIds.Read(talentId);
         var request = new ApiRequest<DataAnswer<Talent>>(HireApi.GetTalent, FeishuJsonContext.Default.DataAnswerTalent)
         {
             Path = HireApi.GetTalent.PathOf(talentId),

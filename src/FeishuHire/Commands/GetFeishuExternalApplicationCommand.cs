@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using FeishuHire.Completion;
 using FeishuHire.Pipeline;
@@ -14,7 +15,7 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     private const int DefaultThrottleLimit = 16;
 
     private Reading<ExternalApplication>? _reading;
-    private string? _heldTalentId;
+    private readonly List<string?> _held = [];
 
     /// <summary>The ids of the talents.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -76,7 +77,7 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
             }
             else
             {
-                _reading!.Read(talentId ?? "");
+                _reading!.ReadTalent(talentId);
             }
         }
     }
@@ -84,9 +85,9 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_heldTalentId is not null)
+        foreach (var talentId in _held)
         {
-            _reading!.Read(_heldTalentId);
+            _reading!.ReadTalent(talentId);
         }
 
         _reading!.End();
@@ -95,11 +96,11 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     // Before the input has ended it is not known whether the page token's talent is the only one, and nothing may be sent if it is not.
     private void Hold(string? talentId)
     {
-        if (_heldTalentId is not null)
+        if (_held.Count > 0 && TalentIds.Bare(talentId) != TalentIds.Bare(_held[0]))
         {
             Fail(new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.PageTokenManyTalents));
         }
 
-        _heldTalentId = talentId ?? "";
+        _held.Add(talentId);
     }
 }

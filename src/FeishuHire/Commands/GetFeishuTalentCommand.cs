@@ -89,13 +89,13 @@ public sealed class GetFeishuTalentCommand : SessionCommand
     {
         if (ParameterSetName == ListSet)
         {
-            _reading!.Read(null);
+            _reading!.ReadList();
             return;
         }
 
         foreach (var talentId in TalentId ?? [null])
         {
-            _reading!.Read(talentId ?? "");
+            _reading!.ReadTalent(talentId);
         }
     }
 

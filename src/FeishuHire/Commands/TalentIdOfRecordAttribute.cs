@@ -1,32 +1,60 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 
 namespace FeishuHire.Commands;
 
 /// <summary>
-/// Takes the talent id out of a record, whatever type its column has. PowerShell itself binds a column by its name only where it is text:
-/// before it would turn a number into text, it turns the whole record into text and binds that.
+/// Takes talent ids out of what people have: texts and numbers, talents, rows with a column of ids, whatever type it has and however it is
+/// spelled, and lists of all these. PowerShell itself would turn a whole row into text where it does not find the column.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TalentIdOfRecordAttribute : ArgumentTransformationAttribute
 {
-    private static readonly string[] Columns = ["TalentId", "talent_id"];
+    private const string Column = "TalentId";
+
+    // A list that holds itself would have no end.
+    private const int DeepestList = 4;
+
+    /// <summary>The columns, in letters and digits alone: 'Talent ID' and 'talent_id' are meant as well.</summary>
+    private static readonly HashSet<string> Columns = new(StringComparer.OrdinalIgnoreCase) { Column, "人才ID" };
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        inputData is null ? null : Ids(inputData, depth: 0).ToArray();
+
+    private static IEnumerable<string?> Ids(object? value, int depth) => Base(value) switch
     {
-        if (inputData is not null)
+        null => [null],
+        string text => [text],
+        ValueType number => [Convert.ToString(number, CultureInfo.InvariantCulture)],
+        var record when Cell(record, value!) is { Exists: true } cell && depth < DeepestList => Ids(cell.Value, depth + 1),
+        IEnumerable list when list is not IDictionary && depth < DeepestList => list.Cast<object?>().SelectMany(item => Ids(item, depth + 1)),
+        var record => [RowWithoutTalentId.Of(Names(record, value!))],
+    };
+
+    private static (bool Exists, object? Value) Cell(object record, object value)
+    {
+        // By its name first, which is nearly always the right one and needs no look at all the others.
+        var properties = PSObject.AsPSObject(value).Properties;
+        if (record is not IDictionary && properties[Column] is { } property)
         {
-            var properties = PSObject.AsPSObject(inputData).Properties;
-            foreach (var column in Columns)
-            {
-                if (properties[column] is { } property)
-                {
-                    return property.Value;
-                }
-            }
+            return (true, property.Value);
         }
 
-        return inputData;
+        return Names(record, value).FirstOrDefault(IsColumn) is not { } name ? (false, null)
+            : record is IDictionary dictionary ? (true, dictionary[name])
+            : (true, properties[name].Value);
     }
+
+    private static IEnumerable<string> Names(object record, object value) => record is IDictionary dictionary
+        ? dictionary.Keys.OfType<string>()
+        : PSObject.AsPSObject(value).Properties.Select(property => property.Name);
+
+    private static bool IsColumn(string name) => Columns.Contains(new string(name.Where(char.IsLetterOrDigit).ToArray()));
+
+    private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using FeishuHire.Errors;
 
@@ -38,9 +39,16 @@ internal sealed class PageWriter<TItem>(Cmdlet cmdlet, bool all, bool listMoves,
     public void Interrupted() => Warn(_unreadable.Warning());
 
     /// <summary>Writes what is to be said when everything has been read.</summary>
-    public void End()
+    /// <param name="repeats">How many talents were given again, and left out.</param>
+    public void End(int repeats)
     {
         progress.End();
+        if (repeats > 0)
+        {
+            cmdlet.WriteVerbose(string.Format(
+                CultureInfo.InvariantCulture, "Each talent is read once; {0} repeated talent ids were left out.", repeats));
+        }
+
         Warn(_unreadable.Warning());
         Warn(_unread.Warning());
     }

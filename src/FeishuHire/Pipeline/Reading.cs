@@ -9,6 +9,7 @@ internal sealed class Reading<TItem>(
     PageReader<TItem> reader, PageWriter<TItem> writer, PipelineBridge<ReadEvent> bridge, ReadingProgress progress)
 {
     private readonly Stopwatch _upstream = Stopwatch.StartNew();
+    private readonly DistinctTalents _talents = new();
 
     /// <summary>
     /// How long to wait for the talent that upstream brought, before upstream gets to look for the next: a part of the time that it took for this one.
@@ -16,19 +17,36 @@ internal sealed class Reading<TItem>(
     /// </summary>
     private TimeSpan Patience => TimeSpan.FromTicks(_upstream.Elapsed.Ticks / 4);
 
-    /// <summary>Reads what there is of a talent, or the list of the talents themselves, and writes what is ready.</summary>
-    public void Read(string? talentId)
+    /// <summary>Reads what there is of a talent, unless that was done, and writes what is ready.</summary>
+    public void ReadTalent(string? text)
     {
-        reader.Add(talentId);
-        progress.TalentAdded();
+        var talentId = TalentIds.Bare(text);
+        if (_talents.IsNew(talentId))
+        {
+            reader.Add(text ?? "");
+            progress.TalentAdded();
+        }
+        else
+        {
+            progress.TalentLeftOut();
+        }
+
         bridge.Deliver(Patience);
         _upstream.Restart();
+    }
+
+    /// <summary>Reads the list of the talents themselves.</summary>
+    public void ReadList()
+    {
+        reader.Add(null);
+        progress.TalentAdded();
+        bridge.Deliver(Patience);
     }
 
     /// <summary>Writes what is left, and what is to be said at the end.</summary>
     public void End()
     {
         bridge.DeliverAll();
-        writer.End();
+        writer.End(_talents.Repeats);
     }
 }

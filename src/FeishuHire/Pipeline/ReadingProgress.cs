@@ -19,9 +19,12 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     private long _records;
 
     /// <summary>How many talents there will be; <see langword="null"/> where the pipeline decides.</summary>
-    public int? Talents { get; init; }
+    public int? Talents { private get; set; }
 
     public void TalentAdded() => _talentsAdded++;
+
+    /// <summary>A talent came again.</summary>
+    public void TalentLeftOut() => Talents--;
 
     public void TalentDone() => _talentsDone++;
 

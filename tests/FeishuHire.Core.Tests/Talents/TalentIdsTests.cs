@@ -4,22 +4,57 @@ namespace FeishuHire.Core.Tests.Talents;
 
 public sealed class TalentIdsTests
 {
+    private const string Id = "6960663240925956459";
+
     [Theory]
-    [InlineData("6960663240925956459")]
+    [InlineData(Id)]
     [InlineData("1")]
+    [InlineData("123")]
+    [InlineData("6960663240925960000")]
     [InlineData("abc_DEF-09")]
-    public void What_may_be_a_talent_id_is_let_through(string talentId) => TalentIds.Validate(talentId);
+    public void What_may_be_a_talent_id_is_let_through(string talentId) => Assert.Equal(talentId, TalentIds.Read(talentId));
+
+    [Theory]
+    [InlineData(" 6960663240925956459 ")]
+    [InlineData("\u00a0\u30006960663240925956459\u3000\t\r\n")]
+    [InlineData("\ufeff6960663240925956459\u200b")]
+    [InlineData("\u202d6960663240925956459\u202c")]
+    [InlineData("'6960663240925956459")]
+    [InlineData("\u20186960663240925956459\u2019")]
+    [InlineData("\u201c6960663240925956459\u201d")]
+    [InlineData("\"6960663240925956459\"")]
+    [InlineData("=\"6960663240925956459\"")]
+    [InlineData("  =\" 6960663240925956459 \" ")]
+    public void What_surrounds_an_id_is_taken_off(string text) => Assert.Equal(Id, TalentIds.Read(text));
+
+    [Theory]
+    [InlineData("6.96066E+18")]
+    [InlineData("6,96066E+18")]
+    [InlineData("6.96066324092596e18")]
+    [InlineData("7E+18")]
+    [InlineData("'6.96066E+18")]
+    [InlineData("6960663240925960000.00")]
+    [InlineData("6,960,663,240,925,960,000")]
+    [InlineData("6 960 663 240 925 960 000")]
+    [InlineData("6.960.663.240.925.960.000")]
+    public void A_number_that_a_spreadsheet_has_rounded_is_named_as_one(string text)
+    {
+        var error = Assert.Throws<FeishuApiException>(() => TalentIds.Read(text));
+
+        Assert.Contains("spreadsheet rounded it", error.Message, StringComparison.Ordinal);
+        Assert.Equal((FeishuErrorId.InvalidParameter, text), (error.ErrorId, error.TalentId));
+    }
 
     [Theory]
     [InlineData("", "A talent id is empty or blank.")]
     [InlineData("   ", "A talent id is empty or blank.")]
     [InlineData("\t\n", "A talent id is empty or blank.")]
+    [InlineData("=\"\"", "A talent id is empty or blank.")]
     [InlineData("12 34", "'12 34' is not a talent id")]
-    [InlineData("@{TalentId=6960663240925956459; Name=张三}", "is not a talent id")]
-    [InlineData("6.96066E+18", "is not a talent id")]
     [InlineData("６９６０", "is not a talent id")]
     [InlineData("1&page_size=1", "is not a talent id")]
     [InlineData("1'; Remove-Item", "is not a talent id")]
+    [InlineData("../talents", "is not a talent id")]
     public async Task What_cannot_be_one_is_refused_before_anything_is_sent(string talentId, string message)
     {
         await using var test = await TestSession.ConnectedAsync();
@@ -31,6 +66,38 @@ public sealed class TalentIdsTests
         Assert.Equal(0, test.ListRequests);
     }
 
+    [Theory]
+    [InlineData("@{Name=张三}")]
+    [InlineData("@{TalentId=6960663240925956459; Name=张三; Mobile=13800138000; IdCard=110101199003070000}")]
+    [InlineData("张三, 13800138000, 110101199003070000, zhangsan@example.com")]
+    public void A_record_that_was_turned_into_text_is_nowhere_in_the_error(string text)
+    {
+        var error = Assert.Throws<FeishuApiException>(() => TalentIds.Read(text));
+
+        Assert.DoesNotContain("张三", error.ToString() + error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Null(error.TalentId);
+    }
+
     [Fact]
-    public void An_id_that_is_missing_is_blank() => Assert.Throws<FeishuApiException>(() => TalentIds.Validate(null));
+    public void A_row_without_an_id_is_told_of_by_its_columns()
+    {
+        var error = Assert.Throws<FeishuApiException>(() => TalentIds.Read(RowWithoutTalentId.Of(["编号", "Name\u001b[31m"])));
+
+        Assert.Contains("Its columns are '编号', 'Name [31m'.", error.Message, StringComparison.Ordinal);
+        Assert.Null(error.TalentId);
+    }
+
+    [Fact]
+    public void Of_a_row_with_very_many_columns_only_the_first_are_named()
+    {
+        var row = RowWithoutTalentId.Of(Enumerable.Range(1, 1000).Select(number => $"C{number}"));
+
+        var message = Assert.Throws<FeishuApiException>(() => TalentIds.Read(row)).Message;
+
+        Assert.Contains("'C20', ….", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("C21", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_that_is_missing_is_blank() => Assert.Throws<FeishuApiException>(() => TalentIds.Read(null));
 }

@@ -70,6 +70,10 @@ Describe 'The input of Get-FeishuExternalApplication' {
         It 'come from records whose column <name> is a number, as JSON and databases give it' -ForEach @(
             @{ name = 'TalentId' }
             @{ name = 'talent_id' }
+            @{ name = 'Talent ID' }
+            @{ name = 'TALENT-ID' }
+            @{ name = "`u{4EBA}`u{624D} ID" }
+            @{ name = "`u{4EBA}`u{624D}ID" }
         ) {
             $records = "[{`"$name`":$few},{`"$name`":$many}]" | ConvertFrom-Json
             $table = [System.Data.DataTable]::new()
@@ -81,12 +85,38 @@ Describe 'The input of Get-FeishuExternalApplication' {
             ($table.Rows | Get-FeishuExternalApplication -PageSize 1 -WarningAction Ignore).TalentId | Should -Be $few
         }
 
-        It 'give records in the order of the input, a talent that comes twice included' {
-            $ids = @($few, $many, $few, $many, $many)
+        It 'give records in the order of the input, each talent once, and a verbose message tells of the others' {
+            $all = $few, $many, " $few ", $many, "'$many", "=`"$few`"" |
+                Get-FeishuExternalApplication -PageSize 1 -WarningAction Ignore -Verbose 4>&1
+            $said = @($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] })
+            $result = @($all | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] })
 
-            $result = $ids | Get-FeishuExternalApplication -PageSize 1 -WarningAction Ignore
+            $result.TalentId | Should -Be @($few, $many)
+            $said[-1].Message | Should -BeExactly 'Each talent is read once; 4 repeated talent ids were left out.'
+            Get-LoopbackRequest | Should -HaveCount 2
+        }
 
-            $result.TalentId | Should -Be $ids
+        It 'give nothing twice where applications are piped in' {
+            $result = Get-FeishuExternalApplication -TalentId $few | Get-FeishuExternalApplication -All
+
+            $result | Should -HaveCount 7
+            Get-LoopbackRequest | Should -HaveCount 2
+        }
+
+        It 'come from talents and rows as an argument' {
+            $talents = @(Get-FeishuTalent -TalentId $few, $many) + [pscustomobject]@{ 'Talent ID' = $few } + @{ talent_id = $many }
+
+            $result = Get-FeishuExternalApplication -TalentId $talents -PageSize 1 -WarningAction Ignore
+
+            $result.TalentId | Should -Be @($few, $many)
+            (Get-FeishuTalent -TalentId $talents).TalentId | Should -Be @($few, $many)
+        }
+
+        It 'go with -PageToken as often as they come, where they are one talent' {
+            $null = Get-FeishuExternalApplication -TalentId $many -WarningVariable warning -WarningAction SilentlyContinue
+            $token = [regex]::Match($warning, "-PageToken '([^']+)'").Groups[1].Value
+
+            $many, " $many" | Get-FeishuExternalApplication -All -PageToken $token | Should -HaveCount 27
         }
 
         It 'without any application give nothing' {
@@ -119,7 +149,8 @@ Describe 'The input of Get-FeishuExternalApplication' {
             @{ name = 'blanks'; value = '   ' }
             @{ name = '$null'; value = $null }
             @{ name = 'a number that a spreadsheet has rounded'; value = 6.96066324092596E+18 }
-            @{ name = 'an id with a line break'; value = "6960663240925956459`n" }
+            @{ name = 'the same as text with a comma'; value = '6,96066E+18' }
+            @{ name = 'an id with a line break'; value = "6960663240925`n956459" }
             @{ name = 'an id with a further parameter'; value = '6960663240925956459&page_size=1' }
             @{ name = 'a path'; value = '../talents' }
             @{ name = 'text in Chinese'; value = "`u{5F20}`u{4E09}" }
@@ -142,8 +173,8 @@ Describe 'The input of Get-FeishuExternalApplication' {
             $result = Read-Stream { Get-FeishuExternalApplication -TalentId '', $few, $null, $few }
 
             $result.Errors | Should -HaveCount 2
-            $result.Items | Should -HaveCount 14
-            Get-LoopbackRequest | Should -HaveCount 2
+            $result.Items | Should -HaveCount 7
+            Get-LoopbackRequest | Should -HaveCount 1
         }
 
         It 'fails so in a property: <name>' -ForEach @(
@@ -166,17 +197,35 @@ Describe 'The input of Get-FeishuExternalApplication' {
             Get-LoopbackRequest | Should -BeNullOrEmpty
         }
 
-        It 'fails so as a whole record without such a column, with a hint at the column' {
+        It 'fails once as rows without such a column, and tells the columns and nothing of anybody: <command>' -ForEach @(
+            @{ command = 'Get-FeishuExternalApplication' }
+            @{ command = 'Get-FeishuTalent' }
+        ) {
             $file = Join-Path -Path $TestDrive -ChildPath 'talents.csv'
-            @('Name,Id', "Li,$few", "Wang,$many") | Set-Content -Path $file
+            @('Name,Nr,Mobile', "Li4711,$few,4712", "Wang4713,$many,4714") | Set-Content -Path $file
 
-            $result = Read-Stream { Import-Csv -Path $file | Get-FeishuExternalApplication }
+            $result = Read-Stream { Import-Csv -Path $file | & $command }
 
-            $result.Errors | Should -HaveCount 2
+            $result.Errors | Should -HaveCount 1
             $result.Errors.FullyQualifiedErrorId | Should -BeLike 'InvalidParameter,*'
-            $result.Errors[0].Exception.Message | Should -BeLike '*talent_id*'
+            $result.Errors.Exception.Message | Should -BeLike "*talent_id*'Name', 'Nr', 'Mobile'*"
             $result.Items + $result.Thrown | Should -BeNullOrEmpty
             Get-LoopbackRequest | Should -BeNullOrEmpty
+
+            $given = $result.Errors[0]
+            $given.TargetObject | Should -BeNullOrEmpty
+            $given.CategoryInfo.TargetName | Should -BeNullOrEmpty
+            foreach ($view in 'ConciseView', 'NormalView', 'CategoryView', 'DetailedView') {
+                $ErrorView = $view
+                $given | Out-String -Width 500 | Should -Not -Match "471[1-4]|$few"
+            }
+            $given | Format-List -Property * -Force | Out-String -Width 500 | Should -Not -Match "471[1-4]|$few"
+        }
+
+        It 'says so in the language of the session' {
+            $said = Use-UICulture zh-CN { (Read-Stream { [pscustomobject]@{ Name = 'x' } | Get-FeishuExternalApplication }).Errors }
+
+            "$said" | Should -Match "\p{IsCJKUnifiedIdeographs}.*'Name'"
         }
     }
 

@@ -248,20 +248,20 @@ Describe 'The errors of Get-FeishuExternalApplication' {
         }
 
         It 'leave the others as they are' {
-            $result = Read-Stream { $few, $unknown, $many, $unknown, $few | Get-FeishuExternalApplication -All }
+            $result = Read-Stream { $few, $unknown, $many, '2222222222222222222' | Get-FeishuExternalApplication -All }
 
             $result.Thrown | Should -BeNullOrEmpty
-            $result.Items | Should -HaveCount 61
+            $result.Items | Should -HaveCount 54
             $result.Errors.FullyQualifiedErrorId | Should -HaveCount 2
             $result.Errors.FullyQualifiedErrorId | Should -BeLike 'TalentNotFound,*'
-            $result.Errors.TargetObject | Should -Be @($unknown, $unknown)
+            $result.Errors.TargetObject | Should -Be @($unknown, '2222222222222222222')
         }
 
         It 'come in their place among the records' {
-            $all = $few, $unknown, $few | Get-FeishuExternalApplication 2>&1
+            $all = $few, $unknown, $many | Get-FeishuExternalApplication -All 2>&1
 
             $all[7] | Should -BeOfType System.Management.Automation.ErrorRecord
-            $all | Should -HaveCount 15
+            $all | Should -HaveCount 55
         }
 
         It 'say in a message of one line where a list broke off, what Feishu says, and the log id' {

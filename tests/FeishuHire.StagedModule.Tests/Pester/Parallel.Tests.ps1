@@ -8,6 +8,12 @@ Describe 'Many talents at once' {
         $script:unknown = '1111111111111111111'
         Connect-Loopback -With @{ RequestsPerSecond = 1000 }
 
+        # Talents with applications, one with three pages among them.
+        $script:counts = [ordered]@{}
+        @($many) + (Get-FeishuTalent -All | Select-Object -First 60).TalentId | Get-FeishuExternalApplication -All | Group-Object -Property TalentId |
+            Get-Random -Shuffle | Select-Object -First 30 | ForEach-Object { $counts[$_.Name] = $_.Count }
+        $counts[$many] = 47
+
         function Add-Page {
             param([string] $TalentId, [string] $Id = $TalentId, [string] $PageToken, [string] $Next)
 
@@ -28,15 +34,14 @@ Describe 'Many talents at once' {
     It 'come in the order of the input: <name>' -ForEach @(
         @{ name = 'piped'; read = { $ids | Get-FeishuExternalApplication -All } }
         @{ name = 'as an array'; read = { Get-FeishuExternalApplication -TalentId $ids -All } }
-        @{ name = 'arrays piped'; read = { [pscustomobject]@{ TalentId = $ids[0..9] }, [pscustomobject]@{ TalentId = $ids[10..29] } | Get-FeishuExternalApplication -All } }
+        @{ name = 'arrays piped'; read = { [pscustomobject]@{ TalentId = $ids[0..9] }, [pscustomobject]@{ TalentId = $ids[10..99] } | Get-FeishuExternalApplication -All } }
     ) {
-        $ids = @($many, $few) * 15
+        $ids = [string[]]$counts.Keys
 
         $result = & $read
 
-        $result | Should -HaveCount (15 * (47 + 7))
-        $runs = @($result.TalentId).Where({ $_ -cne $script:former; $script:former = $_ })
-        $runs | Should -Be $ids
+        $expected = foreach ($id in $ids) { @($id) * $counts[$id] }
+        $result.TalentId | Should -Be $expected
     }
 
     It 'are read at the same time, as many as -ThrottleLimit says' {
@@ -56,10 +61,11 @@ Describe 'Many talents at once' {
     }
 
     It 'keep their errors in their places' {
-        $result = $few, $unknown, $few, '', $many | Get-FeishuExternalApplication -All 2>&1 |
+        $other = @($counts.Keys).Where({ $_ -notin $few, $many })[0]
+        $result = $few, $unknown, $other, '', $many | Get-FeishuExternalApplication -All 2>&1 |
             ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $_.FullyQualifiedErrorId -replace ',.*' } else { $_.TalentId } }
 
-        $result | Should -Be (@($few) * 7 + 'TalentNotFound' + @($few) * 7 + 'InvalidParameter' + @($many) * 47)
+        $result | Should -Be (@($few) * 7 + 'TalentNotFound' + @($other) * $counts[$other] + 'InvalidParameter' + @($many) * 47)
     }
 
     It 'end where one meets an error that ends the command, after all that comes before it' {
@@ -89,7 +95,7 @@ Describe 'Many talents at once' {
         @{ read = { & { $ids; throw 'enough' } | Get-FeishuExternalApplication -All } }
         @{ read = { $ids | Get-FeishuExternalApplication -All | ForEach-Object { throw 'enough' } } }
     ) {
-        $script:ids = @($many) * 50
+        $script:ids = [string[]]$counts.Keys
 
         { & $read } | Should -Throw 'enough'
 
@@ -101,23 +107,26 @@ Describe 'Many talents at once' {
     }
 
     It 'are written before a slow command before it comes with the next' {
+        $other = @($counts.Keys).Where({ $_ -notin $few, $many })[0]
         $log = [System.Collections.Generic.List[string]]::new()
 
         & {
-            foreach ($talentId in $few, $many, $few) {
+            foreach ($talentId in $few, $many, $other) {
                 [System.Threading.Thread]::Sleep(1500)
                 $log.Add("asks for $talentId")
                 $talentId
             }
         } | Get-FeishuExternalApplication | ForEach-Object { if ($log[-1] -ne "gets $($_.TalentId)") { $log.Add("gets $($_.TalentId)") } }
 
-        $log | Should -Be "asks for $few", "gets $few", "asks for $many", "gets $many", "asks for $few", "gets $few"
+        $log | Should -Be "asks for $few", "gets $few", "asks for $many", "gets $many", "asks for $other", "gets $other"
     }
 
     It 'warn once about what was not read' {
-        $result = Read-Stream { @($many) * 20 | Get-FeishuExternalApplication }
+        1..20 | ForEach-Object { Add-Page -TalentId $_ -Next "$_-2" }
 
-        $result.Items | Should -HaveCount 400
+        $result = Read-Stream { 1..20 | Get-FeishuExternalApplication }
+
+        $result.Items | Should -HaveCount 20
         $result.Warnings | Should -HaveCount 1
         $result.Warnings | Should -BeLike '20 talents have more*'
     }
