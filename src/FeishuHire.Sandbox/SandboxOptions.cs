@@ -29,6 +29,18 @@ public sealed class SandboxOptions
     /// <summary>How many calls the tenant's month still has; without it there is no bound.</summary>
     public int? MonthlyQuota { get; init; }
 
+    /// <summary>
+    /// What a second create with the same <c>external_id</c> within 24 hours is answered with. Feishu does not say. Without an error, the default, the answer is the
+    /// record that the first one created, as Feishu documents it for the two other calls of Hire that take such a key.
+    /// </summary>
+    public SandboxRefusal? RepeatedCreate { get; init; }
+
+    /// <summary>
+    /// What a write to a record that does not exist is answered with. Feishu does not say; of the two codes that it documents for these calls, the default is
+    /// that of a bad parameter, and the other is 1002001 with HTTP 500.
+    /// </summary>
+    public SandboxRefusal MissingRecord { get; init; } = new(400, 1002002, "invalid parameter");
+
     /// <summary>The records.</summary>
     public SandboxData Data { get; init; } = SampleData.Create();
 

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Operations;
 using FeishuHire.Sandbox.Resources;
 using FeishuHire.Sandbox.Rules;
@@ -16,6 +18,7 @@ public sealed class SandboxTenant
     private readonly LogIds _logIds;
     private readonly Tokens _tokens;
     private readonly MonthlyQuota _quota;
+    private readonly HireResources _resources;
     private readonly Router _router;
 
     /// <summary>Opens a tenant.</summary>
@@ -26,14 +29,9 @@ public sealed class SandboxTenant
         _tokens = new Tokens(options.TokenLifetime, options.TimeProvider);
         _quota = new MonthlyQuota(options.MonthlyQuota);
 
-        // A resource that gets rules of its own starts with a line here.
+        _resources = new HireResources(options);
         _router = new Router(
-            [
-                .. new TenantAccessTokens(options, _tokens).Operations,
-                .. new ExternalApplications(options).Operations,
-                .. new Talents(options).Operations,
-                .. Attachments.Operations,
-            ],
+            [.. new TenantAccessTokens(options, _tokens).Operations, .. _resources.Operations],
             () => OperationTable.Read().Select(operation => operation.ToOperation()),
             options.TimeProvider);
     }
@@ -45,6 +43,9 @@ public sealed class SandboxTenant
         var answer = Answer(request);
         return answer.ToResponse(logId);
     }
+
+    /// <summary>The external applications of a talent as they are now, written ones included; <see langword="null"/> if there is no such talent.</summary>
+    public IReadOnlyList<SandboxApplication>? FindApplications(string talentId) => _resources.Applications.Find(talentId);
 
     /// <summary>Makes every token invalid before its time.</summary>
     public void RevokeTokens() => _tokens.Revoke();

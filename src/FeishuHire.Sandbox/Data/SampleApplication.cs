@@ -27,6 +27,11 @@ internal static class SampleApplication
         (Hired, ["已入职"]),
     ];
 
+    /// <summary>How far an application has come, from 0; -1 for a stage that is none of the samples'.</summary>
+    public static int StageOf(SandboxApplication application) => Array.IndexOf(Stages, application.Stage);
+
+    public static string TitleOf(bool campus, Dice dice) => dice.Pick(campus ? CampusTitles : SocialTitles);
+
     public static SandboxApplication Create(string id, string talentId, Dice dice)
     {
         var campus = dice.Roll(4) == 0;
@@ -34,7 +39,7 @@ internal static class SampleApplication
         var application = new SandboxApplication(id, talentId)
         {
             JobRecruitmentType = campus ? 2 : 1,
-            JobTitle = dice.Pick(campus ? CampusTitles : SocialTitles),
+            JobTitle = TitleOf(campus, dice),
             ResumeSource = dice.Roll(20) == 0 ? null : dice.Pick(Sources),
             Stage = dice.Pick(Stages),
             DeliveryType = 1 + dice.Roll(4),

@@ -48,4 +48,17 @@ public sealed record SandboxApplication(string Id, string TalentId)
         { "create_time", CreateTime },
         { "termination_type", TerminationType },
     };
+
+    internal static SandboxApplication FromRow(Row row) => new(row.Id, row.Text("talent_id")!)
+    {
+        JobRecruitmentType = (int?)row.Number("job_recruitment_type"),
+        JobTitle = row.Text("job_title"),
+        ResumeSource = row.Text("resume_source"),
+        Stage = row.Text("stage"),
+        TerminationReason = row.Text("termination_reason"),
+        DeliveryType = (int?)row.Number("delivery_type"),
+        ModifyTime = row.Number("modify_time"),
+        CreateTime = row.Number("create_time"),
+        TerminationType = row.Text("termination_type"),
+    };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using FeishuHire.Sandbox.Operations;
+using FeishuHire.Sandbox.Records;
+using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
@@ -7,17 +9,52 @@ namespace FeishuHire.Sandbox.Resources;
 /// The external applications of a talent.
 /// See https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/hire-v1/external_application/list
 /// </summary>
-internal sealed class ExternalApplications(SandboxOptions options)
+internal sealed class ExternalApplications(SandboxOptions options, RecordIds ids, ApplicationRecords records)
 {
     private const string Path = Operation.Root + "/v1/external_applications";
     private const string Scope = "hire:external_application";
     private const int MaximumPageSize = 20;
 
-    public IEnumerable<Operation> Operations => [new("GET", Path, "20/s", Scope, List)];
+    private static readonly RecordKind Kind = new(
+        "external_application",
+        [
+            new(ApplicationRecords.Parent) { Required = true },
+            new("job_recruitment_type", FieldType.Number) { Options = 2 },
+            new("job_title"),
+            new("resume_source"),
+            new("stage"),
+            new("termination_reason"),
+            new("delivery_type", FieldType.Number) { Options = 4 },
+            new("modify_time", FieldType.Number),
+            new("create_time", FieldType.Number),
+            new("termination_type"),
+        ]);
+
+    private readonly RecordCreation _creation = new(
+        Kind, options, ids, sent => records.Find(sent.Text(ApplicationRecords.Parent)!) is null ? UnknownTalent : null, records.Add);
+
+    private readonly RecordChanges _changes = new(Kind, options, records);
+
+    public IEnumerable<Operation> Operations =>
+    [
+        new("GET", Path, "20/s", Scope, List),
+        new("POST", Path, "20/s", Scope, _creation.Create),
+        new("PUT", $"{Path}/:{Kind.IdParameter}", "20/s", Scope, _changes.Update),
+
+        // The documented answer has no create_time.
+        new(
+            "DELETE",
+            $"{Path}/:{Kind.IdParameter}",
+            "20/min",
+            Scope,
+            call => _changes.Delete(call, call.Query(ApplicationRecords.Parent), removed => new Row { { Kind.Name, removed.With("create_time", null) } })),
+    ];
+
+    private static SandboxAnswer UnknownTalent => SandboxAnswer.Error(400, 1002102, "talent not exist");
 
     private SandboxAnswer List(Call call)
     {
-        var talentId = call.Query("talent_id");
+        var talentId = call.Query(ApplicationRecords.Parent);
         if (talentId is not { Length: > 0 })
         {
             return SandboxAnswer.InvalidField("talent_id", talentId, "talent_id is required");
@@ -29,8 +66,8 @@ internal sealed class ExternalApplications(SandboxOptions options)
         }
 
         // By index: a list may make its records when they are asked for.
-        return options.Data.Find(talentId) is { } applications
+        return records.Find(talentId) is { } applications
             ? SandboxAnswer.Success(page.ToData("items", applications.Count, call.Now, index => applications[index].ToRow()))
-            : SandboxAnswer.Error(400, 1002102, "talent not exist");
+            : UnknownTalent;
     }
 }

@@ -30,6 +30,13 @@ internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
         }
     }
 
+    public static Row WithId(string id, Row values)
+    {
+        var row = new Row { { "id", id } };
+        row._values.AddRange(values._values);
+        return row;
+    }
+
     /// <summary>The id of a record.</summary>
     public string Id => Text("id")!;
 

@@ -1,15 +1,15 @@
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Tests.Support;
 
-namespace FeishuHire.Sandbox.Tests.Operations;
+namespace FeishuHire.Sandbox.Tests.Resources;
 
-public sealed class ListExternalApplicationsTests
+public sealed class ExternalApplicationListTests
 {
     private const string Talent = "talent_id=" + SampleData.DocumentedTalentId;
 
     private readonly Client _client = new();
 
-    public ListExternalApplicationsTests() => _client.Connect();
+    public ExternalApplicationListTests() => _client.Connect();
 
     [Theory]
     [InlineData(Talent, 10)]

@@ -1,7 +1,7 @@
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Tests.Support;
 
-namespace FeishuHire.Sandbox.Tests.Operations;
+namespace FeishuHire.Sandbox.Tests.Resources;
 
 public sealed class TalentsTests
 {

@@ -1,0 +1,27 @@
+using System;
+using FeishuHire.Sandbox.Operations;
+using FeishuHire.Sandbox.Records;
+using FeishuHire.Sandbox.Rows;
+
+namespace FeishuHire.Sandbox.Resources;
+
+/// <summary>Overwrites and removes records. An update takes the place of the whole record: what it does not have is gone.</summary>
+internal sealed class RecordChanges(RecordKind kind, SandboxOptions options, IRecords records)
+{
+    public SandboxAnswer Update(Call call)
+    {
+        if (BodyReader.Read(call.Request, kind.UpdateFields, out var sent) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var record = kind.ToRecord(call.Parameters[kind.IdParameter], sent);
+        return records.Replace(record) ? kind.ToAnswer(record) : SandboxAnswer.Refused(options.MissingRecord);
+    }
+
+    /// <summary>Removes a record; <paramref name="toData"/> says what of it is answered.</summary>
+    public SandboxAnswer Delete(Call call, string? parentId, Func<Row, Row> toData) =>
+        records.Remove(call.Parameters[kind.IdParameter], parentId) is { } removed
+            ? SandboxAnswer.Success(toData(removed))
+            : SandboxAnswer.Refused(options.MissingRecord);
+}
