@@ -8,22 +8,8 @@ namespace FeishuHire.Hosting;
 /// <summary>What happens when the module comes and goes.</summary>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    /// <summary>Types that scripts name, in a <c>catch</c> or a cast, and that the views of the module call.</summary>
-    private static readonly Type[] NamedTypes =
-    [
-        typeof(FeishuApiException),
-        typeof(FeishuErrorId),
-        typeof(FeishuHireSession),
-        typeof(ExternalApplication),
-        typeof(JobRecruitmentType),
-        typeof(DeliveryType),
-        typeof(Talent),
-        typeof(TalentSortBy),
-        typeof(Gender),
-        typeof(Degree),
-        typeof(FirstDegree),
-        typeof(DisplayText),
-    ];
+    /// <summary>The types that scripts name, in a <c>catch</c> or a cast, and the one that the views call.</summary>
+    private static readonly Type[] TypesWithNames = [.. NamedTypes.All, typeof(DisplayText)];
 
     private static readonly Type? Names = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators");
 
@@ -36,11 +22,11 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     public void OnImport()
     {
         // PowerShell keeps them in a dictionary that is not made for threads, and several runspaces may import at once.
-        lock (NamedTypes)
+        lock (TypesWithNames)
         {
             _imports++;
             var add = Names?.GetMethod("Add");
-            foreach (var type in NamedTypes)
+            foreach (var type in TypesWithNames)
             {
                 add?.Invoke(null, [type.FullName, type]);
             }
@@ -55,7 +41,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     {
         DefaultSession.Current?.Dispose();
         DefaultSession.Current = null;
-        lock (NamedTypes)
+        lock (TypesWithNames)
         {
             if (--_imports > 0)
             {
@@ -63,7 +49,7 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
             }
 
             var remove = Names?.GetMethod("Remove");
-            foreach (var type in NamedTypes)
+            foreach (var type in TypesWithNames)
             {
                 remove?.Invoke(null, [type.FullName]);
             }

@@ -66,6 +66,20 @@ Describe 'Importing the module' {
             $said | Should -BeNullOrEmpty
         }
 
+        It 'makes known by name the types that its cmdlets return and take, and those of their properties' {
+            $commands = Get-Command -Module FeishuHire
+            $returned = $commands.OutputType.Type | Where-Object { $_.FullName -like 'FeishuHire.*' }
+            $met = $returned + @($commands.Parameters.Values.ParameterType) + @($returned | ForEach-Object { $_.GetProperties() }).PropertyType |
+                ForEach-Object { [Nullable]::GetUnderlyingType($_) ?? $_ } | Where-Object { $_.FullName -like 'FeishuHire.*' } | Select-Object -Unique
+
+            $met.Name | Should -Contain 'Talent'
+            $met.Name | Should -Contain 'TalentSortBy'
+            $met.Name | Should -Contain 'DeliveryType'
+            foreach ($type in $met) {
+                $type.FullName -as [type] | Should -Be $type
+            }
+        }
+
         It 'uses verbs that are approved' {
             $cmdlets | Where-Object { ($_ -split '-')[0] -notin (Get-Verb).Verb } | Should -BeNullOrEmpty
         }
