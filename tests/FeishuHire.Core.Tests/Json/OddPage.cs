@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
@@ -95,7 +96,10 @@ internal static class OddPage
     public static TAnswer Parse<TAnswer>(byte[] body, JsonTypeInfo<TAnswer> type)
         where TAnswer : Answer
     {
-        var attempt = AnswerReader.Read(new RawAnswer { Status = 200, Body = new AnswerBody(body, body.Length) }, type);
+        var attempt = AnswerReader.Read(
+            new RawAnswer { Status = 200, Body = new AnswerBody(body, body.Length, ArrayPool<byte>.Shared) },
+            new ApiRequest<TAnswer>(HireApi.ListExternalApplications, type),
+            token: null);
         return attempt.Verdict == Verdict.Success
             ? (TAnswer)attempt.Answer!
             : throw new FeishuApiException(attempt.Verdict.ErrorId!.Value, "The body cannot be read.");
