@@ -55,7 +55,7 @@ internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> result
         }
     }
 
-    // What ended the command goes before a warning that cannot be written, or that is to stop the pipeline itself.
+    // In a pipeline that was stopped nothing can be written any more, and why it stopped is what counts.
     private void InterruptQuietly()
     {
         try

@@ -118,60 +118,6 @@ Describe 'The pages of Get-FeishuExternalApplication' {
         }
     }
 
-    Context 'With values that cannot be read' {
-        BeforeAll {
-            function Add-OddPage {
-                Add-LoopbackPage -Item @(
-                    @{ id = '1'; create_time = 'soon'; stage = 'a' }
-                    @{ id = '2'; create_time = $true; modify_time = '1618500278645 ' }
-                    @{ id = '3'; delivery_type = 'by post' }
-                )
-            }
-        }
-
-        It 'have every record, and one warning that counts them by field and quotes none' {
-            Add-OddPage
-
-            $result = Read-Stream { Get-FeishuExternalApplication -TalentId $few -All }
-
-            $result.Items.Id | Should -Be '1', '2', '3'
-            $result.Items[0].CreateTime | Should -BeNull
-            $result.Items[0].Stage | Should -BeExactly 'a'
-            $result.Items[1].ModifyTime | Should -Be ([DateTimeOffset]::FromUnixTimeMilliseconds(1618500278645).LocalDateTime)
-            $result.Warnings | Should -BeExactly 'Values that could not be read are $null in the output: create_time (2), delivery_type (1).'
-            $result.Errors | Should -BeNullOrEmpty
-        }
-
-        It 'have the warning also where Select-Object has enough' {
-            Add-OddPage
-
-            $result = Read-Stream { Get-FeishuExternalApplication -TalentId $few -All | Select-Object -First 1 }
-
-            $result.Items.Id | Should -Be '1'
-            $result.Warnings | Should -HaveCount 1
-        }
-
-        It 'have the warning also where an error ends the command' {
-            Add-OddPage
-            Add-LoopbackAnswer -Status 400 -Body @{ code = 99991403; msg = 'quota' }
-
-            $result = Read-Stream { $few, $many | Get-FeishuExternalApplication -All }
-
-            $result.Items.Id | Should -Be '1', '2', '3'
-            $result.Warnings | Should -HaveCount 1
-            $result.Thrown.FullyQualifiedErrorId | Should -BeLike 'QuotaExhausted,*'
-        }
-
-        It 'of a single talent are counted too' {
-            Add-LoopbackAnswer -Api $few -Body @{ code = 0; data = @{ talent_id = $few; basic_info = @{ name = 'x'; age = 'young' } } }
-
-            $result = Read-Stream { Get-FeishuTalent -TalentId $few }
-
-            $result.Items.Name | Should -BeExactly 'x'
-            $result.Warnings | Should -BeLike '*: age (1).'
-        }
-    }
-
     Context 'Their size' {
         It 'is 20 unless told otherwise' {
             $null = Get-FeishuExternalApplication -TalentId $many -WarningAction Ignore
