@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox;
@@ -8,6 +9,8 @@ namespace FeishuHire.Sandbox;
 /// <summary>What a sandbox tenant is like.</summary>
 public sealed class SandboxOptions
 {
+    private SandboxData? _data;
+
     /// <summary>The App ID of the tenant's one app.</summary>
     public string AppId { get; init; } = "cli_sandbox";
 
@@ -41,8 +44,12 @@ public sealed class SandboxOptions
     /// </summary>
     public SandboxRefusal MissingRecord { get; init; } = new(400, 1002002, "invalid parameter");
 
-    /// <summary>The records.</summary>
-    public SandboxData Data { get; init; } = SampleData.Create();
+    /// <summary>The records; without them, the sample data, which is made when it is first asked for.</summary>
+    public SandboxData Data
+    {
+        get => LazyInitializer.EnsureInitialized(ref _data, () => SampleData.Create(TimeProvider))!;
+        init => _data = value;
+    }
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Operations;
 using FeishuHire.Sandbox.Resources;
@@ -31,8 +30,8 @@ public sealed class SandboxTenant
 
         _resources = new HireResources(options);
         _router = new Router(
-            [.. new TenantAccessTokens(options, _tokens).Operations, .. _resources.Operations],
-            () => OperationTable.Read().Select(operation => operation.ToOperation()),
+            resource => resource == TenantAccessTokens.Resource ? new TenantAccessTokens(options, _tokens).Operations : _resources.Operations(resource),
+            () => OperationTable.Read().ConvertAll(operation => operation.ToOperation()).ToArray(),
             options.TimeProvider);
     }
 
@@ -52,14 +51,15 @@ public sealed class SandboxTenant
 
     private SandboxAnswer Answer(SandboxRequest request)
     {
-        if (_router.Find(request.Method, request.Path) is not var (route, parameters))
+        if (_router.Find(request.Method, request.Path) is not { } match)
         {
             return SandboxAnswer.Error(404, 99991201, "invalid path or method");
         }
 
-        return (route.Operation.NeedsToken ? Refuse(request, route) : null)
-            ?? (_options.EnforceLimits ? Throttle(route.Limit) : null)
-            ?? route.Operation.Answer(new Call(request, parameters, _options.TimeProvider.GetUtcNow()));
+        var operation = match.Route.Operation;
+        return (operation.NeedsToken ? Refuse(request, match.Route) : null)
+            ?? (_options.EnforceLimits ? Throttle(match.Route) : null)
+            ?? operation.Answer(new Call(request, match.Parameters, _options.TimeProvider.GetUtcNow()));
     }
 
     private SandboxAnswer? Refuse(SandboxRequest request, Route route)
@@ -80,9 +80,10 @@ public sealed class SandboxTenant
         }
 
         // Of a few calls Feishu does not say which scope they need.
-        if (route.Scopes.Count > 0 && !route.Scopes.Any(_options.Grants))
+        var scopes = route.Scopes;
+        if (scopes.Length > 0 && !Array.Exists(scopes, _options.Grants))
         {
-            return SandboxAnswer.MissingScope(route.Scopes, _options.AppId);
+            return SandboxAnswer.MissingScope(scopes, _options.AppId);
         }
 
         return _quota.TryTake()
@@ -90,11 +91,11 @@ public sealed class SandboxTenant
             : SandboxAnswer.Error(429, 99991403, "The number of API calls in this month has exceeded the quota.");
     }
 
-    private static SandboxAnswer? Throttle(FrequencyLimit limit) => limit.TryTake() is var (window, wait)
+    private static SandboxAnswer? Throttle(Route route) => route.TryTake() is { } full
         ? SandboxAnswer.Error(429, 99991400, "request trigger frequency limit") with
         {
-            Limit = window.Permits,
-            Reset = (int)Math.Ceiling(wait.TotalSeconds),
+            Limit = full.Window.Permits,
+            Reset = (int)Math.Ceiling(full.Wait.TotalSeconds),
         }
         : null;
 }

@@ -8,7 +8,7 @@ internal static class SampleApplication
     /// <summary>The end of those who were hired.</summary>
     public const string Hired = "人才已入职";
 
-    private static readonly DateTimeOffset Begin = new(2021, 4, 1, 1, 0, 0, TimeSpan.Zero);
+    private const int Days = 1700;
 
     private static readonly string[] SocialTitles =
         ["高级Java", "资深前端工程师", "数据分析师", "产品经理", "HRBP", "测试开发工程师", "销售总监", "SRE", "Site Reliability Engineer", "法务顾问"];
@@ -32,10 +32,11 @@ internal static class SampleApplication
 
     public static string TitleOf(bool campus, Dice dice) => dice.Pick(campus ? CampusTitles : SocialTitles);
 
-    public static SandboxApplication Create(string id, string talentId, Dice dice)
+    public static SandboxApplication Create(string id, string talentId, Dice dice, DateTimeOffset today)
     {
         var campus = dice.Roll(4) == 0;
-        var created = Begin.AddMinutes(dice.Roll(60 * 24 * 1700)).AddMilliseconds(dice.Roll(60_000)).ToUnixTimeMilliseconds();
+        var age = (dice.Roll(60 * 24 * Days) * 60_000L) + dice.Roll(60_000) + 2;
+        var created = today.ToUnixTimeMilliseconds() - age;
         var application = new SandboxApplication(id, talentId)
         {
             JobRecruitmentType = campus ? 2 : 1,
@@ -55,7 +56,8 @@ internal static class SampleApplication
         {
             // Who was hired had come to the last stage.
             Stage = type == Hired ? Stages[Stages.Length - 1] : application.Stage,
-            ModifyTime = created + (long)TimeSpan.FromHours(1 + dice.Roll(24 * 90)).TotalMilliseconds,
+            // Nothing ends in the future.
+            ModifyTime = created + 1 + (((1 + dice.Roll(24 * 90)) * 3_600_000L) % (age - 1)),
             TerminationType = type,
             TerminationReason = dice.Roll(8) == 0 ? null : dice.Pick(reasons),
         };

@@ -1,11 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 
 namespace FeishuHire.Sandbox.Data;
 
 /// <summary>
-/// Plausible sample data, the same every time: a few hundred talents with none, one or several pages of applications each, and among them
-/// the talents and the application that Feishu's documentation shows.
+/// Plausible sample data: a few hundred talents with none, one or several pages of applications each, and among them the talents and the
+/// application that Feishu's documentation shows. Its times are counted from today, so that some records are always a few days old; all else
+/// is the same every time. Records are made when they are first asked for.
 /// </summary>
 public static class SampleData
 {
@@ -20,9 +22,10 @@ public static class SampleData
     private const long FirstApplicationId = 6989202908470447000;
 
     /// <summary>Makes the data.</summary>
-    public static SandboxData Create()
+    /// <param name="timeProvider">The clock that says what day it is; without one, the system's.</param>
+    public static SandboxData Create(TimeProvider? timeProvider = null)
     {
-        var data = new SandboxData();
+        var data = new SandboxData(timeProvider);
         AddTo(data);
         return data;
     }
@@ -30,26 +33,32 @@ public static class SampleData
     /// <summary>Adds the data to others.</summary>
     public static void AddTo(SandboxData data)
     {
-        data.Add(DocumentedTalentId, [DocumentedApplication(), .. Applications(DocumentedTalentId, 0, 46)]);
-        data.Add(OtherDocumentedTalentId, Applications(OtherDocumentedTalentId, 1, 7));
+        var today = data.Today;
+        data.Add(DocumentedTalentId, () => [DocumentedApplication(), .. Applications(DocumentedTalentId, 0, 46, today)]);
+        data.Add(OtherDocumentedTalentId, () => Applications(OtherDocumentedTalentId, 1, 7, today));
         for (var number = 2; number < Talents; number++)
         {
-            var dice = new Dice(number);
-            var talentId = Text(FirstTalentId + (number * 9973L));
-
-            // Most talents have a few applications, one in five none, one in ten several pages.
-            var count = dice.Roll(10) switch { 0 or 1 => 0, 2 => 21 + dice.Roll(45), _ => 1 + dice.Roll(8) };
-            data.Add(talentId, Applications(talentId, number, count));
+            var talent = number;
+            var talentId = Text(FirstTalentId + (talent * 9973L));
+            data.Add(talentId, () => Applications(talentId, talent, Count(new Dice(talent)), today));
         }
     }
 
-    private static List<SandboxApplication> Applications(string talentId, int talent, int count)
+    // Most talents have a few applications, one in five none, one in ten several pages.
+    private static int Count(Dice dice) => dice.Roll(10) switch
+    {
+        0 or 1 => 0,
+        2 => 21 + dice.Roll(45),
+        _ => 1 + dice.Roll(8),
+    };
+
+    private static List<SandboxApplication> Applications(string talentId, int talent, int count, DateTimeOffset today)
     {
         var applications = new List<SandboxApplication>(count);
         for (var number = 0; number < count; number++)
         {
             var id = Text(FirstApplicationId + (talent * 1_000_003L) + (number * 101L));
-            applications.Add(SampleApplication.Create(id, talentId, new Dice((talent * 1000) + number)));
+            applications.Add(SampleApplication.Create(id, talentId, new Dice((talent * 1000) + number), today));
         }
 
         return applications;

@@ -8,8 +8,6 @@ namespace FeishuHire.Sandbox.Data;
 /// <summary>Makes a plausible talent to its applications. Nobody real: mail goes to a domain that is kept for examples.</summary>
 internal static class SampleTalent
 {
-    private static readonly DateTimeOffset Begin = new(2021, 1, 4, 1, 0, 0, TimeSpan.Zero);
-
     private static readonly (string Chinese, string Latin)[] Surnames =
         [("王", "wang"), ("李", "li"), ("张", "zhang"), ("刘", "liu"), ("陈", "chen"), ("杨", "yang"), ("赵", "zhao"), ("欧阳", "ouyang")];
 
@@ -19,14 +17,17 @@ internal static class SampleTalent
     private static readonly int[] FirstDegrees = [1, 2, 3, 3, 3];
 
     /// <summary>Makes the talent of this number.</summary>
-    public static SandboxTalent Create(string id, int number, IReadOnlyList<SandboxApplication> applications)
+    public static SandboxTalent Create(string id, int number, IReadOnlyList<SandboxApplication> applications, DateTimeOffset today)
     {
         var dice = new Dice(-1 - number);
         var surname = dice.Pick(Surnames);
         var given = dice.Pick(GivenNames);
         var age = 21 + dice.Roll(25);
         var first = dice.Pick(FirstDegrees);
-        var added = Begin.AddMinutes(dice.Roll(60 * 24 * 80)).AddMilliseconds(dice.Roll(60_000)).ToUnixTimeMilliseconds();
+
+        // Added some days before the first application, if there is one.
+        var known = applications.Min(application => application.CreateTime) ?? today.ToUnixTimeMilliseconds();
+        var added = known - (dice.Roll(60 * 24 * (applications.Count > 0 ? 30 : 1700)) * 60_000L) - dice.Roll(60_000);
         var applied = applications.Max(application => application.CreateTime) ?? 0;
         return new SandboxTalent(id)
         {

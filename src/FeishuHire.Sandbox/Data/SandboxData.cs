@@ -1,37 +1,57 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>The records of a tenant: its talents, each with its external applications in the order in which they are listed.</summary>
-public class SandboxData
+/// <summary>The records that a tenant begins with: its talents, each with its external applications in the order in which they are listed.</summary>
+/// <param name="timeProvider">The clock that the times of sample data are counted from; without one, the system's.</param>
+public class SandboxData(TimeProvider? timeProvider = null)
 {
-    private readonly Dictionary<string, IReadOnlyList<SandboxApplication>> _applications = [];
-    private readonly Dictionary<string, SandboxTalent> _talents = [];
+    private readonly Dictionary<string, Entry> _entries = [];
     private readonly List<string> _talentIds = [];
 
     /// <summary>The ids of all talents, in a fixed order.</summary>
     public IReadOnlyList<string> TalentIds => _talentIds;
 
     /// <summary>The talents, in the same order.</summary>
-    public IEnumerable<SandboxTalent> Talents => _talentIds.Select(talentId => _talents[talentId]);
+    public IEnumerable<SandboxTalent> Talents => _talentIds.Select(talentId => _entries[talentId].Talent);
+
+    internal DateTimeOffset Today { get; } = SampleClock.Today((timeProvider ?? TimeProvider.System).GetUtcNow());
 
     /// <summary>Adds a talent with its applications; who the talent is follows from them.</summary>
-    public void Add(string talentId, IReadOnlyList<SandboxApplication> applications) =>
-        Add(SampleTalent.Create(talentId, _talentIds.Count, applications), applications);
+    public void Add(string talentId, IReadOnlyList<SandboxApplication> applications) => Add(talentId, () => applications);
 
     /// <summary>Adds a talent with its applications.</summary>
-    public void Add(SandboxTalent talent, IReadOnlyList<SandboxApplication> applications)
-    {
-        _applications.Add(talent.Id, applications);
-        _talents.Add(talent.Id, talent);
-        _talentIds.Add(talent.Id);
-    }
+    public void Add(SandboxTalent talent, IReadOnlyList<SandboxApplication> applications) => Add(talent.Id, new Entry(() => applications, _ => talent));
 
     /// <summary>The applications of a talent, or <see langword="null"/> where there is no such talent.</summary>
-    public virtual IReadOnlyList<SandboxApplication>? Find(string talentId) =>
-        _applications.TryGetValue(talentId, out var applications) ? applications : null;
+    public virtual IReadOnlyList<SandboxApplication>? Find(string talentId) => _entries.TryGetValue(talentId, out var entry) ? entry.Applications : null;
 
     /// <summary>A talent, or <see langword="null"/> where there is none of this id.</summary>
-    public SandboxTalent? FindTalent(string talentId) => _talents.TryGetValue(talentId, out var talent) ? talent : null;
+    public SandboxTalent? FindTalent(string talentId) => _entries.TryGetValue(talentId, out var entry) ? entry.Talent : null;
+
+    /// <summary>Adds a talent whose applications are made when they are first asked for.</summary>
+    internal void Add(string talentId, Func<IReadOnlyList<SandboxApplication>> applications)
+    {
+        var number = _talentIds.Count;
+        Add(talentId, new Entry(applications, made => SampleTalent.Create(talentId, number, made, Today)));
+    }
+
+    private void Add(string talentId, Entry entry)
+    {
+        _entries.Add(talentId, entry);
+        _talentIds.Add(talentId);
+    }
+
+    /// <summary>A talent, made when it is first asked for. Threads that ask at the same time make the same one twice, which does no harm.</summary>
+    private sealed class Entry(Func<IReadOnlyList<SandboxApplication>> makeApplications, Func<IReadOnlyList<SandboxApplication>, SandboxTalent> makeTalent)
+    {
+        private IReadOnlyList<SandboxApplication>? _applications;
+        private SandboxTalent? _talent;
+
+        public IReadOnlyList<SandboxApplication> Applications => _applications ??= makeApplications();
+
+        public SandboxTalent Talent => _talent ??= makeTalent(Applications);
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using FeishuHire.Sandbox.Rules;
 
 namespace FeishuHire.Sandbox.Operations;
@@ -9,14 +8,21 @@ namespace FeishuHire.Sandbox.Operations;
 internal sealed class Route(Operation operation, TimeProvider time)
 {
     private readonly string[] _parts = operation.Path.Split('/');
+    private readonly object _gate = new();
+    private FrequencyLimit? _limit;
 
     public Operation Operation => operation;
 
-    public IReadOnlyList<string> Scopes { get; } = operation.Scopes.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    public string[] Scopes => operation.Scopes.Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
-    public FrequencyLimit Limit { get; } = new(operation.Limits, time);
-
-    public int ParameterCount => _parts.Count(IsParameter);
+    /// <summary>Admits a request and returns <see langword="null"/>, or says which limit is used up.</summary>
+    public FullWindow? TryTake()
+    {
+        lock (_gate)
+        {
+            return (_limit ??= new FrequencyLimit(operation.Limits, time)).TryTake();
+        }
+    }
 
     /// <summary>What stands for the parameters in a path that leads here; <see langword="null"/> for any other path.</summary>
     public Dictionary<string, string>? Match(string method, string[] parts)
@@ -29,7 +35,7 @@ internal sealed class Route(Operation operation, TimeProvider time)
         var parameters = new Dictionary<string, string>();
         for (var index = 0; index < parts.Length; index++)
         {
-            if (IsParameter(_parts[index]) && parts[index].Length > 0)
+            if (_parts[index].Length > 0 && _parts[index][0] == ':' && parts[index].Length > 0)
             {
                 parameters[_parts[index].Substring(1)] = parts[index];
             }
@@ -41,6 +47,4 @@ internal sealed class Route(Operation operation, TimeProvider time)
 
         return parameters;
     }
-
-    private static bool IsParameter(string part) => part.Length > 0 && part[0] == ':';
 }

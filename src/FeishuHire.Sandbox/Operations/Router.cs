@@ -1,39 +1,47 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Concurrent;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>Finds the operation that a request is for.</summary>
-/// <param name="operations">Those that the sandbox has rules for.</param>
+/// <summary>Finds the operation that a request is for. What a resource has is made when it is first asked for, so that connecting stays quick.</summary>
+/// <param name="operations">The operations that the sandbox has rules for, by the resource that their paths name.</param>
 /// <param name="others">All that Feishu documents. They are looked at only for a path that the former do not have.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Router(IEnumerable<Operation> operations, Func<IEnumerable<Operation>> others, TimeProvider time)
+internal sealed class Router(Func<string, Operation[]> operations, Func<Operation[]> others, TimeProvider time)
 {
-    private readonly List<Route> _routes = Order(operations, time);
-    private readonly Lazy<List<Route>> _others = new(() => Order(others(), time));
+    private readonly ConcurrentDictionary<string, Route[]> _routes = new();
+    private readonly Lazy<Route[]> _others = new(() => ToRoutes(others(), time));
 
-    /// <summary>The route and what stands for its parameters, or <see langword="null"/> for an unknown path or method.</summary>
-    public (Route Route, Dictionary<string, string> Parameters)? Find(string method, string path)
+    /// <summary>The route that a request takes, or <see langword="null"/> for an unknown path or method.</summary>
+    public RouteMatch? Find(string method, string path)
     {
         var parts = path.Split('/');
-        return Find(_routes, method, parts) ?? Find(_others.Value, method, parts);
+        var resource = ResourceOf(parts);
+        if (!_routes.TryGetValue(resource, out var routes))
+        {
+            routes = _routes.GetOrAdd(resource, ToRoutes(operations(resource), time));
+        }
+
+        return Find(routes, method, parts) ?? Find(_others.Value, method, parts);
     }
 
-    private static (Route Route, Dictionary<string, string> Parameters)? Find(List<Route> routes, string method, string[] parts)
+    /// <summary>The name after the version, such as <c>talents</c> in <c>/open-apis/hire/v1/talents/7</c>.</summary>
+    private static string ResourceOf(string[] parts) => parts.Length > 4 ? parts[4] : "";
+
+    // Of two that fit it is the one with fewer parameters: /agencies/query is not the agency of that id.
+    private static RouteMatch? Find(Route[] routes, string method, string[] parts)
     {
+        RouteMatch? best = null;
         foreach (var route in routes)
         {
-            if (route.Match(method, parts) is { } parameters)
+            if (route.Match(method, parts) is { } parameters && !(best?.Parameters.Count <= parameters.Count))
             {
-                return (route, parameters);
+                best = new RouteMatch(route, parameters);
             }
         }
 
-        return null;
+        return best;
     }
 
-    // A fixed name goes before a parameter: /agencies/query is not the agency of that id.
-    private static List<Route> Order(IEnumerable<Operation> operations, TimeProvider time) =>
-        [.. operations.Select(operation => new Route(operation, time)).OrderBy(route => route.ParameterCount)];
+    private static Route[] ToRoutes(Operation[] operations, TimeProvider time) => Array.ConvertAll(operations, operation => new Route(operation, time));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using FeishuHire.Sandbox.Operations;
 using FeishuHire.Sandbox.Rows;
 
@@ -10,7 +9,7 @@ namespace FeishuHire.Sandbox.Resources;
 /// </summary>
 internal static class Attachments
 {
-    public static IEnumerable<Operation> Operations =>
+    public static Operation[] Operations =>
     [
         new(
             "POST",

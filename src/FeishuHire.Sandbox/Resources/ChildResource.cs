@@ -20,7 +20,7 @@ internal sealed class ChildResource(RecordKind kind, ChildRecords records, Recor
 
     private string IdList => kind.Name + "_id_list";
 
-    public IEnumerable<Operation> Operations =>
+    public Operation[] Operations =>
     [
         new("POST", Path, CreateLimit, Scope, creation.Create),
         new("PUT", $"{Path}/:{kind.IdParameter}", "10/s", Scope, changes.Update),

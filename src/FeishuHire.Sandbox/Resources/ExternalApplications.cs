@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using FeishuHire.Sandbox.Operations;
 using FeishuHire.Sandbox.Records;
 using FeishuHire.Sandbox.Rows;
@@ -35,7 +34,7 @@ internal sealed class ExternalApplications(SandboxOptions options, RecordIds ids
 
     private readonly RecordChanges _changes = new(Kind, options, records);
 
-    public IEnumerable<Operation> Operations =>
+    public Operation[] Operations =>
     [
         new("GET", Path, "20/s", Scope, List),
         new("POST", Path, "20/s", Scope, _creation.Create),

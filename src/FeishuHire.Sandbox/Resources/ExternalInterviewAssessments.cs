@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using FeishuHire.Sandbox.Operations;
 using FeishuHire.Sandbox.Records;
@@ -49,7 +48,7 @@ internal sealed class ExternalInterviewAssessments(SandboxOptions options, Recor
             interview => interview.Id == assessment.Text(ExternalInterviews.Id),
             interview => ExternalInterviews.WithAssessments(interview, ExternalInterviews.AssessmentsOf(interview).Append(assessment))));
 
-    public IEnumerable<Operation> Operations =>
+    public Operation[] Operations =>
     [
         new("POST", Path, "20/s", Scope, _creation.Create),
         new("PATCH", $"{Path}/:{Kind.IdParameter}", "20/s", Scope, Patch),

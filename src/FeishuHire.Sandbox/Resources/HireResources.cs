@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Operations;
 using FeishuHire.Sandbox.Records;
@@ -11,28 +10,24 @@ internal sealed class HireResources(SandboxOptions options)
 {
     private readonly RecordIds _ids = new();
 
+    // Assessments are kept in their interviews, so two resources share these.
+    private readonly ChildRecords _interviews = new(() => SampleChildren.Interviews(options.Data));
+
     public ApplicationRecords Applications { get; } = new(options);
 
-    /// <summary>All operations. A resource that gets rules of its own starts with a line here.</summary>
-    public IEnumerable<Operation> Operations
+    /// <summary>The operations whose paths name a resource. One that gets rules of its own starts with a line here.</summary>
+    public Operation[] Operations(string resource) => resource switch
     {
-        get
-        {
-            var interviews = new ChildRecords(() => SampleChildren.Interviews(options.Data));
-            return
-            [
-                .. new ExternalApplications(options, _ids, Applications).Operations,
-                .. Child(ExternalInterviews.Kind(_ids), interviews).Operations,
-                .. new ExternalInterviewAssessments(options, _ids, interviews).Operations,
-                .. Child(ExternalBackgroundChecks.Kind, new(() => SampleChildren.Checks(options.Data)), createLimit: "20/s").Operations,
-                .. Child(ExternalOffers.Kind, new(() => SampleChildren.Offers(options.Data)), ExternalOffers.Scope).Operations,
-                .. new Talents(options).Operations,
-                .. new TalentSearch(options).Operations,
-                .. new Jobs(options).Operations,
-                .. Attachments.Operations,
-            ];
-        }
-    }
+        "external_applications" => new ExternalApplications(options, _ids, Applications).Operations,
+        "external_interviews" => Child(ExternalInterviews.Kind(_ids), _interviews).Operations,
+        "external_interview_assessments" => new ExternalInterviewAssessments(options, _ids, _interviews).Operations,
+        "external_background_checks" => Child(ExternalBackgroundChecks.Kind, new(() => SampleChildren.Checks(options.Data)), createLimit: "20/s").Operations,
+        "external_offers" => Child(ExternalOffers.Kind, new(() => SampleChildren.Offers(options.Data)), ExternalOffers.Scope).Operations,
+        "talents" => [.. new Talents(options).Operations, .. new TalentSearch(options).Operations],
+        "jobs" => new Jobs(options).Operations,
+        "attachments" => Attachments.Operations,
+        _ => [],
+    };
 
     private ChildResource Child(RecordKind kind, ChildRecords records, string scope = "hire:external_application", string createLimit = "10/s") =>
         new(kind, records, new RecordCreation(kind, options, _ids, RefuseParent, records.Add), new RecordChanges(kind, options, records))

@@ -19,7 +19,7 @@ internal sealed class Jobs(SandboxOptions options)
 
     private readonly Lazy<IReadOnlyList<Row>> _jobs = new(() => SampleJobs.Create(options.TimeProvider.GetUtcNow()));
 
-    public IEnumerable<Operation> Operations =>
+    public Operation[] Operations =>
     [
         new("GET", Path, "50/s", Scope, List),
         new("GET", Path + "/:job_id", "50/s", Scope, Get),

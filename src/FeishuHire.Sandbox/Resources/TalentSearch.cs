@@ -24,7 +24,7 @@ internal sealed class TalentSearch(SandboxOptions options)
         new("identification_number_list", FieldType.Texts) { MaximumCount = MaximumCount },
     ];
 
-    public IEnumerable<Operation> Operations =>
+    public Operation[] Operations =>
         [new("POST", Operation.Root + "/v1/talents/batch_get_id", "1000/min 50/s", "hire:talent:readonly hire:talent", Find)];
 
     private SandboxAnswer Find(Call call)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Operations;
@@ -18,7 +17,7 @@ internal sealed class Talents(SandboxOptions options)
     private const string Scopes = "hire:talent:readonly hire:talent";
     private const int MaximumPageSize = 20;
 
-    public IEnumerable<Operation> Operations =>
+    public Operation[] Operations =>
     [
         new("GET", Path, "20/s", Scopes, List),
         new("GET", Path + "/:talent_id", "20/s", Scopes, call => Get(call, talent => new Row { { "talent", TalentRows.Version1(talent) } })),

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text.Json;
 using FeishuHire.Sandbox.Operations;
 using FeishuHire.Sandbox.Rows;
@@ -12,8 +11,11 @@ namespace FeishuHire.Sandbox.Resources;
 /// </summary>
 internal sealed class TenantAccessTokens(SandboxOptions options, Tokens tokens)
 {
-    public IEnumerable<Operation> Operations =>
-        [new("POST", "/open-apis/auth/v3/tenant_access_token/internal", "50/s", "", Create) { NeedsToken = false }];
+    /// <summary>The resource that the path names.</summary>
+    public const string Resource = "tenant_access_token";
+
+    public Operation[] Operations =>
+        [new("POST", $"/open-apis/auth/v3/{Resource}/internal", "50/s", "", Create) { NeedsToken = false }];
 
     private SandboxAnswer Create(Call call)
     {
@@ -33,8 +35,8 @@ internal sealed class TenantAccessTokens(SandboxOptions options, Tokens tokens)
             return SandboxAnswer.Error(200, 10015, "app secret invalid");
         }
 
-        var (token, seconds) = tokens.Issue();
-        return SandboxAnswer.Flat(new Row { { "tenant_access_token", token }, { "expire", seconds } });
+        var token = tokens.Issue();
+        return SandboxAnswer.Flat(new Row { { "tenant_access_token", token.Value }, { "expire", (long)(token.ExpiresAt - call.Now).TotalSeconds } });
     }
 
     private static string? Text(JsonElement? body, string name) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace FeishuHire.Sandbox.Rows;
@@ -11,28 +12,16 @@ namespace FeishuHire.Sandbox.Rows;
 /// </summary>
 internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
 {
-    private readonly List<KeyValuePair<string, object>> _values = [];
+    private readonly List<string> _names = [];
+    private readonly List<object> _values = [];
 
     /// <summary>A value, or <see langword="null"/> if there is none of this name.</summary>
-    public object? this[string name]
-    {
-        get
-        {
-            foreach (var value in _values)
-            {
-                if (value.Key == name)
-                {
-                    return value.Value;
-                }
-            }
-
-            return null;
-        }
-    }
+    public object? this[string name] => _names.IndexOf(name) is var index && index >= 0 ? _values[index] : null;
 
     public static Row WithId(string id, Row values)
     {
         var row = new Row { { "id", id } };
+        row._names.AddRange(values._names);
         row._values.AddRange(values._values);
         return row;
     }
@@ -49,7 +38,8 @@ internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
     {
         if (value is not null)
         {
-            _values.Add(new(name, value));
+            _names.Add(name);
+            _values.Add(value);
         }
     }
 
@@ -57,14 +47,12 @@ internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
     public Row With(string name, object? value)
     {
         var changed = new Row();
-        var found = false;
-        foreach (var old in _values)
+        for (var index = 0; index < _names.Count; index++)
         {
-            found |= old.Key == name;
-            changed.Add(old.Key, old.Key == name ? value : old.Value);
+            changed.Add(_names[index], _names[index] == name ? value : _values[index]);
         }
 
-        if (!found)
+        if (!_names.Contains(name))
         {
             changed.Add(name, value);
         }
@@ -82,14 +70,15 @@ internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
     /// <summary>Writes the values into an object that has been begun.</summary>
     public void WriteMembersTo(Utf8JsonWriter writer)
     {
-        foreach (var value in _values)
+        for (var index = 0; index < _names.Count; index++)
         {
-            writer.WritePropertyName(value.Key);
-            Write(writer, value.Value);
+            writer.WritePropertyName(_names[index]);
+            Write(writer, _values[index]);
         }
     }
 
-    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => _values.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() =>
+        _names.Select((name, index) => new KeyValuePair<string, object>(name, _values[index])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

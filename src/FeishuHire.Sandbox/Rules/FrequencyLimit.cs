@@ -1,9 +1,11 @@
 using System;
-using System.Linq;
 
 namespace FeishuHire.Sandbox.Rules;
 
-/// <summary>Admits so many requests in any window, wherever it begins: the strictest reading of Feishu's limits. All windows of a call apply.</summary>
+/// <summary>
+/// Admits so many requests in any window, wherever it begins: the strictest reading of Feishu's limits. All windows of a call apply. It is used by
+/// one thread at a time.
+/// </summary>
 internal sealed class FrequencyLimit
 {
     private readonly FrequencyWindow[] _windows;
@@ -17,39 +19,36 @@ internal sealed class FrequencyLimit
     /// <param name="time">The clock.</param>
     public FrequencyLimit(string limits, TimeProvider time)
     {
-        _windows = [.. limits.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(FrequencyWindow.Parse)];
-        _admitted = new long[_windows.Length == 0 ? 0 : _windows.Max(window => window.Permits)];
+        _windows = Array.ConvertAll(limits.Split([' '], StringSplitOptions.RemoveEmptyEntries), FrequencyWindow.Parse);
+        var largest = 0;
+        foreach (var window in _windows)
+        {
+            largest = Math.Max(largest, window.Permits);
+        }
+
+        _admitted = new long[largest];
         _time = time;
     }
 
-    /// <summary>Admits a request and returns <see langword="null"/>, or gives the window that is full and the time until it is not.</summary>
-    public (FrequencyWindow Window, TimeSpan Wait)? TryTake()
+    /// <summary>Admits a request and returns <see langword="null"/>, or gives the window that is full for longest.</summary>
+    public FullWindow? TryTake()
     {
-        if (_windows.Length == 0)
+        FullWindow? full = null;
+        foreach (var window in _windows)
         {
-            return null;
+            var wait = Wait(window);
+            if (wait > TimeSpan.Zero && (full is null || wait > full.Wait))
+            {
+                full = new FullWindow(window, wait);
+            }
         }
 
-        lock (_admitted)
+        if (full is null && _admitted.Length > 0)
         {
-            FrequencyWindow? full = null;
-            var longest = TimeSpan.Zero;
-            foreach (var window in _windows)
-            {
-                if (Wait(window) is var wait && wait > longest)
-                {
-                    (full, longest) = (window, wait);
-                }
-            }
-
-            if (full is not null)
-            {
-                return (full, longest);
-            }
-
             _admitted[_count++ % _admitted.Length] = _time.GetTimestamp();
-            return null;
         }
+
+        return full;
     }
 
     private TimeSpan Wait(FrequencyWindow window) => _count < window.Permits

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace FeishuHire.Sandbox.Rules;
 
@@ -13,10 +12,11 @@ internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
     private static readonly TimeSpan HandedOutAgain = TimeSpan.FromMinutes(30);
 
     private readonly object _gate = new();
-    private readonly List<(string Value, DateTimeOffset ExpiresAt)> _issued = [];
+    private readonly List<Token> _issued = [];
     private int _count;
 
-    public (string Value, long Seconds) Issue()
+    /// <summary>The token that is given out now.</summary>
+    public Token Issue()
     {
         lock (_gate)
         {
@@ -24,11 +24,10 @@ internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
             _issued.RemoveAll(token => token.ExpiresAt <= now);
             if (_issued.Count == 0 || _issued[_issued.Count - 1].ExpiresAt - now < HandedOutAgain)
             {
-                _issued.Add(($"t-sandbox{(++_count).ToString("D8", CultureInfo.InvariantCulture)}", now + lifetime));
+                _issued.Add(new Token($"t-sandbox{(++_count).ToString("D8", CultureInfo.InvariantCulture)}", now + lifetime));
             }
 
-            var current = _issued[_issued.Count - 1];
-            return (current.Value, (long)(current.ExpiresAt - now).TotalSeconds);
+            return _issued[_issued.Count - 1];
         }
     }
 
@@ -36,7 +35,7 @@ internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
     {
         lock (_gate)
         {
-            return _issued.Any(token => token.ExpiresAt > time.GetUtcNow() && authorization == "Bearer " + token.Value);
+            return _issued.Exists(token => token.ExpiresAt > time.GetUtcNow() && authorization == "Bearer " + token.Value);
         }
     }
 

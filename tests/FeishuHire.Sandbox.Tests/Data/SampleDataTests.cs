@@ -6,7 +6,9 @@ namespace FeishuHire.Sandbox.Tests.Data;
 
 public sealed class SampleDataTests
 {
-    private readonly SandboxData _data = SampleData.Create();
+    private const string DocumentedApplication = "6989202908470446380";
+
+    private readonly SandboxData _data = SampleData.Create(new ManualTimeProvider());
 
     [Fact]
     public void The_data_is_the_same_every_time_and_everywhere()
@@ -18,7 +20,58 @@ public sealed class SampleDataTests
         }
 
         // Whoever changes the data on purpose changes this as well.
-        Assert.Equal("EB79920F23639E6DD7A864794CAEF0CF8CEB0DEB36A21B468F2D1A2C12D1B12A", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+        Assert.Equal("9F01B081A2153D14CD719428D61B1ED5AB73F79A7AD9A07C6BC2D18CFFDEB8BE", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
+    }
+
+    [Fact]
+    public void On_another_day_all_times_are_as_much_later_and_all_else_is_the_same()
+    {
+        var clock = new ManualTimeProvider();
+        clock.Advance(TimeSpan.FromDays(1000.3));
+        var later = SampleData.Create(clock);
+
+        Assert.Equal(
+            Applications(_data).Select(application => application.Id == DocumentedApplication ? application : Later(application)), Applications(later));
+        Assert.Equal(
+            _data.Talents.Skip(1).Select(talent => talent with
+            {
+                Added = Later(talent.Added)!.Value,
+                Applied = talent.Applied == 0 ? 0 : Later(talent.Applied)!.Value,
+                Updated = Later(talent.Updated)!.Value,
+            }),
+            later.Talents.Skip(1));
+    }
+
+    [Fact]
+    public void Some_records_are_a_few_days_old_and_none_is_of_the_future()
+    {
+        var now = new ManualTimeProvider().GetUtcNow();
+        var weekAgo = now.AddDays(-7).ToUnixTimeMilliseconds();
+
+        Assert.InRange(_data.Talents.Count(talent => talent.Updated >= weekAgo), 5, 40);
+        Assert.InRange(_data.Talents.Count(talent => talent.Added >= weekAgo), 1, 10);
+        Assert.InRange(Applications(_data).Count(application => application.CreateTime >= weekAgo), 5, 40);
+        Assert.All(Applications(_data), application => Assert.True((application.ModifyTime ?? application.CreateTime) <= now.ToUnixTimeMilliseconds()));
+    }
+
+    [Fact]
+    public void Nothing_is_made_before_it_is_asked_for()
+    {
+        var made = 0;
+        var data = new SandboxData();
+        data.Add("1", Counted);
+        data.Add("2", Counted);
+
+        Assert.Equal((2, 0), (data.TalentIds.Count, made));
+        Assert.NotNull(data.FindTalent("2"));
+        Assert.NotNull(data.Find("2"));
+        Assert.Equal(1, made);
+
+        IReadOnlyList<SandboxApplication> Counted()
+        {
+            made++;
+            return [];
+        }
     }
 
     [Fact]
@@ -73,6 +126,13 @@ public sealed class SampleDataTests
         Assert.Contains(applications, application => application.ResumeSource is null);
         Assert.Contains(applications, application => application.ModifyTime is null);
     }
+
+    private static IEnumerable<SandboxApplication> Applications(SandboxData data) => data.TalentIds.SelectMany(talentId => data.Find(talentId)!);
+
+    private static SandboxApplication Later(SandboxApplication application) =>
+        application with { CreateTime = Later(application.CreateTime), ModifyTime = Later(application.ModifyTime) };
+
+    private static long? Later(long? milliseconds) => milliseconds + (long)TimeSpan.FromDays(1000).TotalMilliseconds;
 
     private static string Describe(SandboxApplication application) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,

@@ -48,6 +48,9 @@ public sealed class ChildTests
     {
         Assert.Equal(99992402, Send("POST", kind, "", $$"""{{{fields}}}""").Code);
         Assert.Equal(1002002, Send("POST", kind, "", """{"external_application_id":"1"}""").Code);
+        var other = SampleRequests.First(kind);
+        Assert.NotEqual(Application, other.GetProperty("external_application_id").GetString());
+        Assert.Equal(1002002, Send("PUT", kind, "/" + other.GetProperty("id").GetString(), $$"""{"external_application_id":"{{Application}}"}""").Code);
         _client.Call("DELETE", $"{Client.ListPath}/{Application}");
         Assert.Equal(1002002, Send("POST", kind, "", $$"""{"external_application_id":"{{Application}}"}""").Code);
     }

@@ -10,7 +10,7 @@ internal sealed class Client
     public const string ListPath = "/open-apis/hire/v1/external_applications";
     public const string TokenPath = "/open-apis/auth/v3/tenant_access_token/internal";
 
-    public static readonly SandboxData Records = SampleData.Create();
+    public static readonly SandboxData Records = SampleData.Create(new ManualTimeProvider());
 
     public Client()
     {
