@@ -3,6 +3,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using FeishuHire.Authentication;
+using FeishuHire.Errors;
 using FeishuHire.Transport;
 
 namespace FeishuHire;

@@ -1,6 +1,7 @@
 using System;
 using System.Security;
 using FeishuHire.Authentication;
+using FeishuHire.Errors;
 using FeishuHire.Transport;
 
 namespace FeishuHire;

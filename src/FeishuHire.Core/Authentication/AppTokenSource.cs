@@ -6,7 +6,7 @@ using System.Security;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Json;
+using FeishuHire.Errors;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Authentication;
@@ -46,7 +46,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
 
     private async Task<TenantAccessToken> FetchAsync(TimeSpan? retryTimeout, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, FeishuJsonContext.Default.TokenAnswer)
+        var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, TokenJsonContext.Default.TokenAnswer)
         {
             Body = CreateBody,
             RetryTimeout = retryTimeout,

@@ -1,6 +1,6 @@
 using System;
 
-namespace FeishuHire;
+namespace FeishuHire.Errors;
 
 /// <summary>The facts of a failure, from which its message and the advice are made. No secret ever gets in here.</summary>
 internal sealed record Failure(FeishuErrorId ErrorId)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace FeishuHire;
+namespace FeishuHire.Errors;
 
 /// <summary>Puts a failure into words: what happened, and what to do.</summary>
 internal static class FailureText

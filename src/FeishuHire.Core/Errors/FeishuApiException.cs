@@ -1,4 +1,5 @@
 using System;
+using FeishuHire.Errors;
 
 namespace FeishuHire;
 

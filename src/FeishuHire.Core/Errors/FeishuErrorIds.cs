@@ -1,4 +1,4 @@
-namespace FeishuHire;
+namespace FeishuHire.Errors;
 
 /// <summary>What follows from an error id alone.</summary>
 internal static class FeishuErrorIds

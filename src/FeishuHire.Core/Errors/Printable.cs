@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FeishuHire;
+namespace FeishuHire.Errors;
 
 /// <summary>Makes text from outside fit for a message: it can neither break a line nor steer a terminal.</summary>
 internal static class Printable

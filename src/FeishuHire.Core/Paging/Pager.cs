@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Json;
+using FeishuHire.Errors;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Paging;

@@ -1,4 +1,4 @@
-namespace FeishuHire;
+namespace FeishuHire.Reading;
 
 /// <summary>
 /// Notices when the service is plainly gone: when one talent after another failed because its request used up its retries.

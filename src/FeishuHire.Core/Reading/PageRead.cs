@@ -1,4 +1,4 @@
-namespace FeishuHire;
+namespace FeishuHire.Reading;
 
 /// <summary>A page was read.</summary>
 /// <typeparam name="TItem">The type of the records.</typeparam>

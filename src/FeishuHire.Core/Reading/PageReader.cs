@@ -3,7 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Ordering;
 
-namespace FeishuHire;
+namespace FeishuHire.Reading;
 
 /// <summary>
 /// Reads what there is of many talents, several at the same time, and gives what it read in the order of the talents.

@@ -1,4 +1,4 @@
-namespace FeishuHire;
+namespace FeishuHire.Reading;
 
 /// <summary>What happens while lists are read.</summary>
 internal abstract record ReadEvent;

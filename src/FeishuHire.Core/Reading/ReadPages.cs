@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 
-namespace FeishuHire;
+namespace FeishuHire.Reading;
 
 /// <summary>Reads the pages of one list, each only when it is asked for.</summary>
 /// <typeparam name="TItem">The type of the records.</typeparam>

@@ -1,4 +1,4 @@
-namespace FeishuHire;
+namespace FeishuHire.Reading;
 
 /// <summary>A request came to its end, well or badly.</summary>
 internal sealed record RequestCompleted(RequestEvent Request) : ReadEvent;

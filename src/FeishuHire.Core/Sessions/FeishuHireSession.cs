@@ -2,7 +2,9 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Authentication;
+using FeishuHire.Errors;
 using FeishuHire.RateLimiting;
+using FeishuHire.Sessions;
 using FeishuHire.Transport;
 
 namespace FeishuHire;

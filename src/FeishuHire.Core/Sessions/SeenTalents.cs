@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using FeishuHire.Talents;
 
-namespace FeishuHire;
+namespace FeishuHire.Sessions;
 
 /// <summary>The talents that a session has met lately, so that a prompt can offer their ids. Their number is bounded.</summary>
 internal sealed class SeenTalents

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace FeishuHire;
+namespace FeishuHire.Sessions;
 
 /// <summary>What a session has done so far, counted by many threads.</summary>
 internal sealed class SessionStatistics

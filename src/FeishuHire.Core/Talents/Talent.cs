@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json.Serialization;
 using FeishuHire.Json;
+using FeishuHire.Talents;
 
 namespace FeishuHire;
 
@@ -46,12 +47,12 @@ public sealed class Talent
 
     /// <summary>The highest degree (<c>top_degree</c>). Numbers that are not documented are kept.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(DegreeConverter))]
+    [JsonConverter(typeof(EnumNumberConverter<Degree>))]
     public Degree? TopDegree { get; internal set; }
 
     /// <summary>The first degree (<c>first_degree</c>), which only the list tells. Numbers that are not documented are kept.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(FirstDegreeConverter))]
+    [JsonConverter(typeof(EnumNumberConverter<FirstDegree>))]
     public FirstDegree? FirstDegree { get; internal set; }
 
     /// <summary>Whether the talent was hired and has started (<c>is_onboarded</c>).</summary>

@@ -2,7 +2,7 @@ using System;
 using System.Text.Json.Serialization;
 using FeishuHire.Json;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>
 /// The part of a talent that Feishu sends as <c>basic_info</c>. The list and the single talent call some of it by different names, so both are
@@ -12,7 +12,7 @@ internal sealed class TalentBasicInfo
 {
     public string? Name { get; set; }
 
-    [JsonConverter(typeof(GenderConverter))]
+    [JsonConverter(typeof(EnumNumberConverter<Gender>))]
     public Gender? Gender { get; set; }
 
     [JsonConverter(typeof(Int32Converter))]

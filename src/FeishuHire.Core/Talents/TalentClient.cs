@@ -3,7 +3,8 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Json;
+using FeishuHire.Paging;
+using FeishuHire.Talents;
 using FeishuHire.Transport;
 
 namespace FeishuHire;
@@ -47,7 +48,7 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
     private async Task<DataAnswer<Talent>> FetchOneAsync(string talentId, CancellationToken cancellationToken)
     {
         talentId = TalentIds.Read(talentId);
-        var request = new ApiRequest<DataAnswer<Talent>>(HireApi.GetTalent, FeishuJsonContext.Default.DataAnswerTalent)
+        var request = new ApiRequest<DataAnswer<Talent>>(HireApi.GetTalent, TalentJsonContext.Default.DataAnswerTalent)
         {
             Path = HireApi.GetTalent.PathOf(talentId),
         };
@@ -75,7 +76,7 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
             .Add("page_token", pageToken)
             .Add("query_option", "ignore_empty_error");
         var request = new ApiRequest<DataAnswer<ListData<Talent>>>(
-            HireApi.ListTalents, FeishuJsonContext.Default.DataAnswerListDataTalent)
+            HireApi.ListTalents, TalentJsonContext.Default.DataAnswerListDataTalent)
         {
             Query = query.ToString(),
             Page = number,

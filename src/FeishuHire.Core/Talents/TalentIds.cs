@@ -2,8 +2,9 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using FeishuHire.Errors;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>
 /// Reads talent ids as people have them, and keeps what cannot be one from being sent: a blank cell, a number that a spreadsheet has rounded, a

@@ -21,4 +21,8 @@ internal class Answer : IEnvelope
     /// <summary>Feishu's words, wherever they stand.</summary>
     [JsonIgnore]
     public string? Said => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
+
+    /// <summary>The secret that the answer holds, if it holds one: no text may repeat it.</summary>
+    [JsonIgnore]
+    public virtual string? Secret => null;
 }

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Errors;
 
 namespace FeishuHire.Transport;
 

@@ -2,8 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using FeishuHire.Authentication;
-using FeishuHire.Json;
+using FeishuHire.Errors;
 
 namespace FeishuHire.Transport;
 
@@ -37,8 +36,8 @@ internal static class AnswerReader
         var body = WithoutByteOrderMark(raw.Body is { } read ? read.Bytes : default);
         Answer? answer = Parse(body, request.AnswerType);
         var complete = answer is not null;
-        answer ??= Parse(body, FeishuJsonContext.Default.Answer);
-        if (answer is TokenAnswer { TenantAccessToken: { Length: > 0 } made })
+        answer ??= Parse(body, AnswerJsonContext.Default.Answer);
+        if (answer?.Secret is { Length: > 0 } made)
         {
             concealment.Add(SecretForms.Of(made));
         }

@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Authentication;
+using FeishuHire.Errors;
 using FeishuHire.RateLimiting;
+using FeishuHire.Sessions;
 using Polly;
 
 namespace FeishuHire.Transport;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using FeishuHire.Errors;
 
 namespace FeishuHire.Transport;
 

@@ -8,6 +8,7 @@ using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Authentication;
+using FeishuHire.Errors;
 
 namespace FeishuHire.Transport;
 

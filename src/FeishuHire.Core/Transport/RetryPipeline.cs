@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using FeishuHire.Sessions;
 using Polly;
 using Polly.Retry;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using FeishuHire.Completion;
+using FeishuHire.Errors;
 using FeishuHire.Pipeline;
 
 namespace FeishuHire.Commands;

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using FeishuHire.Completion;
+using FeishuHire.Errors;
 using FeishuHire.Pipeline;
+using FeishuHire.Reading;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;

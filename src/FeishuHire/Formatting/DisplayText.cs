@@ -1,3 +1,5 @@
+using FeishuHire.Errors;
+
 namespace FeishuHire.Formatting;
 
 /// <summary>What the views of the module show. PowerShell takes the colour out where there is no terminal or none is wanted.</summary>

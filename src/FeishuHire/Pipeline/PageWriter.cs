@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using FeishuHire.Errors;
+using FeishuHire.Reading;
 
 namespace FeishuHire.Pipeline;
 

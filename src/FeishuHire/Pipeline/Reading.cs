@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using FeishuHire.Reading;
 
 namespace FeishuHire.Pipeline;
 

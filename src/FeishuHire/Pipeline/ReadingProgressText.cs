@@ -1,3 +1,5 @@
+using FeishuHire.Errors;
+
 namespace FeishuHire.Pipeline;
 
 /// <summary>The words for the progress of a run.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Security;
+using FeishuHire.Errors;
 using FeishuHire.Sandbox;
 
 namespace FeishuHire.Sessions;

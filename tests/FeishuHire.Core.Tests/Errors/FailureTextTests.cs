@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeishuHire.Errors;
 
 namespace FeishuHire.Core.Tests.Errors;
 

@@ -1,4 +1,5 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Errors;
 using FeishuHire.Sandbox;
 
 namespace FeishuHire.Core.Tests.Errors;

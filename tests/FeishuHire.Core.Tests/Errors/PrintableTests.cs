@@ -1,3 +1,5 @@
+using FeishuHire.Errors;
+
 namespace FeishuHire.Core.Tests.Errors;
 
 public sealed class PrintableTests

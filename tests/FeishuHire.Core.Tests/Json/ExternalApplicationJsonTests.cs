@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using FeishuHire.Json;
+using FeishuHire.ExternalApplications;
 
 namespace FeishuHire.Core.Tests.Json;
 
@@ -149,7 +149,7 @@ public sealed class ExternalApplicationJsonTests
     private static ExternalApplication Read(string json)
     {
         var answer = JsonSerializer.Deserialize(
-            $$$"""{"code":0,"data":{"items":[{{{json}}}]}}""", FeishuJsonContext.Default.DataAnswerListDataExternalApplication);
+            $$$"""{"code":0,"data":{"items":[{{{json}}}]}}""", ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
         return Assert.Single(answer!.Data!.Items!)!;
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FeishuHire.Json;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Json;
 
@@ -77,5 +77,5 @@ public sealed class TalentJsonTests
     public void A_number_too_large_for_a_person_is_refused() =>
         Assert.Throws<JsonException>(() => Read("""{"basic_info":{"age":99999999999}}"""));
 
-    private static Talent Read(string json) => JsonSerializer.Deserialize(json, FeishuJsonContext.Default.Talent)!;
+    private static Talent Read(string json) => JsonSerializer.Deserialize(json, TalentJsonContext.Default.Talent)!;
 }

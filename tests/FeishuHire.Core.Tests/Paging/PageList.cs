@@ -1,3 +1,4 @@
+using FeishuHire.Errors;
 using FeishuHire.Paging;
 using FeishuHire.Transport;
 

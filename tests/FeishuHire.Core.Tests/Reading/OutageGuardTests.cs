@@ -1,3 +1,6 @@
+using FeishuHire.Errors;
+using FeishuHire.Reading;
+
 namespace FeishuHire.Core.Tests.Reading;
 
 /// <summary>When the service is plainly gone, the command ends instead of paying the full wait for every talent left.</summary>

@@ -1,5 +1,6 @@
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Reading;
 using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Reading;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Reading;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 

@@ -1,3 +1,5 @@
+using FeishuHire.Sessions;
+
 namespace FeishuHire.Core.Tests.Sessions;
 
 /// <summary>A session remembers the talents that it read lately, and no more than a prompt can make use of.</summary>

@@ -1,4 +1,5 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Talents;
 

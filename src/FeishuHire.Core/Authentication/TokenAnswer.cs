@@ -1,9 +1,15 @@
-namespace FeishuHire.Transport;
+using System.Text.Json.Serialization;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Authentication;
 
 /// <summary>The answer to the request for a tenant access token, which is flat.</summary>
 internal sealed class TokenAnswer : Answer
 {
     public string? TenantAccessToken { get; set; }
+
+    [JsonIgnore]
+    public override string? Secret => TenantAccessToken;
 
     /// <summary>Seconds that the token still lives.</summary>
     public long? Expire { get; set; }

@@ -2,8 +2,9 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Json;
+using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
+using FeishuHire.Talents;
 using FeishuHire.Transport;
 
 namespace FeishuHire;
@@ -38,7 +39,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
     {
         var query = new QueryString().Add("talent_id", talentId).Add("page_size", pageSize).Add("page_token", pageToken);
         var request = new ApiRequest<DataAnswer<ListData<ExternalApplication>>>(
-            HireApi.ListExternalApplications, FeishuJsonContext.Default.DataAnswerListDataExternalApplication)
+            HireApi.ListExternalApplications, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication)
         {
             Query = query.ToString(),
             Page = number,

@@ -25,7 +25,7 @@ public sealed class ExternalApplication
 
     /// <summary>The kind of recruitment (<c>job_recruitment_type</c>). Numbers that are not documented are kept.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(JobRecruitmentTypeConverter))]
+    [JsonConverter(typeof(EnumNumberConverter<JobRecruitmentType>))]
     public JobRecruitmentType? JobRecruitmentType { get; internal set; }
 
     /// <summary>The stage that the application is in (<c>stage</c>), in the words of the external system.</summary>
@@ -38,7 +38,7 @@ public sealed class ExternalApplication
 
     /// <summary>How the application came about (<c>delivery_type</c>). Numbers that are not documented are kept.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(DeliveryTypeConverter))]
+    [JsonConverter(typeof(EnumNumberConverter<DeliveryType>))]
     public DeliveryType? DeliveryType { get; internal set; }
 
     /// <summary>When the application was made in the external system (<c>create_time</c>): local time, to the millisecond.</summary>

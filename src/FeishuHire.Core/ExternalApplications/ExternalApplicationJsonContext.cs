@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using FeishuHire.Transport;
+
+namespace FeishuHire.ExternalApplications;
+
+/// <summary>External applications as Feishu sends them, with the code for it made at build time.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = 512)]
+[JsonSerializable(typeof(DataAnswer<ListData<ExternalApplication>>))]
+internal sealed partial class ExternalApplicationJsonContext : JsonSerializerContext;

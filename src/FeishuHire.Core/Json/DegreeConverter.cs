@@ -1,6 +1,0 @@
-namespace FeishuHire.Json;
-
-internal sealed class DegreeConverter : EnumNumberConverter<Degree>
-{
-    protected override Degree FromNumber(int number) => (Degree)number;
-}

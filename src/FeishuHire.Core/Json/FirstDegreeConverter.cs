@@ -1,6 +1,0 @@
-namespace FeishuHire.Json;
-
-internal sealed class FirstDegreeConverter : EnumNumberConverter<FirstDegree>
-{
-    protected override FirstDegree FromNumber(int number) => (FirstDegree)number;
-}
