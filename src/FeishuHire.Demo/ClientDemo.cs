@@ -1,8 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using FeishuHire.Authentication;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Demo;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using FeishuHire.RateLimiting;
+using System.Linq;
 
 namespace FeishuHire.Api;
 
@@ -42,4 +42,12 @@ internal sealed record Operation(string Name, string Method, string Path)
 
     /// <summary>Feishu's page about the operation.</summary>
     public Uri? Documentation { get; init; }
+
+    /// <summary>The path with its parameters filled in.</summary>
+    /// <param name="values">The values, in the order of the parameters.</param>
+    public string PathOf(params string[] values)
+    {
+        var next = 0;
+        return string.Join("/", Path.Split('/').Select(part => part.StartsWith(":", StringComparison.Ordinal) ? Uri.EscapeDataString(values[next++]) : part));
+    }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Api;
 

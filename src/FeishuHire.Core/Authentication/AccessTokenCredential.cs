@@ -2,28 +2,27 @@ using System;
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
-using FeishuHire.Authentication;
 using FeishuHire.Errors;
 using FeishuHire.Transport;
 
-namespace FeishuHire;
+namespace FeishuHire.Authentication;
 
 /// <summary>A tenant access token that was made elsewhere; it cannot be renewed.</summary>
-public sealed class AccessTokenCredential : FeishuCredential
+internal sealed class AccessTokenCredential : FeishuCredential
 {
-    private readonly TenantAccessToken _token;
+    private readonly AccessToken _token;
 
     /// <summary>Takes the token over.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidCredential"/>: it is empty or no token.</exception>
     public AccessTokenCredential(SecureString accessToken)
     {
         var value = accessToken is null ? "" : Secret.Use(accessToken, characters => new string(characters));
-        if (!TenantAccessToken.IsWellFormed(value))
+        if (!AccessToken.IsWellFormed(value))
         {
             throw new FeishuApiException(FeishuErrorId.InvalidCredential, Messages.AccessTokenMalformed);
         }
 
-        _token = new TenantAccessToken(value, expiresAt: null, renewAt: null);
+        _token = new AccessToken(value, expiresAt: null, renewAt: null);
     }
 
     /// <inheritdoc/>

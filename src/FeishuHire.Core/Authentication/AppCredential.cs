@@ -1,13 +1,12 @@
 using System;
 using System.Security;
-using FeishuHire.Authentication;
 using FeishuHire.Errors;
 using FeishuHire.Transport;
 
-namespace FeishuHire;
+namespace FeishuHire.Authentication;
 
 /// <summary>The App ID and App Secret of a custom app, with which a session gets and renews its tokens.</summary>
-public sealed class AppCredential : FeishuCredential
+internal sealed class AppCredential : FeishuCredential
 {
     private readonly string _appId;
     private readonly SecureString _appSecret;

@@ -6,6 +6,7 @@ using System.Security;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 using FeishuHire.Transport;
 
@@ -17,6 +18,12 @@ namespace FeishuHire.Authentication;
 /// </summary>
 internal sealed class AppTokenSource(string appId, SecureString appSecret, HireTransport transport, TimeProvider time) : ITokenSource
 {
+    /// <summary>The operation; it belongs to no scope and is not part of Hire.</summary>
+    public static readonly Operation Operation = new("v3/tenant_access_token/internal", "POST", "/open-apis/auth/v3/tenant_access_token/internal")
+    {
+        Limits = [RateLimit.PerSecond(50)],
+    };
+
     /// <summary>
     /// How long before its end a token is renewed. While 30 minutes or more remain, Feishu hands out the same token again, so earlier
     /// achieves nothing; later leaves too little time to outlast an outage.
@@ -26,14 +33,14 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
     /// <summary>How long to wait before a token that was rejected and handed out again is used once more: the rejection may have been a slip.</summary>
     private static readonly TimeSpan SecondThought = TimeSpan.FromSeconds(2);
 
-    public Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
+    public Task<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
         FetchAsync(retryTimeout: null, observer, cancellationToken);
 
-    public Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
+    public Task<AccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
         FetchAsync(TimeSpan.Zero, observer, cancellationToken);
 
-    public async Task<TenantAccessToken> ReplaceAsync(
-        TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken)
+    public async Task<AccessToken> ReplaceAsync(
+        AccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var token = await GetAsync(observer, cancellationToken);
         if (token.Value == rejected.Value)
@@ -44,16 +51,16 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
         return token;
     }
 
-    private async Task<TenantAccessToken> FetchAsync(TimeSpan? retryTimeout, IRequestObserver observer, CancellationToken cancellationToken)
+    private async Task<AccessToken> FetchAsync(TimeSpan? retryTimeout, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest<TokenAnswer>(HireApi.CreateTenantAccessToken, TokenJsonContext.Default.TokenAnswer)
+        var request = new ApiRequest<TokenAnswer>(Operation, TokenJsonContext.Default.TokenAnswer)
         {
             Body = CreateBody,
             RetryTimeout = retryTimeout,
             Secret = () => Secret.Use(appSecret, secret => SecretForms.Of(new string(secret))),
         };
         var answer = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
-        if (!TenantAccessToken.IsWellFormed(answer.TenantAccessToken) || answer.Expire is not > 0)
+        if (!AccessToken.IsWellFormed(answer.TenantAccessToken) || answer.Expire is not > 0)
         {
             throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.TokenAnswerIncomplete);
         }
@@ -63,7 +70,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
 
         // A token that lives shorter than the lead is used for half its life, rather than renewed for every request.
         var useful = life > Lead + Lead ? life - Lead : TimeSpan.FromTicks(life.Ticks / 2);
-        return new TenantAccessToken(answer.TenantAccessToken!, now + life, now + useful);
+        return new AccessToken(answer.TenantAccessToken!, now + life, now + useful);
     }
 
     private ByteArrayContent CreateBody() => Secret.Use(appSecret, secret =>

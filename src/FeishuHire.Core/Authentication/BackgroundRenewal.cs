@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Authentication;
 
@@ -36,7 +37,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
     }
 
     /// <summary>Begins to renew a token, unless that is under way or failed a moment ago.</summary>
-    public void Start(TenantAccessToken current, Action<TenantAccessToken> renewed)
+    public void Start(AccessToken current, Action<AccessToken> renewed)
     {
         lock (_gate)
         {
@@ -101,7 +102,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
         }
     }
 
-    private async Task RenewAsync(TenantAccessToken current, Action<TenantAccessToken> renewed, CancellationToken cancellationToken)
+    private async Task RenewAsync(AccessToken current, Action<AccessToken> renewed, CancellationToken cancellationToken)
     {
         try
         {

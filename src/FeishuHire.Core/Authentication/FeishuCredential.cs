@@ -1,9 +1,9 @@
 using FeishuHire.Transport;
 
-namespace FeishuHire;
+namespace FeishuHire.Authentication;
 
 /// <summary>What a session proves itself with.</summary>
-public abstract class FeishuCredential
+internal abstract class FeishuCredential
 {
     private protected FeishuCredential()
     {

@@ -1,18 +1,19 @@
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Errors;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Authentication;
 
 /// <summary>One token that was made elsewhere.</summary>
-internal sealed class FixedTokenSource(TenantAccessToken token) : ITokenSource
+internal sealed class FixedTokenSource(AccessToken token) : ITokenSource
 {
-    public Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult(token);
+    public Task<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult(token);
 
-    public Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
+    public Task<AccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
         GetAsync(observer, cancellationToken);
 
-    public Task<TenantAccessToken> ReplaceAsync(
-        TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
+    public Task<AccessToken> ReplaceAsync(
+        AccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
         throw new FeishuApiException(FeishuErrorId.TokenRejected, Messages.AccessTokenNotRenewable);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Authentication;
 
@@ -11,19 +12,19 @@ namespace FeishuHire.Authentication;
 /// <param name="source">Where tokens come from.</param>
 /// <param name="time">The clock.</param>
 /// <param name="closed">Ends what runs in the background with the session.</param>
-internal sealed class TokenProvider(ITokenSource source, TimeProvider time, CancellationToken closed)
+internal sealed class TokenProvider(ITokenSource source, TimeProvider time, CancellationToken closed) : IAccessTokens
 {
-    private readonly SingleFlight<TenantAccessToken> _renewal = new();
+    private readonly SingleFlight<AccessToken> _renewal = new();
     private readonly BackgroundRenewal _background = new(source, time, closed);
-    private TenantAccessToken? _current;
+    private AccessToken? _current;
 
     public DateTimeOffset? ExpiresAt => Volatile.Read(ref _current)?.ExpiresAt;
 
     /// <summary>The newest token, where it may be used.</summary>
-    public TenantAccessToken? Valid => Volatile.Read(ref _current) is { } token && token.IsValidAt(time.GetUtcNow()) ? token : null;
+    public AccessToken? Valid => Volatile.Read(ref _current) is { } token && token.IsValidAt(time.GetUtcNow()) ? token : null;
 
     /// <summary>Gets a valid token, at once where there is one.</summary>
-    public async ValueTask<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    public async ValueTask<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         await _background.TellAsync(observer, cancellationToken);
         if (Valid is { } token)
@@ -47,8 +48,8 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
 
     /// <summary>Gets a token in place of one that was rejected: the current one if it is newer already, else a new one.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other.</exception>
-    public async Task<TenantAccessToken> ReplaceAsync(
-        TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
+    public async Task<AccessToken> ReplaceAsync(
+        AccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
         await _renewal.RunAsync(
             async cancellation =>
             {
@@ -69,7 +70,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
     /// <param name="stopped">Whether it was stopped; then nothing of its own is left running.</param>
     public Task RequestEndedAsync(bool stopped) => _background.RequestEndedAsync(stopped);
 
-    private TenantAccessToken Keep(TenantAccessToken token)
+    private AccessToken Keep(AccessToken token)
     {
         Volatile.Write(ref _current, token);
         return token;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace FeishuHire;
+namespace FeishuHire.Errors;
 
 /// <summary>Says how to go on with a list at a page token, in words that can be copied back to the prompt.</summary>
 internal static class GoOnText

@@ -2,18 +2,21 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.ExternalApplications;
+using FeishuHire.Api;
 using FeishuHire.Paging;
 using FeishuHire.Talents;
 using FeishuHire.Transport;
 
-namespace FeishuHire;
+namespace FeishuHire.ExternalApplications;
 
 /// <summary>Reads external applications, one talent at a time.</summary>
 /// <param name="session">The session.</param>
 /// <param name="observer">Who watches the requests.</param>
-public sealed class ExternalApplicationClient(FeishuHireSession session, IRequestObserver observer)
+internal sealed class ExternalApplicationClient(FeishuHireSession session, IRequestObserver observer)
 {
+    /// <summary>The operation.</summary>
+    internal static readonly Operation List = Catalogue.Get("v1/external_application/list");
+
     /// <summary>Reads the external applications of a talent, each once, page by page, each page only when it is asked for.</summary>
     /// <param name="talentId">The id of the talent.</param>
     /// <param name="options">Which pages.</param>
@@ -39,7 +42,7 @@ public sealed class ExternalApplicationClient(FeishuHireSession session, IReques
     {
         var query = new QueryString().Add("talent_id", talentId).Add("page_size", pageSize).Add("page_token", pageToken);
         var request = new ApiRequest<DataAnswer<ListData<ExternalApplication>>>(
-            HireApi.ListExternalApplications, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication)
+            List, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication)
         {
             Query = query.ToString(),
             Page = number,

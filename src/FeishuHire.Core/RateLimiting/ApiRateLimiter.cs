@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 
 namespace FeishuHire.RateLimiting;
@@ -19,33 +21,36 @@ internal sealed class ApiRateLimiter
     private readonly ITimer _timer;
     private readonly LinkedList<Waiter> _queue = new();
     private readonly RateControl _control;
+    private readonly SendLog _log = new();
     private readonly Pace _pace;
-    private SlidingWindow _window;
+    private IReadOnlyList<RateLimit> _limits = [];
+    private List<SlidingWindow> _windows = [];
     private TimeSpan _pauseStart = TimeSpan.MinValue;
     private TimeSpan _pauseEnd = TimeSpan.MinValue;
 
-    public ApiRateLimiter(RateLimit limit, TimeProvider time, Random? random = null)
+    public ApiRateLimiter(IReadOnlyList<RateLimit> limits, TimeProvider time, Random? random = null)
     {
         _time = time;
         _origin = time.GetTimestamp();
-        _window = new SlidingWindow(limit);
         _control = new RateControl(random ?? new Random());
-        _pace = new Pace(limit, _control);
+        _pace = new Pace(_control);
+        Limits = limits;
         _timer = time.CreateTimer(_ => GrantDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The limit; a new one takes what was already sent into account.</summary>
-    public RateLimit Limit
+    /// <summary>The limits, all of which apply; new ones take what was already sent into account.</summary>
+    public IReadOnlyList<RateLimit> Limits
     {
-        get => _pace.Limit;
+        get => _limits;
         set
         {
             lock (_gate)
             {
-                if (value != _pace.Limit)
+                if (!value.SequenceEqual(_limits))
                 {
-                    _window = new SlidingWindow(value, _window);
-                    _pace.Limit = value;
+                    _limits = value;
+                    _windows = [.. value.Select(limit => new SlidingWindow(limit, _log))];
+                    _pace.Limit = value.Where(limit => limit.IsSpaced).Cast<RateLimit?>().SingleOrDefault();
                 }
             }
         }
@@ -100,7 +105,7 @@ internal sealed class ApiRateLimiter
             }
 
             permit.IsSent = true;
-            _window.Sent(Now);
+            _log.Sent(Now);
         }
 
         GrantDue();
@@ -145,7 +150,7 @@ internal sealed class ApiRateLimiter
             while (_queue.First is { } first)
             {
                 var now = Now;
-                var dueAt = Latest(_window.NextAt, _pace.NextAt);
+                var dueAt = _windows.Aggregate(_pace.NextAt, (latest, window) => Latest(latest, window.NextAt(_control)));
                 if (dueAt == TimeSpan.MaxValue)
                 {
                     // Until one of those that were admitted is sent.
@@ -160,8 +165,13 @@ internal sealed class ApiRateLimiter
                 }
 
                 _queue.RemoveFirst();
-                _window.Admit();
+                _log.Admit();
                 _pace.Record(now);
+                if (_pace.Limit is null && now > first.Value.Since)
+                {
+                    _control.Rise(1.0 / _limits[0].Permits);
+                }
+
                 first.Value.Permit.TrySetResult(new Permit(now, now - first.Value.Since, PausedSince(first.Value.Since, now)));
             }
         }

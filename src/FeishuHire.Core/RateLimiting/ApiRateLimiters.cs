@@ -1,30 +1,40 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
-using FeishuHire.Transport;
+using FeishuHire.Api;
 
 namespace FeishuHire.RateLimiting;
 
 /// <summary>The limiters of one app at one endpoint: one for each API, as Feishu counts.</summary>
 internal sealed class ApiRateLimiters(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<HireApi, ApiRateLimiter> _limiters = new();
+    /// <summary>For operations whose limit Feishu does not state: nearly all others allow this much.</summary>
+    private static readonly IReadOnlyList<RateLimit> Unstated = [RateLimit.PerSecond(10)];
+
+    private readonly ConcurrentDictionary<Operation, ApiRateLimiter> _limiters = new();
     private int? _requestsPerSecond;
 
     /// <summary>The longest pause that an API still has to sit out.</summary>
     public TimeSpan PauseLeft => _limiters.Values.Select(limiter => limiter.PauseLeft).DefaultIfEmpty().Max();
 
-    public ApiRateLimiter For(HireApi api) => _limiters.GetOrAdd(api, api => new ApiRateLimiter(LimitOf(api), time));
+    public ApiRateLimiter For(Operation operation) => _limiters.GetOrAdd(operation, operation => new ApiRateLimiter(LimitsOf(operation), time));
 
     /// <summary>Takes the user's own upper bound for each API in place of the documented limits, or goes back to those.</summary>
-    public void Bound(int? requestsPerSecond)
+    public void SetLimit(int? requestsPerSecond)
     {
         _requestsPerSecond = requestsPerSecond;
         foreach (var pair in _limiters)
         {
-            pair.Value.Limit = LimitOf(pair.Key);
+            pair.Value.Limits = LimitsOf(pair.Key);
         }
     }
 
-    private RateLimit LimitOf(HireApi api) => _requestsPerSecond is { } bound ? RateLimit.PerSecond(bound) : api.Limit;
+    private IReadOnlyList<RateLimit> LimitsOf(Operation operation)
+    {
+        var limits = operation.Limits.Count > 0 ? operation.Limits : Unstated;
+        return _requestsPerSecond is { } bound
+            ? [.. limits.Where(limit => !limit.IsSpaced), RateLimit.PerSecond(bound)]
+            : limits;
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using FeishuHire.Api;
 
 namespace FeishuHire.RateLimiting;
 
@@ -8,25 +9,28 @@ namespace FeishuHire.RateLimiting;
 /// (connections being opened) runs into the one behind it and breaks the limit by the server's clock. Whole numbers of permits for each window,
 /// because 2.5 means three in one window and two in the next, and where several processes share a limit their threes meet.
 /// </remarks>
-internal sealed class Pace(RateLimit limit, RateControl control)
+internal sealed class Pace(RateControl control)
 {
     /// <summary>How much lateness of a timer is made up for, so that a coarse clock does not cost throughput.</summary>
     private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The limit.</summary>
-    public RateLimit Limit { get; set; } = limit;
+    /// <summary>The limit; <see langword="null"/> if permits need no spacing.</summary>
+    public RateLimit? Limit { get; set; }
 
     /// <summary>When the next permit is due.</summary>
     public TimeSpan NextAt { get; private set; } = TimeSpan.MinValue;
 
-    private TimeSpan Interval => TimeSpan.FromTicks((long)(Limit.Window.Ticks * control.Spread / Permits));
-
-    private double Permits => control.IsShared ? Whole(Limit.Permits * control.Share) : Limit.Permits * control.Share;
 
     /// <summary>Takes in that a permit was given.</summary>
     public void Record(TimeSpan now)
     {
-        var interval = Interval;
+        if (Limit is not { } limit)
+        {
+            return;
+        }
+
+        var permits = control.IsShared ? Whole(limit.Permits * control.Share) : limit.Permits * control.Share;
+        var interval = TimeSpan.FromTicks((long)(limit.Window.Ticks * control.Spread / permits));
         var onTime = NextAt > now - Credit;
         var due = onTime ? NextAt : now - Credit;
         NextAt = (due < now ? due : now) + interval;
@@ -34,7 +38,7 @@ internal sealed class Pace(RateLimit limit, RateControl control)
         // Who asks later than allowed learns nothing of the limit: the rate stays.
         if (onTime)
         {
-            control.Rise((double)interval.Ticks / Limit.Window.Ticks);
+            control.Rise((double)interval.Ticks / limit.Window.Ticks);
         }
     }
 

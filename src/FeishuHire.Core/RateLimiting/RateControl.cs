@@ -1,4 +1,5 @@
 using System;
+using FeishuHire.Api;
 
 namespace FeishuHire.RateLimiting;
 
@@ -67,6 +68,9 @@ internal sealed class RateControl(Random random)
 
     /// <summary>Whether a throttle has told of other processes, and the share is not the whole again.</summary>
     public bool IsShared => _risen is not null && Share < 1;
+
+    /// <summary>How many requests of a limit of minutes this process may send in its window.</summary>
+    public int PermitsOf(RateLimit limit) => IsShared ? Math.Max(1, (int)(limit.Permits * Share)) : limit.Permits;
 
     /// <summary>How long the windows are over which requests are spread, in windows of the limit.</summary>
     public double Spread => IsShared ? _spread : 1 + Headroom;

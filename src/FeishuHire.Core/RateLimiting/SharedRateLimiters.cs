@@ -10,14 +10,7 @@ internal static class SharedRateLimiters
 {
     private static readonly ConcurrentDictionary<(Uri Endpoint, string Identity), ApiRateLimiters> All = new();
 
-    /// <summary>The limiters for the credential and endpoint of <paramref name="options"/>, whose upper bound takes effect for all sharers.</summary>
-    public static ApiRateLimiters For(SessionOptions options)
-    {
-        // What answers in place of the network is a tenant of its own.
-        var limiters = options.Handler is not null
-            ? new ApiRateLimiters(options.TimeProvider)
-            : All.GetOrAdd((options.Endpoint, options.Credential.Identity), _ => new ApiRateLimiters(options.TimeProvider));
-        limiters.Bound(options.RequestsPerSecond);
-        return limiters;
-    }
+    /// <summary>The limiters for an app at an endpoint.</summary>
+    public static ApiRateLimiters For(Uri endpoint, string identity, TimeProvider time) =>
+        All.GetOrAdd((endpoint, identity), _ => new ApiRateLimiters(time));
 }

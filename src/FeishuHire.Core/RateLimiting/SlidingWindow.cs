@@ -1,53 +1,26 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
+using FeishuHire.Api;
 
 namespace FeishuHire.RateLimiting;
 
-/// <summary>
-/// Remembers when the last requests were sent, so that no window of the limit's length, wherever it begins, holds more than the limit.
-/// A request that was admitted and is not sent yet may go at any moment, so it counts all the time.
-/// </summary>
+/// <summary>Keeps a limit in every window of its length, wherever the window begins.</summary>
 internal sealed class SlidingWindow
 {
-    private readonly RateLimit _limit;
-    private readonly TimeSpan _memory;
-    private readonly Queue<TimeSpan> _sent;
-    private int _unsent;
+    /// <summary>How much longer a window of minutes is taken to be: some requests are on their way longer than others.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
-    /// <summary>Takes over what the window for a former limit remembers: all of it, since a limit may fall and rise again within a window.</summary>
-    public SlidingWindow(RateLimit limit, SlidingWindow? former = null)
+    private readonly RateLimit _limit;
+    private readonly SendLog _log;
+    private readonly TimeSpan _length;
+
+    public SlidingWindow(RateLimit limit, SendLog log)
     {
         _limit = limit;
-        _memory = former is not null && former._memory > limit.Window ? former._memory : limit.Window;
-        _sent = former?._sent ?? new Queue<TimeSpan>();
-        _unsent = former?._unsent ?? 0;
+        _log = log;
+        _length = limit.IsSpaced ? limit.Window : limit.Window + Margin;
+        log.Remember(_length);
     }
 
-    /// <summary>The earliest time at which one more fits; <see cref="TimeSpan.MaxValue"/> while as many as the limit wait to be sent.</summary>
-    public TimeSpan NextAt
-    {
-        get
-        {
-            var free = _limit.Permits - _unsent;
-            return free <= 0 ? TimeSpan.MaxValue
-                : _sent.Count < free ? TimeSpan.MinValue
-                : _sent.ElementAt(_sent.Count - free) + _limit.Window;
-        }
-    }
-
-    /// <summary>Takes in that a request may be sent.</summary>
-    public void Admit() => _unsent++;
-
-    /// <summary>Takes in that a request that was admitted has been sent.</summary>
-    public void Sent(TimeSpan now)
-    {
-        _unsent--;
-        while (_sent.Count > 0 && _sent.Peek() + _memory <= now)
-        {
-            _sent.Dequeue();
-        }
-
-        _sent.Enqueue(now);
-    }
+    /// <summary>The earliest time at which one more request fits. A limit that is spaced is shared with other processes by its pace.</summary>
+    public TimeSpan NextAt(RateControl control) => _log.NextAt(_limit.IsSpaced ? _limit.Permits : control.PermitsOf(_limit), _length);
 }

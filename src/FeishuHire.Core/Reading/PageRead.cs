@@ -1,3 +1,5 @@
+using FeishuHire.Paging;
+
 namespace FeishuHire.Reading;
 
 /// <summary>A page was read.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Ordering;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Reading;
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
+using FeishuHire.Paging;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Reading;
 

@@ -1,3 +1,5 @@
+using FeishuHire.Transport;
+
 namespace FeishuHire.Reading;
 
 /// <summary>A request came to its end, well or badly.</summary>

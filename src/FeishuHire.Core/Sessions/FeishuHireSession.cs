@@ -15,7 +15,7 @@ namespace FeishuHire;
 public sealed class FeishuHireSession : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
-    private readonly SessionStatistics _statistics = new();
+    private readonly RequestStatistics _statistics = new();
     private readonly System.Net.Http.HttpClient _http;
     private readonly HireTransport _transport;
     private readonly TokenProvider _tokens;
@@ -28,7 +28,7 @@ public sealed class FeishuHireSession : IDisposable
         Endpoint = options.Endpoint;
         _http = HttpClientFactory.Create(options);
         var exchange = new HttpExchange(_http, options.Endpoint, options.Timeout, options.TimeProvider, options.Buffers);
-        _limiters = SharedRateLimiters.For(options);
+        _limiters = LimitersFor(options);
         _transport = new HireTransport(exchange, _limiters, options, _statistics);
         _tokens = new TokenProvider(options.Credential.CreateTokenSource(_transport, options.TimeProvider), options.TimeProvider, _closed.Token);
         ConnectedAt = options.TimeProvider.GetUtcNow().LocalDateTime;
@@ -67,9 +67,20 @@ public sealed class FeishuHireSession : IDisposable
     /// <summary>How long requests still wait because Feishu throttled one.</summary>
     internal TimeSpan PauseLeft => _limiters.PauseLeft;
 
+    /// <summary>The limiters of a session, shared by all sessions of the same app and endpoint. The latest session decides on the user's own limit.</summary>
+    internal static ApiRateLimiters LimitersFor(SessionOptions options)
+    {
+        // What answers in place of the network is a tenant of its own.
+        var limiters = options.Handler is null
+            ? SharedRateLimiters.For(options.Endpoint, options.Credential.Identity, options.TimeProvider)
+            : new ApiRateLimiters(options.TimeProvider);
+        limiters.SetLimit(options.RequestsPerSecond);
+        return limiters;
+    }
+
     /// <summary>Makes a session and gets its first token.</summary>
     /// <exception cref="FeishuApiException">There is no token to be had.</exception>
-    public static async Task<FeishuHireSession> ConnectAsync(
+    internal static async Task<FeishuHireSession> ConnectAsync(
         SessionOptions options, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var session = new FeishuHireSession(options);

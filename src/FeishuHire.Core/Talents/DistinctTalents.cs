@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>
 /// The talents that a command was given, so that each is read once. Every one of them is remembered, in some 30 bytes where the id is a number:

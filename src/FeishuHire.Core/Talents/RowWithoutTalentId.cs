@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using FeishuHire.Errors;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>
 /// Stands for a row in which no talent id was found, where a text is called for: the names of its columns, which say what is wrong, and none of

@@ -3,17 +3,23 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Paging;
-using FeishuHire.Talents;
 using FeishuHire.Transport;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>Reads talents: those that fit a filter, or single ones.</summary>
 /// <param name="session">The session.</param>
 /// <param name="observer">Who watches the requests.</param>
-public sealed class TalentClient(FeishuHireSession session, IRequestObserver observer)
+internal sealed class TalentClient(FeishuHireSession session, IRequestObserver observer)
 {
+    /// <summary>Lists talents.</summary>
+    internal static readonly Operation List = Catalogue.Get("v1/talent/list");
+
+    /// <summary>Gets one talent.</summary>
+    internal static readonly Operation Get = Catalogue.Get("v2/talent/get");
+
     /// <summary>
     /// Lists the talents that fit a filter, page by page, each page only when it is asked for. With all pages everybody comes who was in the list when
     /// the reading began, and nobody comes twice. In orders in which talents move, those who moved meanwhile come at the end.
@@ -48,9 +54,9 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
     private async Task<DataAnswer<Talent>> FetchOneAsync(string talentId, CancellationToken cancellationToken)
     {
         talentId = TalentIds.Read(talentId);
-        var request = new ApiRequest<DataAnswer<Talent>>(HireApi.GetTalent, TalentJsonContext.Default.DataAnswerTalent)
+        var request = new ApiRequest<DataAnswer<Talent>>(Get, TalentJsonContext.Default.DataAnswerTalent)
         {
-            Path = HireApi.GetTalent.PathOf(talentId),
+            Path = Get.PathOf(talentId),
         };
         try
         {
@@ -76,7 +82,7 @@ public sealed class TalentClient(FeishuHireSession session, IRequestObserver obs
             .Add("page_token", pageToken)
             .Add("query_option", "ignore_empty_error");
         var request = new ApiRequest<DataAnswer<ListData<Talent>>>(
-            HireApi.ListTalents, TalentJsonContext.Default.DataAnswerListDataTalent)
+            List, TalentJsonContext.Default.DataAnswerListDataTalent)
         {
             Query = query.ToString(),
             Page = number,

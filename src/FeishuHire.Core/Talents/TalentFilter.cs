@@ -3,10 +3,10 @@ using System.Globalization;
 using FeishuHire.Errors;
 using FeishuHire.Transport;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>Which talents are listed, and in which order.</summary>
-public sealed record TalentFilter
+internal sealed record TalentFilter
 {
     /// <summary>Words to look for (<c>keyword</c>), which may be joined with <c>and</c>, <c>or</c> and <c>not</c>.</summary>
     public string? Keyword { get; init; }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using FeishuHire.Paging;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>
 /// Reads a list of talents that moves while it is read: everybody who was in it when the reading began comes, and nobody comes twice.

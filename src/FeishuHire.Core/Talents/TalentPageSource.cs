@@ -2,7 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Transport;
 
-namespace FeishuHire;
+namespace FeishuHire.Talents;
 
 /// <summary>Fetches one page of the talents in an order.</summary>
 /// <param name="sortBy">The order.</param>

@@ -2,7 +2,9 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FeishuHire.Authentication;
 using FeishuHire.Errors;
+using FeishuHire.Json;
 
 namespace FeishuHire.Transport;
 
@@ -11,7 +13,7 @@ internal static class AnswerReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static Attempt Read<TAnswer>(RawAnswer raw, ApiRequest<TAnswer> request, TenantAccessToken? token)
+    public static Attempt Read<TAnswer>(RawAnswer raw, ApiRequest<TAnswer> request, AccessToken? token)
         where TAnswer : Answer
     {
         var concealment = new Concealment();

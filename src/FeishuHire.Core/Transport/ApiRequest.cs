@@ -2,16 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
+using FeishuHire.Api;
 
 namespace FeishuHire.Transport;
 
 /// <summary>One request of an API, which may be sent several times.</summary>
 /// <typeparam name="TAnswer">The type of the answer.</typeparam>
-internal sealed record ApiRequest<TAnswer>(HireApi Api, JsonTypeInfo<TAnswer> AnswerType)
+internal sealed record ApiRequest<TAnswer>(Operation Operation, JsonTypeInfo<TAnswer> AnswerType)
     where TAnswer : Answer
 {
     /// <summary>The path below the endpoint.</summary>
-    public string Path { get; init; } = Api.Path;
+    public string Path { get; init; } = Operation.Path;
 
     /// <summary>The query without its question mark, escaped.</summary>
     public string Query { get; init; } = "";

@@ -1,5 +1,4 @@
 using System;
-using FeishuHire.Authentication;
 
 namespace FeishuHire.Transport;
 
@@ -10,7 +9,7 @@ internal sealed record Attempt(Verdict Verdict)
     public Answer? Answer { get; init; }
 
     /// <summary>The token that the attempt was made with.</summary>
-    public TenantAccessToken? Token { get; init; }
+    public AccessToken? Token { get; init; }
 
     /// <summary>What the module itself found wrong, where the error id alone does not say it.</summary>
     public string? Reason { get; init; }

@@ -2,10 +2,9 @@ using System;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Authentication;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 using FeishuHire.RateLimiting;
-using FeishuHire.Sessions;
 using Polly;
 
 namespace FeishuHire.Transport;
@@ -15,7 +14,7 @@ namespace FeishuHire.Transport;
 /// Everything that the module asks of Feishu passes through here.
 /// </summary>
 internal sealed class HireTransport(
-    HttpExchange exchange, ApiRateLimiters limiters, SessionOptions options, SessionStatistics statistics)
+    HttpExchange exchange, ApiRateLimiters limiters, HttpOptions options, RequestStatistics statistics)
 {
     /// <summary>How often a request may meet a token that works for others and is rejected when its own turn comes.</summary>
     private const int MostRejections = 10;
@@ -28,7 +27,7 @@ internal sealed class HireTransport(
     /// <summary>Sends <paramref name="request"/>, with a token where <paramref name="tokens"/> is given.</summary>
     /// <exception cref="FeishuApiException">The request failed for good.</exception>
     public async Task<TAnswer> SendAsync<TAnswer>(
-        ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, CancellationToken cancellationToken)
+        ApiRequest<TAnswer> request, IAccessTokens? tokens, IRequestObserver observer, CancellationToken cancellationToken)
         where TAnswer : Answer
     {
         var run = new RequestRun(request.RetryTimeout ?? options.RetryTimeout);
@@ -49,7 +48,7 @@ internal sealed class HireTransport(
     }
 
     private async Task<Attempt> TryAsync<TAnswer>(
-        ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
+        ApiRequest<TAnswer> request, IAccessTokens? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
         where TAnswer : Answer
     {
         var attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
@@ -73,7 +72,7 @@ internal sealed class HireTransport(
     }
 
     // A rejection counts against the token, not against the request: where the new one worked for somebody, the next one helps again.
-    private async Task<bool> MayRenewAsync(TenantAccessToken rejected, RequestRun run, CancellationToken cancellationToken)
+    private async Task<bool> MayRenewAsync(AccessToken rejected, RequestRun run, CancellationToken cancellationToken)
     {
         run.Rejections++;
         if (run.Rejections > 1 && !rejected.WasAccepted)
@@ -85,10 +84,10 @@ internal sealed class HireTransport(
     }
 
     private async Task<Attempt> SendOnceAsync<TAnswer>(
-        ApiRequest<TAnswer> request, TokenProvider? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
+        ApiRequest<TAnswer> request, IAccessTokens? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
         where TAnswer : Answer
     {
-        var limiter = limiters.For(request.Api);
+        var limiter = limiters.For(request.Operation);
         var (token, permit) = await BeReadyAsync(limiter, tokens, observer, run, cancellationToken);
         try
         {
@@ -104,8 +103,8 @@ internal sealed class HireTransport(
     }
 
     // The token comes first: a permit counts until its request is sent. While it was waited for, the token may have been renewed, or have ended.
-    private async Task<(TenantAccessToken? Token, Permit Permit)> BeReadyAsync(
-        ApiRateLimiter limiter, TokenProvider? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
+    private async Task<(AccessToken? Token, Permit Permit)> BeReadyAsync(
+        ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RequestRun run, CancellationToken cancellationToken)
     {
         for (var again = true; ; again = false)
         {
@@ -124,7 +123,7 @@ internal sealed class HireTransport(
 
     private async Task<Attempt> SendNowAsync<TAnswer>(
         ApiRequest<TAnswer> request,
-        TenantAccessToken? token,
+        AccessToken? token,
         ApiRateLimiter limiter,
         Permit permit,
         IRequestObserver observer,
@@ -153,7 +152,7 @@ internal sealed class HireTransport(
 
     private static RequestEvent Event<TAnswer>(
         ApiRequest<TAnswer> request, Attempt attempt, RequestRun run, TimeSpan waited, TimeSpan duration)
-        where TAnswer : Answer => new(request.Api.Method, request.Api.Path, run.Attempts, waited, duration)
+        where TAnswer : Answer => new(request.Operation.Method, request.Operation.Path, run.Attempts, waited, duration)
         {
             HttpStatus = attempt.Status,
             Code = attempt.Answer?.Code,
@@ -174,7 +173,7 @@ internal sealed class HireTransport(
             Code = attempt.Answer?.Code,
             HttpStatus = attempt.Status,
             LogId = attempt.LogId ?? detail.LogId,
-            Scope = detail.Scopes ?? request.Api.Scope,
+            Scope = detail.Scopes ?? Scopes(request.Operation),
             HelpUrl = detail.HelpUrl,
             Attempts = run.Attempts,
             Waited = run.Waited,
@@ -187,4 +186,7 @@ internal sealed class HireTransport(
         attempt.RetryAfter is { } told && told > run.WaitLeft && attempt.Verdict.Outcome is Outcome.Wait or Outcome.Retry
             ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
             : null;
+
+    private static string? Scopes(Operation operation) =>
+        operation.Scopes.Count > 0 ? string.Join(Messages.ScopeOr, operation.Scopes) : null;
 }

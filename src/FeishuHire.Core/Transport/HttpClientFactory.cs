@@ -10,7 +10,7 @@ namespace FeishuHire.Transport;
 /// <summary>Makes a session's HTTP client: no redirects, no cookies.</summary>
 internal static class HttpClientFactory
 {
-    public static HttpClient Create(SessionOptions options)
+    public static HttpClient Create(HttpOptions options)
     {
         var client = new HttpClient(options.Handler ?? CreateHandler(options), disposeHandler: true)
         {
@@ -23,7 +23,7 @@ internal static class HttpClientFactory
         return client;
     }
 
-    private static HttpClientHandler CreateHandler(SessionOptions options)
+    private static HttpClientHandler CreateHandler(HttpOptions options)
     {
         var handler = new HttpClientHandler
         {

@@ -7,8 +7,6 @@ using System.Net.Http.Headers;
 using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Authentication;
-using FeishuHire.Errors;
 
 namespace FeishuHire.Transport;
 
@@ -21,7 +19,7 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
     public Uri Endpoint => endpoint;
 
     public async Task<RawAnswer> SendAsync<TAnswer>(
-        ApiRequest<TAnswer> request, TenantAccessToken? token, Action sent, CancellationToken cancellationToken)
+        ApiRequest<TAnswer> request, AccessToken? token, Action sent, CancellationToken cancellationToken)
         where TAnswer : Answer
     {
         using var timer = time.CreateCancellationTokenSource(timeout);
@@ -47,10 +45,10 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         }
     }
 
-    private HttpRequestMessage CreateMessage<TAnswer>(ApiRequest<TAnswer> request, TenantAccessToken? token)
+    private HttpRequestMessage CreateMessage<TAnswer>(ApiRequest<TAnswer> request, AccessToken? token)
         where TAnswer : Answer
     {
-        var message = new HttpRequestMessage(new HttpMethod(request.Api.Method), request.Uri(endpoint))
+        var message = new HttpRequestMessage(new HttpMethod(request.Operation.Method), request.Uri(endpoint))
         {
             Content = request.Body?.Invoke(),
         };

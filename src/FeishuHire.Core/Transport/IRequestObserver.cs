@@ -1,10 +1,10 @@
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace FeishuHire;
+namespace FeishuHire.Transport;
 
 /// <summary>Watches the requests of one command.</summary>
-public interface IRequestObserver
+internal interface IRequestObserver
 {
     /// <summary>Is told of each attempt at a request, once it is over.</summary>
     /// <param name="request">What was sent and what came of it; nothing secret and nothing personal.</param>

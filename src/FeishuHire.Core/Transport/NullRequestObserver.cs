@@ -1,10 +1,10 @@
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace FeishuHire;
+namespace FeishuHire.Transport;
 
 /// <summary>The observer of requests that nobody wants to hear of.</summary>
-public sealed class NullRequestObserver : IRequestObserver
+internal sealed class NullRequestObserver : IRequestObserver
 {
     /// <summary>The one that there is.</summary>
     public static readonly NullRequestObserver Instance = new();

@@ -1,6 +1,6 @@
 using System;
 
-namespace FeishuHire;
+namespace FeishuHire.Transport;
 
 /// <summary>One attempt at a request. It names no talent and holds neither query, body nor token.</summary>
 /// <param name="Method">The HTTP method.</param>
@@ -8,7 +8,7 @@ namespace FeishuHire;
 /// <param name="Attempt">Which attempt at the request this was, counted from 1.</param>
 /// <param name="Waited">How long the attempt waited for its turn within the frequency limit.</param>
 /// <param name="Duration">How long the exchange took.</param>
-public sealed record RequestEvent(string Method, string Path, int Attempt, TimeSpan Waited, TimeSpan Duration)
+internal sealed record RequestEvent(string Method, string Path, int Attempt, TimeSpan Waited, TimeSpan Duration)
 {
     /// <summary>The status of the HTTP answer, where there was one.</summary>
     public int? HttpStatus { get; init; }

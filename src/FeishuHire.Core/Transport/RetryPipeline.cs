@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using FeishuHire.Sessions;
 using Polly;
 using Polly.Retry;
 
@@ -15,7 +14,7 @@ internal static class RetryPipeline
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    public static ResiliencePipeline<Attempt> Create(SessionOptions options, SessionStatistics statistics)
+    public static ResiliencePipeline<Attempt> Create(HttpOptions options, RequestStatistics statistics)
     {
         var builder = new ResiliencePipelineBuilder<Attempt> { TimeProvider = options.TimeProvider };
         if (options.MaximumRetryCount > 0)
@@ -26,7 +25,7 @@ internal static class RetryPipeline
         return builder.AddRetry(AfterThrottle(statistics)).Build();
     }
 
-    private static RetryStrategyOptions<Attempt> AfterFailure(int maximumRetryCount, SessionStatistics statistics) => new()
+    private static RetryStrategyOptions<Attempt> AfterFailure(int maximumRetryCount, RequestStatistics statistics) => new()
     {
         MaxRetryAttempts = maximumRetryCount,
         BackoffType = DelayBackoffType.Exponential,
@@ -49,7 +48,7 @@ internal static class RetryPipeline
     };
 
     // The waiting itself is done by the limiter, which makes every other request of the API wait as well.
-    private static RetryStrategyOptions<Attempt> AfterThrottle(SessionStatistics statistics) => new()
+    private static RetryStrategyOptions<Attempt> AfterThrottle(RequestStatistics statistics) => new()
     {
         MaxRetryAttempts = int.MaxValue,
         BackoffType = DelayBackoffType.Constant,

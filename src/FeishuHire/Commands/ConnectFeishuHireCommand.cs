@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using FeishuHire.Authentication;
 using FeishuHire.Completion;
 using FeishuHire.Sessions;
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using FeishuHire.Errors;
 using FeishuHire.Ordering;
 using FeishuHire.Pipeline;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Commands;
 

@@ -2,7 +2,10 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using FeishuHire.Completion;
 using FeishuHire.Errors;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
 using FeishuHire.Pipeline;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Commands;
 

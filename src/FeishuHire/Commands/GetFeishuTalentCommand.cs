@@ -1,7 +1,9 @@
 using System;
 using System.Management.Automation;
 using FeishuHire.Completion;
+using FeishuHire.Paging;
 using FeishuHire.Pipeline;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Commands;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using FeishuHire.Reading;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Pipeline;
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Pipeline;
 

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Security;
+using FeishuHire.Authentication;
 using FeishuHire.Errors;
 using FeishuHire.Sandbox;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Sessions;
 

@@ -1,5 +1,10 @@
 using System.Security;
+using FeishuHire.Authentication;
 using FeishuHire.Benchmarks.Running;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Benchmarks.Children;
 

@@ -1,4 +1,7 @@
 using FeishuHire.Benchmarks.Running;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Benchmarks.Children;
 

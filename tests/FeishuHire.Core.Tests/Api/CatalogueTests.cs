@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FeishuHire.Api;
-using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.Api;
 

@@ -1,3 +1,4 @@
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox.Data;

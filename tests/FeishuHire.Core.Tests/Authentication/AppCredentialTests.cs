@@ -1,5 +1,7 @@
 using System.Security;
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Authentication;
 

@@ -1,6 +1,9 @@
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Authentication;
 

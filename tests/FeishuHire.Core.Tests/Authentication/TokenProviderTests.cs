@@ -1,5 +1,7 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Errors;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
@@ -207,21 +209,21 @@ public sealed class TokenProviderTests : IDisposable
 
         public int Fetches { get; private set; }
 
-        public List<TaskCompletionSource<TenantAccessToken>> Renewals { get; } = [];
+        public List<TaskCompletionSource<AccessToken>> Renewals { get; } = [];
 
         public bool Cancelled { get; private set; }
 
-        public TenantAccessToken Make(string value) => new(value, clock.GetUtcNow().AddHours(2), clock.GetUtcNow().AddMinutes(112));
+        public AccessToken Make(string value) => new(value, clock.GetUtcNow().AddHours(2), clock.GetUtcNow().AddMinutes(112));
 
-        public Task<TenantAccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
+        public Task<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
         {
             Fetches++;
-            return Failure is { } failure ? Task.FromException<TenantAccessToken>(failure) : Task.FromResult(Make(Fetches == 1 ? First : $"t-fetched{Fetches}"));
+            return Failure is { } failure ? Task.FromException<AccessToken>(failure) : Task.FromResult(Make(Fetches == 1 ? First : $"t-fetched{Fetches}"));
         }
 
-        public async Task<TenantAccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken)
+        public async Task<AccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken)
         {
-            var renewal = new TaskCompletionSource<TenantAccessToken>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var renewal = new TaskCompletionSource<AccessToken>(TaskCreationOptions.RunContinuationsAsynchronously);
             Renewals.Add(renewal);
             using var registration = cancellationToken.Register(() =>
             {
@@ -231,7 +233,7 @@ public sealed class TokenProviderTests : IDisposable
             return await renewal.Task;
         }
 
-        public Task<TenantAccessToken> ReplaceAsync(
-            TenantAccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) => GetAsync(observer, cancellationToken);
+        public Task<AccessToken> ReplaceAsync(
+            AccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) => GetAsync(observer, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Authentication;

@@ -1,6 +1,9 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Authentication;
 

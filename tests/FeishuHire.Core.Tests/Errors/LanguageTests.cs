@@ -1,6 +1,11 @@
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Errors;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Errors;
 

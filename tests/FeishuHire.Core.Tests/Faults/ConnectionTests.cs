@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Faults;
 

@@ -1,7 +1,12 @@
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Faults;

@@ -1,7 +1,10 @@
 using System.Net;
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Faults;
 

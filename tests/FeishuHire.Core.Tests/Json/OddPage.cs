@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
+using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Transport;
 
@@ -98,7 +99,7 @@ internal static class OddPage
     {
         var attempt = AnswerReader.Read(
             new RawAnswer { Status = 200, Body = new AnswerBody(body, body.Length, ArrayPool<byte>.Shared) },
-            new ApiRequest<TAnswer>(HireApi.ListExternalApplications, type),
+            new ApiRequest<TAnswer>(ExternalApplicationClient.List, type),
             token: null);
         return attempt.Verdict == Verdict.Success
             ? (TAnswer)attempt.Answer!

@@ -1,6 +1,9 @@
 using System.Text;
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Schedules;
-using FeishuHire.Json;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Json;
 
@@ -34,7 +37,7 @@ public sealed class TolerantReaderTests
         {
             var odd = new OddPage<ExternalApplication>(seed, OddField<ExternalApplication>.OfApplications);
 
-            var page = await OddPage.ReadAsync(odd.Json, FeishuJsonContext.Default.DataAnswerListDataExternalApplication, item => item.Id);
+            var page = await OddPage.ReadAsync(odd.Json, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication, item => item.Id);
 
             odd.AssertReadAs(page, item => item.Id, OddField<ExternalApplication>.OfApplications);
         }
@@ -47,7 +50,7 @@ public sealed class TolerantReaderTests
         {
             var odd = new OddPage<Talent>(seed, OddField<Talent>.OfTalents);
 
-            var page = await OddPage.ReadAsync(odd.Json, FeishuJsonContext.Default.DataAnswerListDataTalent, item => item.TalentId);
+            var page = await OddPage.ReadAsync(odd.Json, TalentJsonContext.Default.DataAnswerListDataTalent, item => item.TalentId);
 
             odd.AssertReadAs(page, item => item.TalentId, OddField<Talent>.OfTalents);
         }
@@ -61,7 +64,7 @@ public sealed class TolerantReaderTests
     {
         var page = await OddPage.ReadAsync(
             $$$"""{"code":0,"data":{"items":[{"id":"1","basic_info":{{{json}}},"top_degree":6}]}}""",
-            FeishuJsonContext.Default.DataAnswerListDataTalent,
+            TalentJsonContext.Default.DataAnswerListDataTalent,
             item => item.TalentId);
 
         Assert.Equal(("1", Degree.Bachelor, null), (page.Items[0].TalentId, page.Items[0].TopDegree, page.Items[0].Name));
@@ -97,7 +100,7 @@ public sealed class TolerantReaderTests
     public async Task Where_a_record_or_the_end_of_the_list_would_be_lost_the_page_is_an_error(string data)
     {
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => OddPage.ReadAsync(
-            $$$"""{"code":0,"data":{{{{data}}}}}""", FeishuJsonContext.Default.DataAnswerListDataExternalApplication, item => item.Id));
+            $$$"""{"code":0,"data":{{{{data}}}}}""", ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication, item => item.Id));
 
         Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId);
     }
@@ -110,7 +113,7 @@ public sealed class TolerantReaderTests
             .. "{\"code\":0,\"data\":{\"items\":[{\"id\":\"1\",\"stage\":\""u8, 0xFF, 0xC0, .. "\",\"job_title\":\"a\"}]}}"u8,
         ];
 
-        var answer = OddPage.Parse(body, FeishuJsonContext.Default.DataAnswerListDataExternalApplication);
+        var answer = OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
 
         Assert.Equal(("1", null, "a"), (answer.Data!.Items![0]!.Id, answer.Data.Items[0]!.Stage, answer.Data.Items[0]!.JobTitle));
         Assert.Equal("stage", Assert.Single(answer.Unreadable).Field);
@@ -121,15 +124,15 @@ public sealed class TolerantReaderTests
     {
         byte[] body = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("""{"code":0,"data":{"items":[{"id":"1","create_time":"soon"}]}}""")];
 
-        Assert.Single(OddPage.Parse(body, FeishuJsonContext.Default.DataAnswerListDataExternalApplication).Data!.Items!);
+        Assert.Single(OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication).Data!.Items!);
     }
 
     [Fact]
     public void An_answer_with_a_token_is_read_strictly() => Assert.Throws<FeishuApiException>(() => OddPage.Parse(
-        Encoding.UTF8.GetBytes("""{"code":0,"tenant_access_token":{},"expire":7200}"""), FeishuJsonContext.Default.TokenAnswer));
+        Encoding.UTF8.GetBytes("""{"code":0,"tenant_access_token":{},"expire":7200}"""), TokenJsonContext.Default.TokenAnswer));
 
     private static Task<ListPage<ExternalApplication>> ApplicationsAsync(string items) => OddPage.ReadAsync(
         $$$"""{"code":0,"data":{"items":[{{{items}}}],"has_more":false}}""",
-        FeishuJsonContext.Default.DataAnswerListDataExternalApplication,
+        ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication,
         item => item.Id);
 }

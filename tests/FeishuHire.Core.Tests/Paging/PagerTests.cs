@@ -1,3 +1,5 @@
+using FeishuHire.Paging;
+
 namespace FeishuHire.Core.Tests.Paging;
 
 /// <summary>Every oddity of paging that the contract lists, and a few more: complete, or an error, never a loop.</summary>

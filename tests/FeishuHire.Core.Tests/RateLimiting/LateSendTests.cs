@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.RateLimiting.Fleet;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.RateLimiting;
@@ -66,7 +67,7 @@ public sealed class LateSendTests
             var random = new Random(seed);
             var limit = new[] { 1, 3, 20 }[seed % 3];
             var time = new VirtualTime();
-            var limiter = new ApiRateLimiter(RateLimit.PerSecond(limit), time.Clock, new Random(seed));
+            var limiter = new ApiRateLimiter([RateLimit.PerSecond(limit)], time.Clock, new Random(seed));
             var arrived = new List<TimeSpan>();
 
             time.Run(8 * Second, Enumerable.Repeat<Func<Task>>(() => RequestsAsync(limiter, time, random, arrived), RequestsUnderWay));

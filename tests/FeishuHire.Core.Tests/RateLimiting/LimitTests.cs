@@ -1,3 +1,4 @@
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.RateLimiting;
 
@@ -134,8 +135,8 @@ public sealed class LimitTests
 
         for (var change = 0; change < 20; change++)
         {
-            fixture.Limiter.Limit = RateLimit.PerSecond(other);
-            fixture.Limiter.Limit = RateLimit.PerSecond(20);
+            fixture.Limiter.Limits = [RateLimit.PerSecond(other)];
+            fixture.Limiter.Limits = [RateLimit.PerSecond(20)];
             granted.AddRange(fixture.GrantedIn(TimeSpan.FromMilliseconds(20)));
         }
 
@@ -149,13 +150,13 @@ public sealed class LimitTests
         fixture.GrantedIn(TimeSpan.FromSeconds(5));
         var changedAt = fixture.Now;
 
-        fixture.Limiter.Limit = RateLimit.PerSecond(5);
+        fixture.Limiter.Limits = [RateLimit.PerSecond(5)];
         var next = fixture.GrantedIn(TimeSpan.FromSeconds(10));
 
         // The last five were sent within the quarter of a second before.
         Assert.True(next[0].GrantedAt - changedAt > TimeSpan.FromSeconds(0.7));
         LimiterFixture.AssertNoWindowOver(5, next);
-        Assert.Equal(RateLimit.PerSecond(5), fixture.Limiter.Limit);
+        Assert.Equal([RateLimit.PerSecond(5)], fixture.Limiter.Limits);
     }
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class LimitTests
         var fixture = new LimiterFixture(5);
         fixture.GrantedIn(TimeSpan.FromSeconds(5));
 
-        fixture.Limiter.Limit = RateLimit.PerSecond(50);
+        fixture.Limiter.Limits = [RateLimit.PerSecond(50)];
         var granted = fixture.GrantedIn(TimeSpan.FromSeconds(20));
 
         LimiterFixture.AssertNoWindowOver(50, granted);

@@ -1,3 +1,4 @@
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.RateLimiting.Fleet;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.RateLimiting;
@@ -10,9 +11,14 @@ internal sealed class LimiterFixture
     private readonly VirtualTime _time;
 
     public LimiterFixture(int permits, TimeSpan? granularity = null)
+        : this([RateLimit.PerSecond(permits)], granularity)
+    {
+    }
+
+    public LimiterFixture(IReadOnlyList<RateLimit> limits, TimeSpan? granularity = null)
     {
         _time = new VirtualTime(new ManualTimeProvider { Granularity = granularity ?? TimeSpan.FromTicks(1) });
-        Limiter = new ApiRateLimiter(RateLimit.PerSecond(permits), Clock, new Random(1));
+        Limiter = new ApiRateLimiter(limits, Clock, new Random(1));
     }
 
     public ManualTimeProvider Clock => _time.Clock;
@@ -68,16 +74,20 @@ internal sealed class LimiterFixture
     }
 
     /// <summary>No window of a second, wherever it begins, may hold more than the limit.</summary>
-    public static void AssertNoWindowOver(int limit, IEnumerable<Permit> permits) =>
+    public static void AssertNoWindowOver(int limit, IEnumerable<Permit> permits) => AssertNoWindowOver(RateLimit.PerSecond(limit), permits);
+
+    public static void AssertNoWindowOver(int limit, IEnumerable<TimeSpan> granted) => AssertNoWindowOver(RateLimit.PerSecond(limit), granted);
+
+    public static void AssertNoWindowOver(RateLimit limit, IEnumerable<Permit> permits) =>
         AssertNoWindowOver(limit, permits.Select(permit => permit.GrantedAt));
 
-    public static void AssertNoWindowOver(int limit, IEnumerable<TimeSpan> granted)
+    public static void AssertNoWindowOver(RateLimit limit, IEnumerable<TimeSpan> granted)
     {
         var times = granted.Order().ToArray();
-        for (var first = 0; first + limit < times.Length; first++)
+        for (var first = 0; first + limit.Permits < times.Length; first++)
         {
-            var span = times[first + limit] - times[first];
-            Assert.True(span >= TimeSpan.FromSeconds(1), $"{limit + 1} permits within {span}, from {times[first]} on.");
+            var span = times[first + limit.Permits] - times[first];
+            Assert.True(span >= limit.Window, $"{limit.Permits + 1} permits within {span}, from {times[first]} on.");
         }
     }
 }

@@ -1,6 +1,11 @@
+using FeishuHire.Api;
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
 using FeishuHire.RateLimiting;
 using FeishuHire.Sandbox;
+using FeishuHire.Sessions;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
@@ -12,48 +17,48 @@ public sealed class SharedRateLimitersTests
 
     [Fact]
     public void Sessions_of_the_same_app_at_the_same_endpoint_share() =>
-        Assert.Same(SharedRateLimiters.For(Options()), SharedRateLimiters.For(Options()));
+        Assert.Same(FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(Options()));
 
     [Fact]
     public void Sessions_of_another_app_do_not_share() =>
-        Assert.NotSame(SharedRateLimiters.For(Options()), SharedRateLimiters.For(new SessionOptions(new TestSettings().Credential())));
+        Assert.NotSame(FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(new SessionOptions(new TestSettings().Credential())));
 
     [Fact]
     public void Sessions_at_another_endpoint_do_not_share() => Assert.NotSame(
-        SharedRateLimiters.For(Options()), SharedRateLimiters.For(new SessionOptions(App.Credential()) { Endpoint = FeishuEndpoint.Lark }));
+        FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(new SessionOptions(App.Credential()) { Endpoint = FeishuEndpoint.Lark }));
 
     [Fact]
     public void Sessions_with_the_same_access_token_share() => Assert.Same(
-        SharedRateLimiters.For(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))),
-        SharedRateLimiters.For(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))));
+        FeishuHireSession.LimitersFor(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))),
+        FeishuHireSession.LimitersFor(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))));
 
     [Fact]
     public void Sandboxes_do_not_share_although_their_app_is_the_same() =>
-        Assert.NotSame(SharedRateLimiters.For(SandboxSession()), SharedRateLimiters.For(SandboxSession()));
+        Assert.NotSame(FeishuHireSession.LimitersFor(SandboxSession()), FeishuHireSession.LimitersFor(SandboxSession()));
 
     [Fact]
     public void Each_api_has_a_limiter_of_its_own_with_its_documented_limit()
     {
         var limiters = new ApiRateLimiters(new ManualTimeProvider());
 
-        Assert.Same(limiters.For(HireApi.ListExternalApplications), limiters.For(HireApi.ListExternalApplications));
-        Assert.NotSame(limiters.For(HireApi.ListExternalApplications), limiters.For(HireApi.CreateTenantAccessToken));
-        Assert.Equal(RateLimit.PerSecond(20), limiters.For(HireApi.ListExternalApplications).Limit);
-        Assert.Equal(RateLimit.PerSecond(50), limiters.For(HireApi.CreateTenantAccessToken).Limit);
+        Assert.Same(limiters.For(ExternalApplicationClient.List), limiters.For(ExternalApplicationClient.List));
+        Assert.NotSame(limiters.For(ExternalApplicationClient.List), limiters.For(AppTokenSource.Operation));
+        Assert.Equal([RateLimit.PerSecond(20)], limiters.For(ExternalApplicationClient.List).Limits);
+        Assert.Equal([RateLimit.PerSecond(50)], limiters.For(AppTokenSource.Operation).Limits);
     }
 
     [Fact]
-    public void The_users_own_bound_takes_the_place_of_the_documented_limits_until_it_is_taken_back()
+    public void The_users_own_limit_replaces_those_of_seconds_until_it_is_taken_back()
     {
         var limiters = new ApiRateLimiters(new ManualTimeProvider());
-        var list = limiters.For(HireApi.ListExternalApplications);
+        var list = limiters.For(ExternalApplicationClient.List);
 
-        limiters.Bound(7);
-        Assert.Equal(RateLimit.PerSecond(7), list.Limit);
-        Assert.Equal(RateLimit.PerSecond(7), limiters.For(HireApi.CreateTenantAccessToken).Limit);
+        limiters.SetLimit(7);
+        Assert.Equal([RateLimit.PerSecond(7)], list.Limits);
+        Assert.Equal([RateLimit.PerSecond(7)], limiters.For(AppTokenSource.Operation).Limits);
 
-        limiters.Bound(null);
-        Assert.Equal(RateLimit.PerSecond(20), list.Limit);
+        limiters.SetLimit(null);
+        Assert.Equal([RateLimit.PerSecond(20)], list.Limits);
     }
 
     [Fact]

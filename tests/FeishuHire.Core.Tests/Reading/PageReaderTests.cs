@@ -1,5 +1,7 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 using FeishuHire.Reading;
 using FeishuHire.Sandbox.Data;
 

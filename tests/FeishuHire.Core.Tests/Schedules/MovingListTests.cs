@@ -1,4 +1,6 @@
 using System.Globalization;
+using FeishuHire.Paging;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Schedules;
 

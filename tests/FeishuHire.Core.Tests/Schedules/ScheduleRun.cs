@@ -1,8 +1,13 @@
 using System.Text.Json;
+using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
 using FeishuHire.Reading;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Schedules;
 

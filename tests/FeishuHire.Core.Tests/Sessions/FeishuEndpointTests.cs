@@ -1,3 +1,5 @@
+using FeishuHire.Transport;
+
 namespace FeishuHire.Core.Tests.Sessions;
 
 public sealed class FeishuEndpointTests

@@ -1,6 +1,10 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Sessions;
 

@@ -3,6 +3,7 @@ using FeishuHire.Core.Tests.RateLimiting;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
 using FeishuHire.Ordering;
+using FeishuHire.Paging;
 
 namespace FeishuHire.Core.Tests.Sessions;
 

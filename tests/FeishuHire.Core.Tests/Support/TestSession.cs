@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using FeishuHire.ExternalApplications;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Support;

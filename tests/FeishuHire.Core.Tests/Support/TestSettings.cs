@@ -1,4 +1,5 @@
 using System.Buffers;
+using FeishuHire.Authentication;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 

@@ -1,3 +1,5 @@
+using FeishuHire.Talents;
+
 namespace FeishuHire.Core.Tests.Talents;
 
 public sealed class DistinctTalentsTests

@@ -1,6 +1,8 @@
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Talents;
 

@@ -1,5 +1,7 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
 
 namespace FeishuHire.Core.Tests.Transport;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Transport;

@@ -5,6 +5,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
+using FeishuHire.Sessions;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Transport;
 

@@ -1,5 +1,8 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
 using FeishuHire.LoopbackServer;
+using FeishuHire.Paging;
+using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Transport;
 

@@ -1,3 +1,4 @@
+using FeishuHire.Api;
 using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
@@ -19,7 +20,7 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
     public FleetProcess Join(double? requestsPerSecond = null)
     {
         _server ??= new FleetServer(_time, cut, Limit);
-        var limiter = new ApiRateLimiter(RateLimit.PerSecond(Limit), _time.Clock, new Random(_random.Next()));
+        var limiter = new ApiRateLimiter([RateLimit.PerSecond(Limit)], _time.Clock, new Random(_random.Next()));
         var process = new FleetProcess(_time, _server, new Network(_time, new Random(_random.Next()), jitterThere), limiter);
         var start = TimeSpan.FromSeconds(2 * _random.NextDouble());
         _processes.Add(process);

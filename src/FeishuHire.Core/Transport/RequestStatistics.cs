@@ -1,10 +1,10 @@
 using System;
 using System.Threading;
 
-namespace FeishuHire.Sessions;
+namespace FeishuHire.Transport;
 
 /// <summary>What a session has done so far, counted by many threads.</summary>
-internal sealed class SessionStatistics
+internal sealed class RequestStatistics
 {
     private long _requests;
     private long _retries;

@@ -1,11 +1,14 @@
 using System;
 using System.Globalization;
 
-namespace FeishuHire.RateLimiting;
+namespace FeishuHire.Api;
 
 /// <summary>How many requests an API admits in any window of a length.</summary>
 internal readonly record struct RateLimit(int Permits, TimeSpan Window)
 {
+    /// <summary>Whether requests are spread over the window. A limit of minutes may be used at once.</summary>
+    public bool IsSpaced => Window <= TimeSpan.FromSeconds(1);
+
     public static RateLimit PerSecond(int permits) => new(permits, TimeSpan.FromSeconds(1));
 
     public static RateLimit PerMinute(int permits) => new(permits, TimeSpan.FromMinutes(1));

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using FeishuHire.Authentication;
 
-namespace FeishuHire.Authentication;
+namespace FeishuHire.Transport;
 
 /// <summary>A tenant access token. No length and no prefix is assumed: newer tokens are long.</summary>
-internal sealed class TenantAccessToken(string value, DateTimeOffset? expiresAt, DateTimeOffset? renewAt)
+internal sealed class AccessToken(string value, DateTimeOffset? expiresAt, DateTimeOffset? renewAt)
 {
     /// <summary>So long at least is a token that is looked for among records: a shorter text may stand there by chance.</summary>
     private const int TellingLength = 16;

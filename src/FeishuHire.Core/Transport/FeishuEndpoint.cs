@@ -4,10 +4,10 @@ using System.Globalization;
 using System.Net;
 using FeishuHire.Errors;
 
-namespace FeishuHire;
+namespace FeishuHire.Transport;
 
 /// <summary>The hosts of Feishu's API, and the rules for one of your own.</summary>
-public static class FeishuEndpoint
+internal static class FeishuEndpoint
 {
     /// <summary>Feishu (飞书).</summary>
     public static readonly Uri Feishu = new("https://open.feishu.cn/");

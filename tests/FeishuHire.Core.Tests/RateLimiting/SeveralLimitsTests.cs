@@ -1,0 +1,75 @@
+using FeishuHire.Api;
+
+namespace FeishuHire.Core.Tests.RateLimiting;
+
+/// <summary>A call has as many limits as Feishu gives it. A limit of minutes may be used at once, a limit of seconds is spaced.</summary>
+public sealed class SeveralLimitsTests
+{
+    private static readonly RateLimit Minute = RateLimit.PerMinute(1000);
+    private static readonly RateLimit Second = RateLimit.PerSecond(50);
+
+    [Fact]
+    public void A_limit_of_minutes_is_used_at_once()
+    {
+        var fixture = new LimiterFixture([RateLimit.PerMinute(20)]);
+
+        var asked = fixture.Ask(25);
+
+        Assert.Equal(20, asked.Count(permit => permit.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public void After_that_its_requests_wait_for_the_next_minute()
+    {
+        var fixture = new LimiterFixture([RateLimit.PerMinute(20)]);
+
+        var granted = fixture.GrantedIn(TimeSpan.FromMinutes(10));
+
+        LimiterFixture.AssertNoWindowOver(RateLimit.PerMinute(20), granted);
+
+        // A second a minute is left free for requests that are on their way longer than others.
+        Assert.Equal(200, granted.Count);
+    }
+
+    [Fact]
+    public void Both_limits_of_a_call_are_kept_and_used_up()
+    {
+        var fixture = new LimiterFixture([Minute, Second]);
+
+        var granted = fixture.GrantedIn(TimeSpan.FromMinutes(5));
+
+        LimiterFixture.AssertNoWindowOver(Minute, granted);
+        LimiterFixture.AssertNoWindowOver(Second, granted);
+        Assert.InRange(granted.Count, 4_750, 5_000);
+
+        // The first thousand come at the pace of the seconds, not at that of the minute.
+        Assert.InRange(granted[999].GrantedAt, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(25));
+    }
+
+    [Fact]
+    public void What_a_former_limit_let_through_counts_for_a_longer_one()
+    {
+        var fixture = new LimiterFixture([Minute, Second]);
+        var before = fixture.GrantedIn(TimeSpan.FromSeconds(10));
+
+        fixture.Limiter.Limits = [Second];
+        var between = fixture.GrantedIn(TimeSpan.FromSeconds(5));
+        fixture.Limiter.Limits = [Minute, Second];
+        var after = fixture.GrantedIn(TimeSpan.FromMinutes(2));
+
+        LimiterFixture.AssertNoWindowOver(Minute, [.. before, .. between, .. after]);
+    }
+
+    [Fact]
+    public async Task A_throttle_makes_room_for_the_others_who_share_a_limit_of_minutes()
+    {
+        var fixture = new LimiterFixture([RateLimit.PerMinute(20)]);
+        var first = await fixture.Ask(1)[0];
+
+        fixture.Limiter.Throttled(first, TimeSpan.FromSeconds(52));
+        var granted = fixture.GrantedIn(TimeSpan.FromSeconds(60));
+
+        Assert.InRange(granted.Count, 10, 15);
+        Assert.All(granted, permit => Assert.True(permit.GrantedAt >= TimeSpan.FromSeconds(52)));
+    }
+}
