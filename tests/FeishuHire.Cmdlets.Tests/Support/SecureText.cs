@@ -1,0 +1,10 @@
+using System.Net;
+using System.Security;
+
+namespace FeishuHire.Cmdlets.Tests.Support;
+
+/// <summary>Secrets for parameters.</summary>
+internal static class SecureText
+{
+    public static SecureString Of(string text) => new NetworkCredential("", text).SecurePassword;
+}
