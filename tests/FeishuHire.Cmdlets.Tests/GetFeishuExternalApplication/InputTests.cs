@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Management.Automation;
 using FeishuHire.Cmdlets.Tests.Support;
@@ -59,6 +60,22 @@ public sealed class InputTests : CmdletTest
 
         Assert.Equal([Few, Many], result.WithoutErrors().Values("TalentId"));
         Assert.Equal([Few, Many], Server.Queried("talent_id"));
+    }
+
+    [Theory]
+    [InlineData("TalentId")]
+    [InlineData("talent_id")]
+    public async Task Takes_a_number_from_a_row_of_a_database_with_every_digit(string column)
+    {
+        using var table = new DataTable();
+        table.Locale = CultureInfo.InvariantCulture;
+        table.Columns.Add(column, typeof(long));
+        table.Rows.Add(long.Parse(Few, CultureInfo.InvariantCulture));
+        table.Rows.Add(long.Parse(Many, CultureInfo.InvariantCulture));
+
+        var result = await Shell.InvokeAsync("$args[0].Rows | Get-FeishuExternalApplication -PageSize 1", table);
+
+        Assert.Equal([Few, Many], result.WithoutErrors().Values("TalentId"));
     }
 
     [Fact]
