@@ -1,0 +1,56 @@
+# What others wrote into Feishu must not steer the terminal or forge what the module says.
+Describe 'Untrusted text' {
+    BeforeAll {
+        Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
+        Import-StagedModule
+        $script:server = Open-LoopbackServer
+        $script:escape = [char]27
+        $script:title = "Java$escape[31m$escape]0;owned$([char]7)`r`nVERBOSE: forged$([char]0x202E)gnp"
+        $PSStyle.OutputRendering = 'PlainText'
+        Connect-Loopback -Impatient
+    }
+
+    AfterAll {
+        Close-LoopbackServer
+    }
+
+    BeforeEach {
+        Clear-LoopbackServer
+    }
+
+    It 'steers nothing where applications are shown with <_>' -ForEach 'Format-List', 'Format-Wide' {
+        Add-LoopbackPage -Item @{
+            id = $title; job_title = $title; stage = $title; resume_source = $title; termination_type = $title; termination_reason = $title
+        }
+
+        $shown = Get-FeishuExternalApplication -TalentId 1 | & $_ | Out-String -Width 400
+
+        $shown | Should -Match 'Java'
+        $shown | Should -Not -Match "$escape|$([char]7)|$([char]0x202E)"
+        $shown -split '\r?\n' | Should -Not -Contain 'VERBOSE: forged'
+    }
+
+    It 'steers nothing where talents are shown with <_>' -ForEach 'Format-List', 'Format-Wide' {
+        $info = @{ name = $title; mobile = $title; mobile_code = $title; email = $title; creator_id = $title }
+        Add-LoopbackPage -Api talents -Item @{ id = $title; basic_info = $info }
+
+        $shown = Get-FeishuTalent | & $_ | Out-String -Width 400
+
+        $shown | Should -Match 'Java'
+        $shown | Should -Not -Match "$escape|$([char]7)|$([char]0x202E)"
+        $shown -split '\r?\n' | Should -Not -Contain 'VERBOSE: forged'
+    }
+
+    It 'is no formula in a CSV that is made as the recipe says' {
+        Add-LoopbackPage -Item @{ id = '1'; job_title = '=HYPERLINK("http://x.invalid")'; stage = '+1'; resume_source = '-1'; termination_type = '@x' }
+        $recipe = [regex]::Match(
+            (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL, WITH CHINESE TEXT AND WHOLE IDS'][0],
+            '(?s)(?<formula>\$formula = [^\n]*).*?(?<steps>Select-Object \* \|\s+ForEach-Object \{.*?\n    \})').Groups
+        $recipe['steps'].Value | Should -Not -BeNullOrEmpty
+
+        $applications = Get-FeishuExternalApplication -TalentId 1
+        $csv = & ([scriptblock]::Create("$($recipe['formula'])`n`$args[0] | $($recipe['steps'])")) $applications | ConvertTo-Csv
+
+        $csv[1] | Should -BeLike '*"''=HYPERLINK(*"''+1"*"''-1"*"''@x"*'
+    }
+}
