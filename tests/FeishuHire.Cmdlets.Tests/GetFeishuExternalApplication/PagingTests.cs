@@ -101,12 +101,12 @@ public sealed class PagingTests : CmdletTest
     [Fact]
     public async Task One_warning_after_the_records_says_how_many_talents_have_more()
     {
-        var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -PageSize 5 3>&1", Many, Few, Many);
+        var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -PageSize 5 3>&1", Many, Few);
 
         var warning = Assert.Single(result.WithoutErrors().Objects.OfType<WarningRecord>());
-        Assert.Matches("^3 talents .*-All", warning.Message);
+        Assert.Matches("^2 talents .*-All", warning.Message);
         Assert.Same(warning, result.Objects.Last());
-        Assert.Equal(15 + 1, result.Output.Count);
+        Assert.Equal(10 + 1, result.Output.Count);
     }
 
     [Fact]
@@ -180,7 +180,6 @@ public sealed class PagingTests : CmdletTest
     [Theory]
     [InlineData("Get-FeishuExternalApplication -TalentId $many, $few -PageToken $token")]
     [InlineData("$many, $few | Get-FeishuExternalApplication -PageToken $token -All")]
-    [InlineData("$many, $many | Get-FeishuExternalApplication -PageToken $token")]
     [InlineData("'', $many | Get-FeishuExternalApplication -PageToken $token")]
     public async Task PageToken_goes_with_one_talent_only_and_nothing_is_sent_otherwise(string script)
     {

@@ -62,6 +62,54 @@ public sealed class StoppingTests : CmdletTest
     }
 
     [Fact]
+    public async Task By_a_downstream_that_has_enough_reads_no_further_talent()
+    {
+        var result = await Shell.InvokeAsync(
+            "$args | Get-FeishuExternalApplication -All -ThrottleLimit 1 | Select-First 7", Few, Many);
+
+        Assert.Equal(7, result.WithoutErrors().Output.Count);
+        Assert.Equal([Few], Server.Queried("talent_id"));
+    }
+
+    [Fact]
+    public async Task By_continue_goes_on_with_the_next_round()
+    {
+        var result = await Shell.InvokeAsync(
+            "foreach ($round in 1..2) { Get-FeishuExternalApplication $args[0] -All | ForEach-Object { $round; continue } }", Many);
+
+        Assert.Equal([1, 2], result.WithoutErrors().Objects);
+        Assert.Equal(2, Server.RequestsTo(ServerExtensions.Applications).Count);
+    }
+
+    [Fact]
+    public async Task By_ErrorAction_Stop_sends_nothing_for_the_talents_that_are_left()
+    {
+        var result = await Shell.InvokeAsync("'1111111111111111111', $args[0] | Get-FeishuExternalApplication -ErrorAction Stop", Few);
+
+        Assert.StartsWith("TalentNotFound,", result.Thrown?.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(["1111111111111111111"], Server.Queried("talent_id"));
+    }
+
+    [Fact]
+    public async Task By_a_stream_that_is_set_to_stop_leaves_nothing_running_in_the_background()
+    {
+        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991663));
+        Server.Script.Add("internal", Answers.Hang(), times: 2);
+
+        // The message about the rejected token ends the command; asking for another is due at once.
+        var stopped = await Shell.InvokeAsync("$VerbosePreference = 'Stop'; Get-FeishuExternalApplication $args[0]", Few);
+        Assert.StartsWith("ActionPreferenceStop,", stopped.Thrown?.FullyQualifiedErrorId, StringComparison.Ordinal);
+
+        // Requests for tokens go out in their order, so that one would be on its way before this one.
+        var next = await Shell.InvokeAsync(
+            $"$VerbosePreference = 'SilentlyContinue'; Connect-FeishuHire -Credential $args[0] -Endpoint $args[1] {Shell.Impatient} -TimeoutSec 1",
+            Server.Credential,
+            Server.Endpoint.AbsoluteUri);
+        Assert.StartsWith("RequestTimeout,", next.Thrown?.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.True(SpinWait.SpinUntil(() => Server.ActiveRequests == 0, TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
     public async Task By_a_downstream_that_has_enough_gives_no_warning()
     {
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] | Select-First 5", Many);

@@ -27,7 +27,7 @@ public abstract class CmdletTest : IAsyncLifetime
         Shell = Shell.Open();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Shell.DisposeAsync();
         await Server.DisposeAsync();

@@ -34,6 +34,14 @@ internal static class ServerExtensions
             return held;
         }
 
+        /// <summary>Lets the next request of an API wait until the test lets the tenant answer.</summary>
+        public PausedRequest Pause(string api = Applications)
+        {
+            var paused = new PausedRequest(server, api);
+            server.Script.Add(api, paused.AnswerAsync);
+            return paused;
+        }
+
         /// <summary>A parameter of the query of every request of an API, in the order of their arrival; <see langword="null"/> where it has none.</summary>
         public IEnumerable<string?> Queried(string parameter, string api = Applications) =>
             from request in server.RequestsTo(api)

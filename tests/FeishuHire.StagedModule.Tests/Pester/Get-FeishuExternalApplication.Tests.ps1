@@ -35,19 +35,6 @@ Describe 'Get-FeishuExternalApplication' {
             (Get-LoopbackQuery).talent_id | Should -Be @($few, $many)
         }
 
-        It 'fails as a record of a CSV file without such a column, with a hint at the column' {
-            $file = Join-Path -Path $TestDrive -ChildPath 'talents.csv'
-            @('Name,Id', "Li,$few", "Wang,$many") | Set-Content -Path $file
-
-            $result = Read-Stream { Import-Csv -Path $file | Get-FeishuExternalApplication }
-
-            $result.Errors | Should -HaveCount 2
-            $result.Errors.FullyQualifiedErrorId | Should -BeLike 'InvalidParameter,*'
-            $result.Errors[0].Exception.Message | Should -BeLike '*talent_id*'
-            $result.Items + $result.Thrown | Should -BeNullOrEmpty
-            Get-LoopbackRequest | Should -BeNullOrEmpty
-        }
-
         It 'comes from JSON in which <_> is a number, every digit kept' -ForEach 'TalentId', 'talent_id' {
             $records = "[{`"$_`":$few},{`"$_`":$many}]" | ConvertFrom-Json
 

@@ -276,20 +276,39 @@ function Get-Secret { param($Name) $secrets[$Name] }
     }
 
     It 'go through a proxy that asks who one is' {
-        # Nobody listens at the endpoint. The server is the proxy, and answers what is sent through it.
-        Add-LoopbackAnswer -Api internal -Status 407 -Header @{ 'Proxy-Authenticate' = 'Basic realm="proxy"' }
+        # A proxy that lets nobody through, once it was told who asks. No name is resolved for an endpoint that is reached through it.
+        $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+        $listener.Start()
+        $proxy = Invoke-Aside -Runspace (Open-ModuleRunspace) -Parameter @{ Listener = $listener } -Script @'
+param($Listener)
+do {
+    $client = $Listener.AcceptTcpClient()
+    $stream = $client.GetStream()
+    $reader = [System.IO.StreamReader]::new($stream)
+    $head = while ($line = $reader.ReadLine()) { $line }
+    $given = "$($head -like 'Proxy-Authorization:*')"
+    $answer = $given ? '403 Forbidden' : "407 Proxy Authentication Required`r`nProxy-Authenticate: Basic realm=""proxy"""
+    $bytes = [System.Text.Encoding]::ASCII.GetBytes("HTTP/1.1 $answer`r`nContent-Length: 0`r`nConnection: close`r`n`r`n")
+    $stream.Write($bytes, 0, $bytes.Length)
+    $client.Dispose()
+} until ($given)
+$given
+'@
         $vault = @'
 function Get-Secret { param($Name)
     if ($Name -eq 'Proxy') { [pscredential]::new('somebody', $Credential.Password) } else { $Credential } }
-$PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = 'http://127.0.0.1:9'
+$PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = 'https://feishu.invalid'
 '@
-        $code = $recipes['THROUGH A PROXY'][0].Replace('http://proxy.example.com:8080', $server.Endpoint)
+        try {
+            $code = $recipes['THROUGH A PROXY'][0].Replace('http://proxy.example.com:8080', "http://$($listener.LocalEndpoint)")
 
-        $read = Invoke-Recipe "$code`nGet-FeishuExternalApplication $($talents[0]) -All" $vault -Unconnected
+            { Invoke-Recipe $code $vault -Unconnected } | Should -Throw -ErrorId 'NetworkFailure*'
 
-        $read | Should -HaveCount 47
-        $given = [System.Text.Encoding]::UTF8.GetBytes("somebody:$($server.SecretText)")
-        (Get-LoopbackRequest -Api internal)[-1].headers.'Proxy-Authorization' | Should -Be "Basic $([System.Convert]::ToBase64String($given))"
+            $given = [System.Text.Encoding]::UTF8.GetBytes("somebody:$($server.SecretText)")
+            Receive-Aside $proxy | Should -Be "Proxy-Authorization: Basic $([System.Convert]::ToBase64String($given))"
+        } finally {
+            $listener.Stop()
+        }
     }
 
     It 'read several tenants at once' {

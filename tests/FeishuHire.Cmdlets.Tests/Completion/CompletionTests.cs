@@ -1,0 +1,73 @@
+using FeishuHire.Cmdlets.Tests.Support;
+
+namespace FeishuHire.Cmdlets.Tests.Completion;
+
+/// <summary>What the Tab key offers. The variables that hold a session take Get-Variable, which the engine does not have: Pester.</summary>
+public sealed class CompletionTests : CmdletTest
+{
+    [Theory]
+    [InlineData("Connect-FeishuHire -Endpoint ", "Feishu Lark")]
+    [InlineData("Connect-FeishuHire -Endpoint l", "Lark")]
+    [InlineData("Get-FeishuTalent -SortBy ", "Added Applied Relevance Updated")]
+    [InlineData("Get-FeishuTalent -SortBy r", "Relevance")]
+    public void Offers_the_words_that_a_parameter_takes(string line, string words) => AssertOffers(line, words.Split(' '));
+
+    [Fact]
+    public async Task Offers_the_talents_that_were_read_with_the_default_session_the_latest_first()
+    {
+        await Shell.ConnectAsync(Server);
+        (await Shell.InvokeAsync("$args | Get-FeishuExternalApplication", Few, Many)).WithoutErrors();
+
+        AssertOffers("Get-FeishuExternalApplication ", Many, Few);
+        AssertOffers("Get-FeishuExternalApplication -TalentId 69606632409259566", Few);
+    }
+
+    [Fact]
+    public async Task Offers_no_talent_that_does_not_exist()
+    {
+        await Shell.ConnectAsync(Server);
+        await Shell.InvokeAsync("'1', $args[0] | Get-FeishuExternalApplication -ErrorAction Ignore", Few);
+
+        AssertOffers("Get-FeishuExternalApplication ", Few);
+    }
+
+    [Fact]
+    public async Task Offers_the_talents_of_the_session_that_is_named()
+    {
+        await Shell.InvokeAsync("$named = $args[0]", (await Shell.ConnectAsync(Server, "-PassThru")).Output.Single());
+        await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few);
+        await Shell.ConnectAsync(Server);
+        await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many);
+
+        AssertOffers("Get-FeishuExternalApplication -Session $named -TalentId 69", Few);
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuTalent ")]
+    [InlineData("Get-FeishuExternalApplication ")]
+    public async Task Offers_the_talents_that_a_list_brought(string line)
+    {
+        await Shell.ConnectAsync(Server);
+
+        var read = (await Shell.InvokeAsync("Get-FeishuTalent -PageSize 2")).WithoutErrors();
+
+        Assert.Equal(2, read.Output.Count);
+        AssertOffers(line, [.. read.Values("TalentId").Reverse().Cast<string>()]);
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuExternalApplication 69")]
+    [InlineData("Get-FeishuExternalApplication -TalentId 69")]
+    [InlineData("Get-FeishuExternalApplication -Session $none -TalentId 69")]
+    [InlineData("Get-FeishuTalent 69")]
+    public async Task Offers_no_talent_without_a_session_and_leaves_no_error(string line)
+    {
+        Assert.Empty(Offers(line));
+
+        Assert.Empty((await Shell.InvokeAsync("$Error")).Output);
+    }
+
+    private IEnumerable<string> Offers(string line) => Shell.Complete(line).Select(match => match.CompletionText);
+
+    private void AssertOffers(string line, params string[] words) => Assert.Equal(words, Offers(line));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Management.Automation;
+using FeishuHire.Cmdlets.Tests.Support;
+
+namespace FeishuHire.Cmdlets.Tests.Formatting;
+
+/// <summary>The table of external applications.</summary>
+public sealed class ApplicationTableTests : TableTest
+{
+    private IReadOnlyList<PSObject> _applications = [];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var read = await Shell.InvokeAsync("$applications = Get-FeishuExternalApplication $args[0] -All; $applications", Many);
+        _applications = [.. read.WithoutErrors().Output.Select(item => item!)];
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Fits_the_terminal_and_keeps_its_columns_in_line_below_Chinese_titles(int width)
+    {
+        var lines = await ShowAsync(width, "$applications");
+
+        Assert.Equal(2 + 47, lines.Count);
+        Assert.Contains(lines, line => line.Any(character => character is >= '\u4E00' and <= '\u9FFF'));
+        foreach (var (application, row) in _applications.Zip(lines.Skip(2)))
+        {
+            Assert.Equal(Text(application, "Id"), Cell(row, lines[0], "Id"));
+            Assert.Equal(Day(application, "CreateTime"), Cell(row, lines[0], "Created"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Says_which_are_active_and_of_those_that_ended_when_and_why(int width)
+    {
+        var lines = await ShowAsync(width, "$applications");
+
+        foreach (var (application, row) in _applications.Zip(lines.Skip(2)))
+        {
+            var why = Text(application, "TerminationReason") is { Length: > 0 } reason ? reason : Text(application, "TerminationType");
+            var ended = application.Properties["ModifyTime"].Value is not null;
+            Assert.Equal(ended ? "ended" : "active", Cell(row, lines[0], "State"));
+            Assert.Equal(Day(application, "ModifyTime"), Cell(row, lines[0], "Ended"));
+
+            // A reason is cut where the terminal is too narrow for it.
+            Assert.StartsWith(ended ? why[..2] : "", Cell(row, lines[0], "Why"), StringComparison.Ordinal);
+            Assert.Equal(ended, Cell(row, lines[0], "Why").Length > 0);
+        }
+
+        Assert.Contains(lines, line => line.Contains(" active ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" ended ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Takes_an_application_that_ended_without_a_time_as_ended()
+    {
+        Server.AddPage([new { id = "1", termination_type = "HR" }]);
+
+        var lines = await ShowAsync(100, "Get-FeishuExternalApplication 1");
+
+        Assert.Matches("^1 +ended +HR *$", lines[^1]);
+    }
+
+    private static string Text(PSObject item, string property) => item.Properties[property].Value?.ToString() ?? "";
+
+    private static string Day(PSObject item, string property) =>
+        item.Properties[property].Value is DateTime time ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Management.Automation;
+using FeishuHire.Cmdlets.Tests.Support;
+
+namespace FeishuHire.Cmdlets.Tests.Formatting;
+
+/// <summary>The table of talents.</summary>
+public sealed class TalentTableTests : TableTest
+{
+    private IReadOnlyList<PSObject> _talents = [];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _talents = [.. (await Shell.InvokeAsync("$talents = Get-FeishuTalent -All; $talents")).WithoutErrors().Output.Select(item => item!)];
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Fits_the_terminal_with_columns_in_line_below_Chinese_names(int width)
+    {
+        var lines = await ShowAsync(width, "$talents");
+
+        Assert.Equal(
+            ["TalentId", "Name", "Age", "Years", "TopDegree", "Onboarded", "Updated"],
+            lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2 + 320, lines.Count);
+        foreach (var (talent, row) in _talents.Zip(lines.Skip(2)))
+        {
+            Assert.Equal(Text(talent, "TalentId"), Cell(row, lines[0], "TalentId"));
+            Assert.Equal(Text(talent, "TopDegree"), Cell(row, lines[0], "TopDegree"));
+            Assert.Equal(
+                talent.Properties["ModifyTime"].Value is DateTime time ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
+                Cell(row, lines[0], "Updated"));
+
+            // A long name is cut where the terminal is too narrow for it.
+            var name = Cell(row, lines[0], "Name").Split(' ')[0].TrimEnd('\u2026');
+            Assert.NotEmpty(name);
+            Assert.StartsWith(name, Text(talent, "Name"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Shows_names_in_full_at_100_columns()
+    {
+        var lines = await ShowAsync(100, "$talents");
+
+        Assert.All(
+            _talents.Zip(lines.Skip(2)),
+            pair => Assert.Contains($" {Text(pair.First, "Name")} ", pair.Second, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Shows_no_way_to_reach_a_person(int width)
+    {
+        var table = string.Concat(await ShowAsync(width, "$talents"));
+
+        Assert.DoesNotContain('@', table);
+        var mobiles = _talents.Select(talent => Text(talent, "Mobile")).Where(mobile => mobile.Length > 0).ToList();
+        Assert.NotEmpty(mobiles);
+        Assert.All(mobiles, mobile => Assert.DoesNotContain(mobile, table, StringComparison.Ordinal));
+    }
+
+    private static string Text(PSObject item, string property) => item.Properties[property].Value?.ToString() ?? "";
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox;
+using Microsoft.AspNetCore.Http;
+
+namespace FeishuHire.Cmdlets.Tests.Support;
+
+/// <summary>A request that the tenant answers when the test says so.</summary>
+internal sealed class PausedRequest(SandboxServer server, string api)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Waits, a limited time, until the server has the request.</summary>
+    public Task ArrivedAsync() => _arrived.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
+
+    /// <summary>Lets the tenant answer.</summary>
+    public void Release() => _released.TrySetResult();
+
+    internal async Task AnswerAsync(HttpContext context)
+    {
+        // The server has read the body already.
+        var received = server.RequestsTo(api)[^1];
+        _arrived.TrySetResult();
+        await _released.Task.WaitAsync(context.RequestAborted);
+        var answer = server.Tenant.Handle(new SandboxRequest(
+            received.Method, received.Path, received.Query, context.Request.Headers.Authorization, Encoding.UTF8.GetBytes(received.Body)));
+        await Answers.Json(answer.Status, Encoding.UTF8.GetString(answer.Body))(context);
+    }
+}
