@@ -4,8 +4,8 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Json;
 using FeishuHire.Errors;
+using FeishuHire.Json;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Paging;

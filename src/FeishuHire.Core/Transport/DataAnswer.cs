@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
-using FeishuHire.Json;
 using FeishuHire.Errors;
+using FeishuHire.Json;
 
 namespace FeishuHire.Transport;
 
