@@ -1,11 +1,52 @@
+using System.Globalization;
 using System.Text;
+using FeishuHire.Sandbox;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FeishuHire.LoopbackServer;
 
 /// <summary>Answers for the script.</summary>
 public static class Answers
 {
+    /// <summary>The tenant's own answer.</summary>
+    public static RequestDelegate FromTenant() => async context =>
+    {
+        var call = context.Features.GetRequiredFeature<TenantCall>();
+        var answer = call.Handle();
+        await call.WaitAsync(context.RequestAborted);
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = SandboxResponse.ContentType;
+        foreach (var header in answer.Headers)
+        {
+            context.Response.Headers[header.Key] = header.Value;
+        }
+
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    };
+
+    /// <summary>Another answer in place of the tenant's, after the tenant has carried the request out: the client cannot tell whether it has.</summary>
+    public static RequestDelegate AfterTheDeed(RequestDelegate answer) => context =>
+    {
+        context.Features.GetRequiredFeature<TenantCall>().Handle();
+        return answer(context);
+    };
+
+    /// <summary>An answer after a delay.</summary>
+    public static RequestDelegate Delayed(TimeSpan delay, RequestDelegate answer) => async context =>
+    {
+        await Task.Delay(delay, context.RequestAborted);
+        await answer(context);
+    };
+
+    /// <summary>Feishu's answer to too many requests, with the seconds to wait.</summary>
+    public static RequestDelegate Throttled(int resetSeconds) => Json(
+        429,
+        """{"code":99991400,"msg":"request trigger frequency limit","error":{}}""",
+        ("x-ogw-ratelimit-limit", "20"),
+        ("x-ogw-ratelimit-reset", resetSeconds.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>JSON with a status and headers.</summary>
     public static RequestDelegate Json(int status, string body, params (string Name, string Value)[] headers) =>
         Text(status, "application/json; charset=utf-8", body, headers);

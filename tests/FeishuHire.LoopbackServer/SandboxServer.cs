@@ -121,28 +121,9 @@ public sealed class SandboxServer : IAsyncDisposable
                 _requests.Enqueue(Received(context, request));
             }
 
-            if (Script.Next(request.Path, request.Query) is { } scripted)
-            {
-                await scripted(context);
-                return;
-            }
-
-            var answer = Tenant.Handle(request);
-            if (answer.Status == StatusCodes.Status429TooManyRequests)
-            {
-                Interlocked.Increment(ref _throttled);
-            }
-
-            await Task.Delay(_latency + ((_longestLatency - _latency) * Random.Shared.NextDouble()), context.RequestAborted);
-            context.Response.StatusCode = answer.Status;
-            context.Response.ContentType = SandboxResponse.ContentType;
-            foreach (var header in answer.Headers)
-            {
-                context.Response.Headers[header.Key] = header.Value;
-            }
-
-            context.Response.ContentLength = answer.Body.Length;
-            await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+            // For answers of the script that need what the tenant says.
+            context.Features.Set(new TenantCall(() => Handle(request), WaitAsync));
+            await (Script.Next(request) ?? Answers.FromTenant())(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -153,6 +134,20 @@ public sealed class SandboxServer : IAsyncDisposable
             Interlocked.Decrement(ref _active);
         }
     }
+
+    private SandboxResponse Handle(SandboxRequest request)
+    {
+        var response = Tenant.Handle(request);
+        if (response.Status == StatusCodes.Status429TooManyRequests)
+        {
+            Interlocked.Increment(ref _throttled);
+        }
+
+        return response;
+    }
+
+    private Task WaitAsync(CancellationToken cancellationToken) =>
+        Task.Delay(_latency + ((_longestLatency - _latency) * Random.Shared.NextDouble()), cancellationToken);
 
     private static ReceivedRequest Received(HttpContext context, SandboxRequest request) => new(
         request.Method,

@@ -1,20 +1,28 @@
 using System.Collections.Concurrent;
+using FeishuHire.Sandbox;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.LoopbackServer;
 
 /// <summary>
-/// Answers to give in place of the tenant's, one after the other: for an API, told by the last part of its path, or for those requests of it that
-/// have a part in their query, such as <c>external_applications?talent_id=7</c>.
+/// Answers to give in place of the tenant's, one after the other, for the requests of an API. An API is named by the last part of its path, or by
+/// the one before it and a star where the last part is an id: <c>external_applications</c>, <c>external_applications/*</c>. With a method before it
+/// the name is for that method only (<c>POST external_applications</c>), and with a part of the query behind it for those requests that have it
+/// (<c>external_applications?talent_id=7</c>).
 /// </summary>
 public sealed class Script
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<RequestDelegate>> _answers = new();
 
-    /// <summary>Adds an answer for the next request of an API that has none yet, as often as told.</summary>
-    public void Add(string api, RequestDelegate answer, int times = 1)
+    /// <summary>Adds an answer for the next request of an API that has none yet, as often as told; before it the tenant answers as many as told.</summary>
+    public void Add(string api, RequestDelegate answer, int times = 1, int after = 0)
     {
         var queue = _answers.GetOrAdd(api, _ => new());
+        for (var time = 0; time < after; time++)
+        {
+            queue.Enqueue(Answers.FromTenant());
+        }
+
         for (var time = 0; time < times; time++)
         {
             queue.Enqueue(answer);
@@ -23,13 +31,27 @@ public sealed class Script
 
     public void Clear() => _answers.Clear();
 
-    internal RequestDelegate? Next(string path, string query)
+    internal RequestDelegate? Next(SandboxRequest request) =>
+        Names(request).Select(Take).FirstOrDefault(answer => answer is not null);
+
+    private static IEnumerable<string> Names(SandboxRequest request)
     {
-        var api = path[(path.LastIndexOf('/') + 1)..];
+        var parts = request.Path.Split('/');
+        var api = parts[^1];
 
         // From its end, where the page token is: that tells more than the talent.
-        var names = query.TrimStart('?').Split('&').Reverse().Select(part => $"{api}?{part}");
-        return names.Append(api).Select(Take).FirstOrDefault(answer => answer is not null);
+        foreach (var part in request.Query.TrimStart('?').Split('&').Reverse())
+        {
+            yield return $"{api}?{part}";
+        }
+
+        yield return $"{request.Method} {api}";
+        yield return api;
+        if (api.Length > 0 && api.All(char.IsAsciiDigit))
+        {
+            yield return $"{request.Method} {parts[^2]}/*";
+            yield return $"{parts[^2]}/*";
+        }
     }
 
     private RequestDelegate? Take(string name) =>
