@@ -1,19 +1,47 @@
+using System.Globalization;
+using System.Management.Automation;
 using System.Reflection;
 using FeishuHire.Demo;
+using FeishuHire.Demo.Hosting;
 
-// The main job on the built-in sandbox: in PowerShell where there is one, else on the client below the cmdlets.
-var csv = Path.Combine(Path.GetTempPath(), "FeishuHire-demo.csv");
-var module = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "StagedModule").Value!;
+// The module as it is shipped, in PowerShell's own engine, for somebody who has only the .NET SDK:
+//   dotnet run --project src/FeishuHire.Demo                 the main job on the built-in sandbox
+//   dotnet run --project src/FeishuHire.Demo -- "SCRIPT"     a script of yours
+var modules = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "StagedModules").Value!;
+var terminal = Terminal.OfConsole();
+var host = new TerminalHost(terminal, CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+using var runspace = ModuleRunspace.Open(host, modules, PromptFunctions.AddTo);
+var console = new ScriptConsole(host, runspace);
 
-if (PowerShell.Find() is { } powerShell)
+Console.CancelKeyPress += (_, pressed) =>
 {
-    Console.WriteLine($"The module as it is shipped: {module}");
-    return await powerShell.RunAsync(Path.Combine(AppContext.BaseDirectory, "Demo.ps1"), "-Module", Path.Combine(module, "FeishuHire.psd1"), "-Csv", csv);
+    pressed.Cancel = true;
+    _ = EndAsync();
+};
+
+if (args.Length == 0)
+{
+    return await DemoScript.RunAsync(console, terminal.Output);
 }
 
-Console.WriteLine("There is no PowerShell (pwsh) on the PATH, so the cmdlets cannot be shown. PowerShell 7.4 or newer is to be had from");
-Console.WriteLine("https://aka.ms/powershell, or with: dotnet tool install --global PowerShell");
-Console.WriteLine("Here is the same job on the client below the cmdlets.");
-Console.WriteLine();
-await ClientDemo.RunAsync(csv);
-return 0;
+var exitCode = await console.RunAsync(string.Join(' ', args));
+if (console.Errors.Any(error => error.Exception is CommandNotFoundException))
+{
+    await terminal.Error.WriteLineAsync(
+        "This is PowerShell's engine alone: Select-Object, Export-Csv, Format-Table and others come with PowerShell 7.4 or newer, https://aka.ms/powershell");
+}
+
+return exitCode;
+
+async Task EndAsync()
+{
+    try
+    {
+        // A prompt that waits for its answer does not stop.
+        await console.StopAsync().WaitAsync(TimeSpan.FromSeconds(2));
+    }
+    finally
+    {
+        Environment.Exit(ScriptConsole.Stopped);
+    }
+}

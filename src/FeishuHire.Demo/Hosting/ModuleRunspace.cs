@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Microsoft.PowerShell;
 
@@ -40,7 +41,7 @@ public static class ModuleRunspace
     // The engine asks the host, but does not set the thread of the scripts to it.
     private static void SetCulture(Runspace runspace, CultureInfo culture, CultureInfo uiCulture)
     {
-        using var shell = System.Management.Automation.PowerShell.Create(runspace);
+        using var shell = PowerShell.Create(runspace);
         shell.AddScript("[cultureinfo]::CurrentCulture, [cultureinfo]::CurrentUICulture = $args").AddArgument(culture).AddArgument(uiCulture);
         shell.Invoke();
     }

@@ -45,7 +45,9 @@ public sealed record Terminal
             Input = Console.In,
             Progress = Console.IsErrorRedirected || Console.IsOutputRedirected ? null : Console.Error,
             ReadKey = Console.IsInputRedirected ? null : () => Console.ReadKey(intercept: true),
-            SupportsVirtualTerminal = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            SupportsVirtualTerminal = !Console.IsOutputRedirected
+                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && (!OperatingSystem.IsWindows() || WindowsConsole.TryEnableVirtualTerminal()),
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? RedirectedWidth : Console.WindowWidth,
         };
     }

@@ -6,7 +6,8 @@ namespace FeishuHire.Cmdlets.Tests.Support;
 /// <summary>A script that runs in a <see cref="Shell"/>.</summary>
 internal sealed class RunningScript
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    /// <summary>How long a script may take.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly PowerShell _shell;
     private readonly string _script;

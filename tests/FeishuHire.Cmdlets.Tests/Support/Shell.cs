@@ -63,7 +63,12 @@ internal sealed class Shell : IAsyncDisposable
     public RunningScript Begin(string script, params object?[] arguments)
     {
         // In a try block an error that ends a statement is the script's end, too, and can be told from one that does not.
-        var shell = Create($"try {{ . {{\n{script}\n}} @args }} catch {{ throw }}", arguments);
+        var shell = PowerShell.Create(_runspace).AddScript($"try {{ . {{\n{script}\n}} @args }} catch {{ throw }}", useLocalScope: false);
+        foreach (var argument in arguments)
+        {
+            shell.AddArgument(argument);
+        }
+
         return new RunningScript(shell, script);
     }
 
@@ -71,10 +76,7 @@ internal sealed class Shell : IAsyncDisposable
     public async Task<string> ShowAsync(string script, params object?[] arguments)
     {
         _screen.GetStringBuilder().Clear();
-        var shell = Create(script, arguments);
-        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-        shell.AddCommand("Out-Default");
-        await new RunningScript(shell, script).WaitAsync();
+        await new ScriptConsole(Host, _runspace).RunAsync(script, arguments).WaitAsync(RunningScript.Limit, TestContext.Current.CancellationToken);
         return _screen.ToString();
     }
 
@@ -99,16 +101,5 @@ internal sealed class Shell : IAsyncDisposable
     {
         await Task.Run(_runspace.Dispose).WaitAsync(ClosingLimit);
         await _screen.DisposeAsync();
-    }
-
-    private PowerShell Create(string script, object?[] arguments)
-    {
-        var shell = PowerShell.Create(_runspace).AddScript(script, useLocalScope: false);
-        foreach (var argument in arguments)
-        {
-            shell.AddArgument(argument);
-        }
-
-        return shell;
     }
 }

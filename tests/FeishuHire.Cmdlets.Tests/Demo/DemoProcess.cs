@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace FeishuHire.Cmdlets.Tests.Demo;
+
+/// <summary>The demo, in a process of its own, with its streams redirected.</summary>
+internal sealed partial class DemoProcess : IDisposable
+{
+    private const int Interrupt = 2;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly string Demo = Path.GetFullPath(
+        typeof(DemoProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == nameof(Demo)).Value!);
+
+    private readonly Process _process;
+
+    private DemoProcess(Process process) => _process = process;
+
+    public static DemoProcess Start(string[] arguments, string? language = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Demo, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["LANG"] = language ?? "en_US.UTF-8";
+        start.Environment.Remove("LC_ALL");
+        return new DemoProcess(System.Diagnostics.Process.Start(start)!);
+    }
+
+    /// <summary>Runs a script of the user's, or the main job without one, to its end.</summary>
+    public static async Task<DemoResult> RunAsync(string? script = null, string input = "", string? language = null)
+    {
+        using var demo = Start(script is null ? [] : [script], language);
+        await demo._process.StandardInput.WriteAsync(input);
+        return await demo.WaitAsync();
+    }
+
+    /// <summary>Waits for the first line that the demo writes.</summary>
+    public Task<string?> ReadLineAsync() =>
+        _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit);
+
+    /// <summary>Presses Ctrl+C. Windows has no such signal for another process.</summary>
+    public void PressCtrlC() => Assert.Equal(0, Kill(_process.Id, Interrupt));
+
+    /// <summary>Ends the input and waits for the end of the demo.</summary>
+    public async Task<DemoResult> WaitAsync()
+    {
+        _process.StandardInput.Close();
+        var output = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit);
+        return new DemoResult(_process.ExitCode, await output, await errors);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
