@@ -14,11 +14,22 @@ public sealed class SessionTableTests : TableTest
 
         var lines = await ShowAsync(width, "Get-FeishuHireSession");
 
-        Assert.Equal(3, lines.Count);
+        Assert.Equal(2, lines.Count);
         Assert.Equal(
             ["AppId", "Endpoint", "State", "TokenUntil", "Requests", "Retries", "Throttled", "Waited"],
             lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Matches(@"^cli_sandbox +https://sandbox\.invalid/ +connected .* 00:00:00", lines[2]);
+        Assert.Matches(@"^cli_sandbox +https://sandbox\.invalid/ +connected .* 00:00:00", lines[1]);
+    }
+
+    [Fact]
+    public async Task Fits_a_narrow_terminal_with_app_endpoint_state_and_counts()
+    {
+        await Shell.InvokeAsync("Connect-FeishuHire -Sandbox");
+
+        var lines = await ShowAsync(80, "Get-FeishuHireSession");
+
+        Assert.Equal(2, lines.Count);
+        Assert.Matches(@"^cli_sandbox +https://sandbox\.invalid/ +connected .* 1 +0 +0", lines[1]);
     }
 
     [Fact]
@@ -26,7 +37,7 @@ public sealed class SessionTableTests : TableTest
     {
         await Shell.InvokeAsync("$session = Get-FeishuHireSession; Disconnect-FeishuHire");
 
-        Assert.Contains(" closed ", (await ShowAsync(100, "$session"))[2], StringComparison.Ordinal);
+        Assert.Contains(" closed ", (await ShowAsync(100, "$session"))[1], StringComparison.Ordinal);
     }
 
     [Fact]

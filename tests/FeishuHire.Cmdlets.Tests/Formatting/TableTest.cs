@@ -7,7 +7,7 @@ namespace FeishuHire.Cmdlets.Tests.Formatting;
 public abstract class TableTest : CmdletTest
 {
     /// <summary>The widths of terminals.</summary>
-    public static TheoryData<int> Widths => [100, 120];
+    public static TheoryData<int> Widths => [80, 100, 120];
 
     public override async ValueTask InitializeAsync()
     {
@@ -15,14 +15,19 @@ public abstract class TableTest : CmdletTest
         await Shell.ConnectAsync(Server);
     }
 
-    /// <summary>Gives what a terminal of a width shows, without blank lines. No line is wider than the terminal.</summary>
+    /// <summary>
+    /// Gives the headers and the rows that a terminal of a width shows, without blank lines and without the rule between. No line is wider than the
+    /// terminal. A header that is wider than its column goes on in the next lines, which are left out.
+    /// </summary>
     private protected async Task<IReadOnlyList<string>> ShowAsync(int width, string script, params object?[] arguments)
     {
         Shell.Host.Terminal.Width = width;
         var shown = await Shell.ShowAsync(script, arguments);
         var lines = shown.Split(["\r\n", "\n"], StringSplitOptions.None).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         Assert.All(lines, line => Assert.InRange(PlainText.Width(line), 1, width));
-        return lines;
+        var rule = lines.FindIndex(line => line.StartsWith("--", StringComparison.Ordinal));
+        Assert.True(rule > 0, shown);
+        return [lines[0], .. lines[(rule + 1)..]];
     }
 
     /// <summary>The text of a row from the column of the terminal in which a header begins to where the next one begins.</summary>

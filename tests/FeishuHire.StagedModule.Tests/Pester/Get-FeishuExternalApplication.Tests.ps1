@@ -1,10 +1,7 @@
 Describe 'Get-FeishuExternalApplication' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
-        Import-StagedModule
-        $script:server = Open-LoopbackServer
-        $script:many = '6960663240925956459'
-        $script:few = '6960663240925956660'
+        $script:server = Initialize-TestFile
         $script:columns = 'Id', 'TalentId', 'JobTitle', 'JobRecruitmentType', 'Stage', 'ResumeSource', 'DeliveryType',
         'CreateTime', 'ModifyTime', 'TerminationType', 'TerminationReason'
         Connect-Loopback -Impatient
@@ -33,6 +30,28 @@ Describe 'Get-FeishuExternalApplication' {
 
             $result.TalentId | Should -Be @($few, $many)
             (Get-LoopbackQuery).talent_id | Should -Be @($few, $many)
+        }
+
+        It 'fails once as rows of a CSV file without such a column, and no view shows anything of anybody: <_>' -ForEach @(
+            'Get-FeishuExternalApplication', 'Get-FeishuTalent'
+        ) {
+            $command = $_
+            $file = Join-Path -Path $TestDrive -ChildPath 'talents.csv'
+            @('Name,Nr,Mobile', "Li4711,$few,4712", "Wang4713,$many,4714") | Set-Content -Path $file
+
+            $result = Read-Stream { Import-Csv -Path $file | & $command }
+
+            $result.Errors | Should -HaveCount 1
+            $result.Errors.FullyQualifiedErrorId | Should -BeLike 'InvalidParameter,*'
+            $result.Errors.Exception.Message | Should -BeLike "*talent_id*'Name', 'Nr', 'Mobile'*"
+            $result.Items + $result.Thrown | Should -BeNullOrEmpty
+            Get-LoopbackRequest | Should -BeNullOrEmpty
+            foreach ($view in 'ConciseView', 'NormalView', 'CategoryView', 'DetailedView') {
+                $ErrorView = $view
+                $result.Errors[0] | Out-String -Width 500 | Should -Not -Match "471[1-4]|$few"
+            }
+
+            $result.Errors[0] | Format-List -Property * -Force | Out-String -Width 500 | Should -Not -Match "471[1-4]|$few"
         }
 
         It 'comes from JSON in which <_> is a number, every digit kept' -ForEach 'TalentId', 'talent_id' {
@@ -107,15 +126,73 @@ Describe 'Get-FeishuExternalApplication' {
         }
     }
 
-    Context 'As a list' {
-        It 'has every property' {
+    Context 'In views that are asked for' {
+        It 'has every property in a list, and its title in a wide view' {
             $Error.Clear()
 
             $list = $documented | Format-List | Out-String -Width 160
 
             [regex]::Matches($list, '(?m)^(\w+) *:').ForEach({ $_.Groups[1].Value }) | Should -Be $columns
             $list | Should -BeLike "*$reason*"
+            ($documented | Format-Wide | Out-String).Trim() | Should -BeExactly $title
             $Error | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'With commands after it' {
+        It 'sends one request only for Select-Object -First' {
+            $many, $few | Get-FeishuExternalApplication -All | Select-Object -First 5 | Should -HaveCount 5
+
+            (Get-LoopbackQuery).talent_id | Should -Be $many
+            Wait-Until { (Get-LoopbackActiveCount) -eq 0 }
+        }
+
+        It 'sends nothing more when one ends with an error record' {
+            { Get-FeishuExternalApplication -TalentId $many -All | Get-Item -Path { "TestDrive:/$($_.Id)" } -ErrorAction Stop } |
+                Should -Throw -ErrorId 'PathNotFound,*'
+
+            Get-LoopbackRequest | Should -HaveCount 1
+        }
+    }
+
+    Context 'In a job' {
+        BeforeAll {
+            $script:manifest = Get-StagedManifest
+        }
+
+        It 'in a thread is served by the session that it is given' {
+            $session = Get-FeishuHireSession
+            $job = Start-ThreadJob -ScriptBlock {
+                Import-Module -Name $using:manifest
+                Get-FeishuExternalApplication -TalentId $using:many -Session $using:session -All
+            }
+
+            $result = $job | Receive-Job -Wait -AutoRemoveJob
+
+            $result | Should -HaveCount 47
+            $result[0].CreateTime.Kind | Should -Be 'Local'
+        }
+
+        It 'in another process has no session of ours, connects on its own, and gives records whose times and ids survive' {
+            $credential = Get-LoopbackCredential
+            $endpoint = $server.Endpoint
+            $job = Start-Job -ScriptBlock {
+                Import-Module -Name $using:manifest
+                [bool](Get-FeishuHireSession)
+                Connect-FeishuHire -Credential $using:credential -Endpoint $using:endpoint
+                Get-FeishuExternalApplication -TalentId $using:few
+            }
+            $hadSession, $result = $job | Receive-Job -Wait -AutoRemoveJob
+
+            $hadSession | Should -BeFalse
+            $expected = Get-FeishuExternalApplication -TalentId $few
+            $result.Id | Should -Be $expected.Id
+            $result[0].PSTypeNames | Should -Contain 'Deserialized.FeishuHire.ExternalApplication'
+            $result.CreateTime | Should -Be $expected.CreateTime
+            $result[0].CreateTime.Kind | Should -Be 'Local'
+            $result[0].CreateTime.Millisecond | Should -Be $expected[0].CreateTime.Millisecond
+            "$($result[0].DeliveryType)" | Should -Be "$($expected[0].DeliveryType)"
+            ($result[0] | Get-FeishuExternalApplication).Id | Should -Be $expected.Id
         }
     }
 }

@@ -1,8 +1,7 @@
 Describe 'Get-FeishuTalent' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
-        Import-StagedModule
-        $script:server = Open-LoopbackServer
+        $script:server = Initialize-TestFile
         $script:one = '6960663240925956459'
         $script:columns = 'TalentId', 'Name', 'Gender', 'Age', 'ExperienceYears', 'MobileCode', 'Mobile', 'Email', 'TopDegree', 'FirstDegree',
         'IsOnboarded', 'IsInAgencyPeriod', 'CreatorId', 'CreateTime', 'ModifyTime'
@@ -38,6 +37,13 @@ Describe 'Get-FeishuTalent' {
 
     It 'keeps its properties in JSON' {
         ($talents[0] | ConvertTo-Json | ConvertFrom-Json).PSObject.Properties.Name | Should -Be $columns
+    }
+
+    It 'has every property in a list, in order, and its name in a wide view' {
+        $list = ($talents[0] | Format-List | Out-String -Width 160) -split '\r?\n' | Where-Object { $_.Trim() }
+
+        $list | ForEach-Object { ($_ -split ' +:')[0] } | Should -Be $columns
+        ($talents[0] | Format-Wide | Out-String).Trim() | Should -BeExactly $talents[0].Name
     }
 
     It 'gives talents that survive a job' {

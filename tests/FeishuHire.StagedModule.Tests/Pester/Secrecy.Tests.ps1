@@ -2,8 +2,7 @@
 Describe 'Secrets' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
-        Import-StagedModule
-        $script:server = Open-LoopbackServer
+        $script:server = Initialize-TestFile
         $script:credential = [pscredential]::new('cli_canary', (ConvertTo-Secret -Text 'canary-secret-7b1e'))
     }
 
@@ -28,6 +27,9 @@ Describe 'Secrets' {
         $trace = @(
             $all | Format-List -Property * -Force | Out-String -Width 4096
             $all | Format-Table | Out-String -Width 4096
+            $session | Format-Table -Property * | Out-String -Width 4096
+            $session | Get-Member -Force | Out-String -Width 4096
+            $session | ConvertTo-Csv
             $session, $failed.Errors[0].Exception | ConvertTo-Json -Depth 2 -WarningAction Ignore
             Get-Content -Path $file -Raw
         )

@@ -6,6 +6,10 @@ The runner passes the paths in; without it they are found from here, so that a f
 $script:Tests = Split-Path -Path (Split-Path -Path $PSScriptRoot)
 $script:Server = $null
 
+# An id of the sample data with 47 applications, and one with 7.
+$script:Many = '6960663240925956459'
+$script:Few = '6960663240925956660'
+
 function Get-StagedManifest {
     if ($env:FEISHUHIRE_TEST_MODULE) {
         return $env:FEISHUHIRE_TEST_MODULE
@@ -19,19 +23,23 @@ function Import-StagedModule {
     Import-Module -Name (Get-StagedManifest) -Global -Force
 }
 
+function Initialize-TestFile {
+    <# What most files begin with: the staged module, and a server of the file's own, which Close-LoopbackServer ends. #>
+    Import-StagedModule
+    Open-LoopbackServer
+}
+
 #region The server
 
 function Open-LoopbackServer {
-    # Each file has a server of its own; a further one, with a latency, is given to the functions below by name.
-    param([int] $LatencyMs)
-
+    # Each file has a server of its own; a further one is given to the functions below by name.
     $assembly = $env:FEISHUHIRE_TEST_SERVER
     if (-not $assembly) {
         $built = Join-Path -Path $script:Tests -ChildPath 'FeishuHire.LoopbackServer' -AdditionalChildPath 'bin', '*', '*', 'FeishuHire.LoopbackServer.dll'
         $assembly = (Get-Item -Path $built | Sort-Object -Property LastWriteTime -Bottom 1).FullName
     }
 
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet', [string[]]@($assembly, '0', "$LatencyMs"))
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet', [string[]]@($assembly, '0'))
     $start.RedirectStandardOutput = $true
     $process = [System.Diagnostics.Process]::Start($start)
     $lines = 1..2 | ForEach-Object { $process.StandardOutput.ReadLine() }
@@ -236,8 +244,8 @@ function Use-UICulture {
 
 function Get-HelpIn {
     <#
-    The help of the module in a UI culture, by the names of the cmdlets and of the about topics. PowerShell keeps help that it has loaded,
-    in the language of then, so each culture takes a runspace of its own.
+    The help of the cmdlets in a UI culture, by their names. PowerShell keeps help that it has loaded, in the language of then, so each culture
+    takes a runspace of its own.
     #>
     param([string] $Culture)
 
@@ -246,21 +254,11 @@ function Get-HelpIn {
         Receive-Aside -Shell (Invoke-Aside -Runspace $runspace -Script @'
 param($Culture)
 [cultureinfo]::CurrentUICulture = $Culture
-$commands = @{}
-foreach ($name in (Get-Command -Module FeishuHire).Name) {
-    $help = Get-Help -Name $name -Full
-    $commands[$name] = @{
-        Help       = $help
-        Full       = $help | Out-String -Width 100
-        Examples   = Get-Help -Name $name -Examples | Out-String
-        Parameters = Get-Help -Name $name -Parameter * -ErrorAction Ignore | Out-String
-    }
+$commands = [ordered]@{}
+foreach ($name in (Get-Command -Module FeishuHire).Name | Sort-Object) {
+    $commands[$name] = Get-Help -Name $name -Full
 }
-$topics = @{}
-foreach ($topic in Get-Help -Name about_FeishuHire* -Category HelpFile) {
-    $topics[$topic.Name] = @{ Synopsis = $topic.Synopsis; Text = Get-Help -Name $topic.Name }
-}
-@{ Commands = $commands; Topics = $topics }
+$commands
 '@ @{ Culture = $Culture })
     } finally {
         $runspace.Dispose()
@@ -286,13 +284,6 @@ function Test-PowerShellCode {
     param([string] $Code)
 
     $Code -notlike '# .github/*'
-}
-
-function ConvertTo-Form {
-    <# The forms in which a command can be written, without the types of the values and without the values to choose from. #>
-    param([string] $Syntax)
-
-    $Syntax -split '\r?\n' | ForEach-Object { ($_ -replace ' (<[^>]+>|\{[^}]+\})' -replace '\s+', ' ').Trim() } | Where-Object { $_ }
 }
 
 #endregion
@@ -346,19 +337,6 @@ function Receive-Aside {
     }
 }
 
-function Measure-Stop {
-    <# Stops a script from outside, as Ctrl+C does, and gives the milliseconds until it has ended. #>
-    param([powershell] $Shell)
-
-    $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    $stop = $Shell.BeginStop($null, $null)
-    $ended = $stop.AsyncWaitHandle.WaitOne([timespan]::FromSeconds(10))
-    $watch.Stop()
-    $ended | Should -BeTrue -Because 'a script that does not stop would run on for minutes'
-    $Shell.InvocationStateInfo.State | Should -Be 'Stopped'
-    $watch.ElapsedMilliseconds
-}
-
 #endregion
 
-Export-ModuleMember -Function *
+Export-ModuleMember -Function * -Variable Many, Few

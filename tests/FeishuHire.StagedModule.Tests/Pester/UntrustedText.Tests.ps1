@@ -2,8 +2,7 @@
 Describe 'Untrusted text' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
-        Import-StagedModule
-        $script:server = Open-LoopbackServer
+        $script:server = Initialize-TestFile
         $script:escape = [char]27
         $script:title = "Java$escape[31m$escape]0;owned$([char]7)`r`nVERBOSE: forged$([char]0x202E)gnp"
         $PSStyle.OutputRendering = 'PlainText'

@@ -1,11 +1,63 @@
-Describe 'Removing the module' {
+# In processes of their own: what an import brings and a removal leaves belongs to the process.
+Describe 'The module' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
         $script:manifest = Get-StagedManifest
         $script:pwsh = (Get-Process -Id $PID).Path
     }
 
-    It 'takes along whatever it brought into the session' {
+    It 'can be imported by several runspaces at once' {
+        # None of them finds the assemblies loaded already.
+        $job = Start-Job -ScriptBlock {
+            Import-Module -Name "$using:PSScriptRoot/Support.psm1"
+            $runspaces = 1..8 | ForEach-Object { $runspace = [runspacefactory]::CreateRunspace(); $runspace.Open(); $runspace }
+            $script = @'
+param($Manifest)
+Import-Module -Name $Manifest
+Connect-FeishuHire -Sandbox
+@(Get-FeishuExternalApplication 6960663240925956660).Count
+[FeishuHire.FeishuApiException].FullName
+'@
+            $shells = $runspaces | ForEach-Object { Invoke-Aside $_ $script @{ Manifest = $using:manifest } }
+            $shells | ForEach-Object { Receive-Aside $_ }
+        }
+
+        $job | Receive-Job -Wait -AutoRemoveJob | Should -Be (@(7, 'FeishuHire.FeishuApiException') * 8)
+    }
+
+    It 'keeps its assemblies out of the load context that PowerShell and other modules share, but for the loader' {
+        $own = Get-Item -Path (Join-Path -Path (Split-Path -Path $manifest) -ChildPath 'bin' -AdditionalChildPath '*.dll')
+
+        $shared = & $pwsh -NoProfile -NonInteractive -Command {
+            param($Manifest)
+            Import-Module -Name $Manifest
+            Connect-FeishuHire -Sandbox
+            $null = Get-FeishuExternalApplication 6960663240925956660
+            [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | ForEach-Object { $_.GetName().Name }
+        } -args $manifest
+
+        $own | Should -Not -BeNullOrEmpty
+        $own.BaseName | Where-Object { $_ -in $shared } | Should -Be 'FeishuHire.Loader'
+    }
+
+    It 'speaks Chinese in a PowerShell that was started so' -Skip:$IsWindows {
+        $former = $env:LANG
+        $env:LANG = 'zh_CN.UTF-8'
+        try {
+            $said = & $pwsh -NoProfile -NonInteractive -Command "
+                Import-Module '$manifest'; Connect-FeishuHire -Sandbox; `$PSUICulture
+                Get-FeishuExternalApplication 123 2>&1 | ForEach-Object Exception | ForEach-Object Message
+                (Get-Help Connect-FeishuHire).Synopsis"
+        } finally {
+            $env:LANG = $former
+        }
+
+        $said[0] | Should -BeExactly 'zh-CN'
+        $said[1] | Should -BeLike "`u{4EBA}`u{624D}`u{201C}123`u{201D}`u{4E0D}`u{5B58}`u{5728}`u{3002}*"
+        $said[2] | Should -Match '\p{IsCJKUnifiedIdeographs}'
+    }
+
+    It 'takes along, when it is removed, whatever it brought into the session' {
         $changes = & $pwsh -NoProfile -NonInteractive -Command {
             param($Manifest)
 
@@ -48,7 +100,7 @@ Describe 'Removing the module' {
         $changes | Where-Object { $_ -like '- *' } | Should -BeNullOrEmpty
     }
 
-    It 'leaves the names of its types to the other runspaces that have it, until the last has removed it' {
+    It 'leaves the names of its types, when it is removed, to the other runspaces that have it, until the last has removed it' {
         $seen = & $pwsh -NoProfile -NonInteractive -Command {
             param($Folder)
             Import-Module -Name "$Folder/Support.psm1"
@@ -70,34 +122,7 @@ Describe 'Removing the module' {
         $seen | Should -Be @('removed', 'caught', 'removed', 'none left', 'caught')
     }
 
-    It 'ends its session and closes its connections' {
-        $server = Open-LoopbackServer
-        $port = ([uri]$server.Endpoint).Port
-        function Get-Connection {
-            [System.Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpConnections() |
-                Where-Object { $_.RemoteEndPoint.Port -eq $port -and $_.State -eq 'Established' }
-        }
-
-        $runspace = Open-ModuleRunspace
-        try {
-            $connect = 'param($Connect) Connect-FeishuHire @Connect -PassThru; $null = Get-FeishuExternalApplication 6960663240925956660'
-            $session = Receive-Aside (Invoke-Aside $runspace $connect @{
-                    Connect = @{ Credential = Get-LoopbackCredential -Server $server; Endpoint = $server.Endpoint }
-                })
-            $session.IsConnected | Should -BeTrue
-            Get-Connection | Should -Not -BeNullOrEmpty
-
-            Receive-Aside (Invoke-Aside $runspace 'Remove-Module -Name FeishuHire')
-
-            $session.IsConnected | Should -BeFalse
-            Wait-Until { -not (Get-Connection) }
-        } finally {
-            $runspace.Dispose()
-            Close-LoopbackServer -Server $server
-        }
-    }
-
-    It 'leaves no file behind, and a folder that can be deleted' {
+    It 'leaves no file behind when it is removed, and a folder that can be deleted' {
         $module = Join-Path -Path $TestDrive -ChildPath 'modules' -AdditionalChildPath 'FeishuHire'
         Copy-Item -Path (Split-Path -Path $manifest) -Destination $module -Recurse
         function Get-FileState([string] $Folder) {
