@@ -6,6 +6,9 @@ namespace FeishuHire.StagedModule.Tests;
 /// <summary>The PowerShell that the Pester files run in: the <c>pwsh</c> on the path, each run in a process of its own.</summary>
 internal static class PesterHost
 {
+    private const string HowToPester = "Install Pester with: pwsh -Command \"Install-Module Pester -MinimumVersion 5.5 -SkipPublisherCheck\"";
+    private const string HowTo = $"Install PowerShell with: dotnet tool install --global PowerShell. {HowToPester}";
+
     private static readonly Version OldestPowerShell = new(7, 4);
     private static readonly Version OldestPester = new(5, 5);
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromMinutes(1);
@@ -15,7 +18,8 @@ internal static class PesterHost
     public static Task<string?> WhyNotAsync() => Lack.Value;
 
     /// <summary>Runs <c>pwsh</c>, and ends it with all that it started when the time is over.</summary>
-    public static async Task<(int? ExitCode, string Output)> RunAsync(TimeSpan limit, params IEnumerable<string> arguments)
+    public static async Task<(int? ExitCode, string Output)> RunAsync(
+        TimeSpan limit, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", .. arguments])
         {
@@ -28,7 +32,7 @@ internal static class PesterHost
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         over.CancelAfter(limit);
         var inTime = true;
         try
@@ -70,7 +74,7 @@ internal static class PesterHost
         if (lack is not null)
         {
             // Once, where everybody sees it: of a skipped test the usual output gives the name only.
-            TestContext.Current.SendDiagnosticMessage($"The Pester files are skipped. {lack}");
+            TestContext.Current.SendDiagnosticMessage($"The tests that need PowerShell are skipped. {lack}");
         }
 
         return lack;
@@ -84,11 +88,11 @@ internal static class PesterHost
         string output;
         try
         {
-            (_, output) = await RunAsync(ProbeLimit, "-Command", Probe);
+            (_, output) = await RunAsync(ProbeLimit, ["-Command", Probe], TestContext.Current.CancellationToken);
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return "There is no pwsh on the path. The Pester files need PowerShell 7.4 or newer with Pester 5.5 or newer.";
+            return $"There is no pwsh on the path. {HowTo}";
         }
 
         // The versions of previews have a suffix.
@@ -96,9 +100,9 @@ internal static class PesterHost
         return versions switch
         {
             [null, ..] or [] or [_] => string.Create(CultureInfo.InvariantCulture, $"The pwsh on the path does not tell its version: {output}"),
-            [var powerShell, ..] when powerShell < OldestPowerShell => $"The pwsh on the path is {powerShell}; it takes {OldestPowerShell} or newer.",
-            [_, null] => "The pwsh on the path has no Pester. It takes: Install-Module Pester -MinimumVersion 5.5 -SkipPublisherCheck",
-            [_, var pester] when pester < OldestPester => $"The newest Pester of the pwsh on the path is {pester}; it takes {OldestPester} or newer.",
+            [var powerShell, ..] when powerShell < OldestPowerShell => $"The pwsh on the path is {powerShell}; it takes {OldestPowerShell} or newer. {HowTo}",
+            [_, null] => $"The pwsh on the path has no Pester. {HowToPester}",
+            [_, var pester] when pester < OldestPester => $"The newest Pester of the pwsh on the path is {pester}; it takes {OldestPester} or newer. {HowToPester}",
             _ => null,
         };
     }

@@ -20,7 +20,9 @@ public sealed class InstallationTests
 
         var script = Path.Combine(BuildFacts.TestFolder, "Packaging", "Invoke-Installation.ps1");
         var (exitCode, text) = await PesterHost.RunAsync(
-            TimeSpan.FromMinutes(3), "-File", script, "-Repository", Path.GetDirectoryName(BuildFacts.Nupkg)!);
+            TimeSpan.FromMinutes(3),
+            ["-File", script, "-Repository", Path.GetDirectoryName(BuildFacts.Nupkg)!],
+            TestContext.Current.CancellationToken);
         if (exitCode == NoPackageManager)
         {
             Assert.Skip("The pwsh on the path has no Microsoft.PowerShell.PSResourceGet, which comes with PowerShell.");

@@ -15,10 +15,12 @@ public sealed class ScriptAnalysisTests
 
         var script = Path.Combine(BuildFacts.TestFolder, "ScriptAnalysis", "Invoke-ScriptAnalysis.ps1");
         var (exitCode, text) = await PesterHost.RunAsync(
-            TimeSpan.FromMinutes(3), "-File", script, "-Folder", BuildFacts.RepositoryRoot, "-Manifest", BuildFacts.Manifest);
+            TimeSpan.FromMinutes(3),
+            ["-File", script, "-Folder", BuildFacts.RepositoryRoot, "-Manifest", BuildFacts.Manifest],
+            TestContext.Current.CancellationToken);
         if (exitCode == NoAnalyzer)
         {
-            Assert.Skip("The pwsh on the path has no PSScriptAnalyzer. It takes: Install-Module PSScriptAnalyzer");
+            Assert.Skip("The pwsh on the path has no PSScriptAnalyzer. Install it with: pwsh -Command \"Install-Module PSScriptAnalyzer\"");
         }
 
         Assert.True(exitCode == 0, text);
