@@ -27,30 +27,27 @@ public sealed class RefusalTests : CmdletTest
     [Fact]
     public async Task A_wrong_secret_leaves_no_default_session_and_the_former_one_to_whoever_holds_it()
     {
-        await Shell.ConnectAsync(Server);
-        await Shell.InvokeAsync("$former = Get-FeishuHireSession");
+        await ConnectFormerAsync();
 
         Assert.NotNull((await Shell.InvokeAsync("Connect-FeishuHire $args[0] -Endpoint $args[1]", Wrong, Endpoint)).Thrown);
 
-        Assert.Empty((await Shell.InvokeAsync("Get-FeishuHireSession")).WithoutErrors().Output);
-        var result = await Shell.InvokeAsync("$former.IsConnected; Get-FeishuExternalApplication $args[0] -Session $former", Few);
-        Assert.Equal(1 + 7, result.WithoutErrors().Output.Count);
-        Assert.Equal(true, result.Objects.First());
+        await OnlyTheHolderIsConnectedAsync();
     }
 
     [Theory]
     [InlineData("-AppId cli_x -AppSecret $null", "InvalidCredential")]
     [InlineData("-AppId cli_x -AppSecret ([securestring]::new()) -Endpoint $endpoint", "InvalidCredential")]
     [InlineData("-AppId $null -AppSecret $secret", "InvalidCredential")]
+    [InlineData("-AppId '' -AppSecret $secret", "InvalidCredential")]
     [InlineData("-AppId '  ' -AppSecret $secret -Endpoint $endpoint", "InvalidCredential")]
     [InlineData("-AccessToken $null", "InvalidCredential")]
     [InlineData("$credential -Endpoint http://example.com", "InvalidParameter")]
+    [InlineData("-AppId cli_x -AppSecret $secret -Endpoint http://example.com", "InvalidParameter")]
     [InlineData("$credential -Proxy ftp://example.com", "InvalidParameter")]
     [InlineData("$credential -Endpoint $endpoint -Proxy $endpoint", "InvalidParameter")]
     public async Task What_is_refused_before_anything_is_sent_leaves_no_default_session(string parameters, string id)
     {
-        await Shell.ConnectAsync(Server);
-        Server.ForgetRequests();
+        await ConnectFormerAsync();
 
         var result = await Shell.InvokeAsync(
             $"param($credential, $secret, $endpoint)\nConnect-FeishuHire {parameters}", Server.Credential, SecureText.Of("x"), Endpoint);
@@ -58,7 +55,19 @@ public sealed class RefusalTests : CmdletTest
         var category = id == "InvalidCredential" ? ErrorCategory.AuthenticationError : ErrorCategory.InvalidArgument;
         ErrorAssert.Is(id, category, target: null, result.Thrown, Command);
         Assert.Empty(Server.Requests);
-        Assert.Empty((await Shell.InvokeAsync("Get-FeishuHireSession")).WithoutErrors().Output);
+        await OnlyTheHolderIsConnectedAsync();
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_stopped_leaves_no_default_session()
+    {
+        await ConnectFormerAsync();
+        var held = Server.Hold("internal");
+        var running = Shell.Begin("Connect-FeishuHire $args[0] -Endpoint $args[1]", Wrong, Endpoint);
+        await held.ArrivedAsync();
+        await running.StopAsync();
+
+        await OnlyTheHolderIsConnectedAsync();
     }
 
     [Theory]
@@ -74,5 +83,23 @@ public sealed class RefusalTests : CmdletTest
         ErrorAssert.Is("InvalidCredential", ErrorCategory.AuthenticationError, target: null, result.Thrown, Command);
         Assert.DoesNotContain("astray", Trace.Of(result), StringComparison.Ordinal);
         Assert.Empty((await Shell.InvokeAsync("Get-FeishuHireSession")).WithoutErrors().Output);
+    }
+
+    private async Task ConnectFormerAsync()
+    {
+        await Shell.ConnectAsync(Server);
+        (await Shell.InvokeAsync("$former = Get-FeishuHireSession")).WithoutErrors();
+        Server.ForgetRequests();
+    }
+
+    // What follows in a script must not run against the former tenant.
+    private async Task OnlyTheHolderIsConnectedAsync()
+    {
+        Assert.Empty((await Shell.InvokeAsync("Get-FeishuHireSession")).WithoutErrors().Output);
+        var next = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few);
+        ErrorAssert.Is("NotConnected", ErrorCategory.ConnectionError, target: null, next.Thrown);
+        var held = await Shell.InvokeAsync("$former.IsConnected; Get-FeishuExternalApplication $args[0] -Session $former", Few);
+        Assert.Equal(1 + 7, held.WithoutErrors().Output.Count);
+        Assert.Equal(true, held.Objects.First());
     }
 }

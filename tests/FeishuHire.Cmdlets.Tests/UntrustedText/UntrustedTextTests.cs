@@ -95,18 +95,7 @@ public sealed class UntrustedTextTests : CmdletTest
     }
 
     [Fact]
-    public async Task It_steers_nothing_in_the_line_that_says_how_to_go_on()
-    {
-        Server.AddPage([new { id = "1" }], hasMore: true, pageToken: "x'; Remove-Item * #");
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 1002101));
-
-        var error = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1 -All")).Errors);
-
-        Assert.Contains("-PageToken 'x''; Remove-Item * #'", error.Advice, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task That_line_is_left_out_where_the_token_cannot_be_pasted_and_the_error_keeps_the_token()
+    public async Task It_steers_nothing_in_the_advice_and_the_error_keeps_the_page_token_as_it_is()
     {
         const string Token = "x'; Remove-Item * #\r\n\e[31m";
         Server.AddPage([new { id = "1" }], hasMore: true, pageToken: Token);
@@ -120,35 +109,14 @@ public sealed class UntrustedTextTests : CmdletTest
         Assert.Equal(Token, error.Fact("PageToken"));
     }
 
-    [Theory]
-    [InlineData("x'; Remove-Item * #", "-PageToken 'x''; Remove-Item * #'")]
-    [InlineData("x\e[31m", null)]
-    public async Task It_steers_nothing_in_the_warning_that_there_is_more(string token, string? line)
+    [Fact]
+    public async Task It_steers_nothing_in_the_warning_that_there_is_more()
     {
-        Server.AddPage([new { id = "1" }], hasMore: true, pageToken: token);
+        Server.AddPage([new { id = "1" }], hasMore: true, pageToken: "x\e[31m");
 
         var warning = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1")).WithoutErrors().Warnings);
 
         Assert.DoesNotMatch(Steering, warning);
-        if (line is null)
-        {
-            Assert.DoesNotContain("-PageToken", warning, StringComparison.Ordinal);
-        }
-        else
-        {
-            Assert.EndsWith(line, warning, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task A_long_token_stays_whole_in_the_warning_that_there_is_more()
-    {
-        var token = new string('x', 2000);
-        Server.AddPage([new { id = "1" }], hasMore: true, pageToken: token);
-
-        var warning = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1")).WithoutErrors().Warnings);
-
-        Assert.EndsWith($"-PageToken '{token}'", warning, StringComparison.Ordinal);
     }
 
     private void AddRefusal() => Server.Script.Add(
