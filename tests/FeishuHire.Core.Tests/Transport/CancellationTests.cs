@@ -7,10 +7,13 @@ namespace FeishuHire.Core.Tests.Transport;
 
 public sealed class CancellationTests
 {
-    [Fact]
-    public async Task A_hanging_request_ends_at_once_and_its_connection_goes()
+    // It is stopped, and no failure of the network: neither where it would be sent again, nor where it would not.
+    [Theory]
+    [InlineData(5)]
+    [InlineData(0)]
+    public async Task A_hanging_request_ends_at_once_and_its_connection_goes(int retries)
     {
-        await using var test = await TestSession.ConnectedAsync();
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = retries });
         test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var reading = test.ReadInRealTimeAsync("1", null, stop.Token);
@@ -21,6 +24,7 @@ public sealed class CancellationTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.InTimeAsync());
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
         Assert.Equal(1, test.ListRequests);
+        Assert.Empty(test.ListAttempts);
         Assert.True(test.Session.IsConnected);
     }
 
