@@ -218,6 +218,22 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
         $said | Should -BeLike '*hire:external_application*'
     }
 
+    It 'leave nothing of the former run where connecting fails, and say why' {
+        Export-Talent $talents[1]
+        $nightly | Set-Content -Path (Join-Path $folder run.ps1)
+        Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 0 -Because $said
+        $env:FEISHU_APP_SECRET = 'wr0ng'
+        try {
+            Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 1
+        } finally {
+            $env:FEISHU_APP_SECRET = $server.SecretText
+        }
+
+        Join-Path $folder applications.csv | Should -Not -Exist
+        (Import-Result failed.csv).Error | Should -BeLike 'InvalidCredential,*'
+        (Import-Result failed.csv).Advice | Should -Not -BeNullOrEmpty
+    }
+
     It 'run in GitHub Actions' {
         $job = $recipes['A GITHUB ACTIONS JOB'][0]
         $script = [regex]::Match($job, '(?m)^ {8}run: \|\n((?: {10}.*\n)+)').Groups[1].Value -replace '(?m)^ {10}'
