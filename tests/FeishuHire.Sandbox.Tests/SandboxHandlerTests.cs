@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests;

@@ -27,7 +27,7 @@ internal static class BuildFacts
     public static string Zip => Package("*.zip");
 
     /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
-    public static string LoopbackServer => Path.GetFullPath(Values["LoopbackServer"]);
+    public static string SandboxServer => Path.GetFullPath(Values["SandboxServer"]);
 
     /// <summary>The folder of the source of the module.</summary>
     public static string Source => Path.Combine(RepositoryRoot, "src");

@@ -65,7 +65,7 @@ internal static class PesterHost
         // Where the clock shows universal time, taking one for the other would go unnoticed.
         environment["TZ"] = "Asia/Shanghai";
         environment["FEISHUHIRE_TEST_MODULE"] = BuildFacts.Manifest;
-        environment["FEISHUHIRE_TEST_SERVER"] = BuildFacts.LoopbackServer;
+        environment["FEISHUHIRE_TEST_SERVER"] = BuildFacts.SandboxServer;
     }
 
     private static async Task<string?> FindLackAsync()

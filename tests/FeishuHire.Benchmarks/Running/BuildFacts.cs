@@ -18,5 +18,5 @@ internal static class BuildFacts
     public static string Results => Path.GetFullPath(Values["Results"]);
 
     /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
-    public static string LoopbackServer => Path.GetFullPath(Values["LoopbackServer"]);
+    public static string SandboxServer => Path.GetFullPath(Values["SandboxServer"]);
 }

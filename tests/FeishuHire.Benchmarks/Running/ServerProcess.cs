@@ -39,7 +39,7 @@ internal sealed partial class ServerProcess : IDisposable
 
     private static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [BuildFacts.LoopbackServer, .. arguments]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [BuildFacts.SandboxServer, .. arguments]) { RedirectStandardOutput = true })!;
         var lines = $"{await process.StandardOutput.ReadLineAsync()} {await process.StandardOutput.ReadLineAsync()}";
         return Greeting().Match(lines) is { Success: true } match
             ? new ServerProcess(process, new ServerAddress(match.Groups["endpoint"].Value, match.Groups["id"].Value, match.Groups["secret"].Value))

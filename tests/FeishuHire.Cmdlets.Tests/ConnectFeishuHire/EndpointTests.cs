@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Net.Sockets;
 using FeishuHire.Cmdlets.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 

@@ -1,5 +1,5 @@
 using FeishuHire.Cmdlets.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 

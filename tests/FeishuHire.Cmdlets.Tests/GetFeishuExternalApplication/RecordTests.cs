@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using FeishuHire.Cmdlets.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 

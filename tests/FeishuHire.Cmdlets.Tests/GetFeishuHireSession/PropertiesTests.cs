@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FeishuHire.Cmdlets.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuHireSession;
 

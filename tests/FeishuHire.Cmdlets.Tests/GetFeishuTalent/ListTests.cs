@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Text.RegularExpressions;
 using FeishuHire.Cmdlets.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 

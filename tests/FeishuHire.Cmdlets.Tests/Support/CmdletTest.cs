@@ -1,4 +1,4 @@
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 

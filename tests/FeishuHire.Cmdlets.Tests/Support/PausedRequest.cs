@@ -1,5 +1,5 @@
 using System.Text;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox;
 using Microsoft.AspNetCore.Http;
 

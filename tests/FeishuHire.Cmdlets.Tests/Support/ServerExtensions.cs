@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 using System.Text.Json;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FeishuHire.Cmdlets.Tests.Support;

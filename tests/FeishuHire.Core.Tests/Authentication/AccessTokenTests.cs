@@ -1,6 +1,6 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Authentication;

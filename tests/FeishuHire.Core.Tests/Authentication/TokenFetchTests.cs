@@ -1,6 +1,6 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sessions;

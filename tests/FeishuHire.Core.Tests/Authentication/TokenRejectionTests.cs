@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 

@@ -1,4 +1,4 @@
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Conformance;

@@ -1,4 +1,4 @@
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Faults;
@@ -23,21 +23,21 @@ internal static class FaultCases
             ["trickle before any byte"] = (Faulty(FaultPoint.BeforeAnyByte, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
             ["trickle in the headers"] = (Faulty(FaultPoint.InHeaders, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
             ["trickle in the body"] = (Faulty(FaultPoint.InBody, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
-            ["half a body of the right length"] = (LoopbackServer.Faults.HalfBodyOfRightLength(Sound), FeishuErrorId.InvalidResponse, true),
+            ["half a body of the right length"] = (Sandbox.Server.Faults.HalfBodyOfRightLength(Sound), FeishuErrorId.InvalidResponse, true),
             ["empty body"] = (Answers.Json(200, ""), FeishuErrorId.InvalidResponse, true),
             ["HTML with 200"] = (Answers.Html(200), FeishuErrorId.InvalidResponse, true),
             ["HTML with 502"] = (Answers.Html(502), FeishuErrorId.ServiceUnavailable, true),
             ["HTML with 404"] = (Answers.Html(404), FeishuErrorId.InvalidResponse, false),
-            ["wrong charset"] = (LoopbackServer.Faults.WrongCharset(Sound), FeishuErrorId.InvalidResponse, true),
-            ["gzip cut short"] = (LoopbackServer.Faults.CutGzip(Sound), FeishuErrorId.InvalidResponse, true),
-            ["a body that never ends"] = (LoopbackServer.Faults.EndlessBody(), FeishuErrorId.NetworkFailure, true),
-            ["JSON nested 100,000 deep"] = (LoopbackServer.Faults.DeepJson(100_000), FeishuErrorId.InvalidResponse, true),
-            ["redirect to another host"] = (LoopbackServer.Faults.Redirect("https://elsewhere.invalid/"), FeishuErrorId.InvalidResponse, false),
+            ["wrong charset"] = (Sandbox.Server.Faults.WrongCharset(Sound), FeishuErrorId.InvalidResponse, true),
+            ["gzip cut short"] = (Sandbox.Server.Faults.CutGzip(Sound), FeishuErrorId.InvalidResponse, true),
+            ["a body that never ends"] = (Sandbox.Server.Faults.EndlessBody(), FeishuErrorId.NetworkFailure, true),
+            ["JSON nested 100,000 deep"] = (Sandbox.Server.Faults.DeepJson(100_000), FeishuErrorId.InvalidResponse, true),
+            ["redirect to another host"] = (Sandbox.Server.Faults.Redirect("https://elsewhere.invalid/"), FeishuErrorId.InvalidResponse, false),
         };
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];
 
     public static TheoryData<string> NamesOfRetried { get; } = [.. All.Where(fault => fault.Value.Retried).Select(fault => fault.Key)];
 
-    private static RequestDelegate Faulty(FaultPoint point, FaultKind kind) => LoopbackServer.Faults.Break(point, kind, Sound);
+    private static RequestDelegate Faulty(FaultPoint point, FaultKind kind) => Sandbox.Server.Faults.Break(point, kind, Sound);
 }

@@ -1,7 +1,7 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;

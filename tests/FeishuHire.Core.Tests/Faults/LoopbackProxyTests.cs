@@ -1,7 +1,7 @@
 using System.Net;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;

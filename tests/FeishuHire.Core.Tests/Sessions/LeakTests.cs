@@ -1,7 +1,7 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.RateLimiting;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Ordering;
 using FeishuHire.Paging;
 

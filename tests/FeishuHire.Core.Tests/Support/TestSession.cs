@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using FeishuHire.ExternalApplications;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sessions;

@@ -1,6 +1,6 @@
 using System.Text;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Transport;
 using Microsoft.AspNetCore.Http;
 
@@ -18,7 +18,7 @@ public sealed class BorrowedMemoryTests
         ["a web page"] = Answers.Html(502),
         ["half a page"] = Answers.Cut(Bodies.EmptyList),
         ["nothing"] = Answers.Reset(),
-        ["an answer that is too large"] = LoopbackServer.Faults.EndlessBody(),
+        ["an answer that is too large"] = Sandbox.Server.Faults.EndlessBody(),
         ["an answer that cannot be unpacked"] = Answers.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")),
     };
 
@@ -43,7 +43,7 @@ public sealed class BorrowedMemoryTests
     {
         var pool = new WatchedPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool });
-        test.Server.Script.Add(TestSession.ListApi, LoopbackServer.Faults.Break(FaultPoint.InBody, FaultKind.Hang, Bodies.EmptyList));
+        test.Server.Script.Add(TestSession.ListApi, Sandbox.Server.Faults.Break(FaultPoint.InBody, FaultKind.Hang, Bodies.EmptyList));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var reading = test.ReadInRealTimeAsync("7", null, stop.Token);
         await Settle.UntilAsync(() => pool.Lent == 1);

@@ -1,6 +1,6 @@
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 
 namespace FeishuHire.Core.Tests.Transport;

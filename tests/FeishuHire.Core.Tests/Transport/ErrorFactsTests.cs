@@ -1,5 +1,5 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Transport;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using Microsoft.AspNetCore.Http;

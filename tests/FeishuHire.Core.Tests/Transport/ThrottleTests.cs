@@ -1,5 +1,5 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Transport;

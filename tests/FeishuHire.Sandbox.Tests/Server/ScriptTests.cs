@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using FeishuHire.LoopbackServer;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Tests.Support;
 

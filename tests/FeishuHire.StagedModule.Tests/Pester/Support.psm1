@@ -35,7 +35,7 @@ function Open-LoopbackServer {
     # Each file has a server of its own; a further one is given to the functions below by name.
     $assembly = $env:FEISHUHIRE_TEST_SERVER
     if (-not $assembly) {
-        $built = Join-Path -Path $script:Tests -ChildPath 'FeishuHire.LoopbackServer' -AdditionalChildPath 'bin', '*', '*', 'FeishuHire.LoopbackServer.dll'
+        $built = Join-Path -Path (Split-Path -Path $script:Tests) -ChildPath 'src' -AdditionalChildPath 'FeishuHire.SandboxServer', 'bin', '*', '*', 'FeishuHire.SandboxServer.dll'
         $assembly = (Get-Item -Path $built | Sort-Object -Property LastWriteTime -Bottom 1).FullName
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
 /// What a test in another process steers the server with, below <c>/_server</c>: the log of requests, how many there were and are under way, and

@@ -1,9 +1,9 @@
-using FeishuHire.LoopbackServer;
 using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
 
 // The sandbox as a server of its own, for whoever wants to try a runbook without a tenant:
-//   dotnet run --project tests/FeishuHire.LoopbackServer -- [port [latency[-longest latency]]] [--no-limit] [--generated]
+//   dotnet run --project src/FeishuHire.SandboxServer -- [port [latency[-longest latency]]] [--no-limit] [--generated]
 var arguments = Arguments.Parse(args);
 await using var server = await SandboxServer.StartAsync(
     new SandboxOptions { EnforceLimits = !arguments.NoLimit, Data = arguments.Generated ? new GeneratedData() : SampleData.Create() },

@@ -1,4 +1,4 @@
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>What happens at the point of the fault.</summary>
 public enum FaultKind

@@ -1,6 +1,5 @@
-using FeishuHire.Sandbox;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>What the tenant would do with the request that is being answered.</summary>
 /// <param name="Handle">Carries the request out and gives the tenant's answer.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
-using FeishuHire.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
 /// A sandbox tenant behind ASP.NET Core's own server, on 127.0.0.1 only. It keeps a log of what arrived, and answers that a test puts into the
@@ -58,11 +57,13 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What the tenant is like, with the App ID and App Secret to connect with.</summary>
     public SandboxOptions Options { get; }
 
+    /// <summary>The tenant.</summary>
     public SandboxTenant Tenant { get; }
 
     /// <summary>Answers to give in place of the tenant's.</summary>
     public Script Script { get; } = new();
 
+    /// <summary>Where the server listens.</summary>
     public Uri Endpoint => new(_application.Urls.First());
 
     /// <summary>What arrived, in order; the control API is left out.</summary>
@@ -74,6 +75,13 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>How many requests are being answered.</summary>
     public int ActiveRequests => Volatile.Read(ref _active);
 
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">What the tenant is like; without them, the sandbox as it comes.</param>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    /// <param name="latency">The shortest time before an answer of the tenant's.</param>
+    /// <param name="certificate">The certificate for https; without one the server speaks http.</param>
+    /// <param name="longestLatency">The longest time before an answer; without it, always the shortest.</param>
+    /// <param name="keepLog">Whether to keep a log of the requests.</param>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions? options = null,
         int port = 0,
@@ -87,14 +95,17 @@ public sealed class SandboxServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Empties the log of requests.</summary>
     public void ForgetRequests() => _requests.Clear();
 
     /// <summary>The requests of one API, told by the last part of its path.</summary>
     public IReadOnlyList<ReceivedRequest> RequestsTo(string lastPart) =>
         [.. _requests.Where(request => request.Path.EndsWith("/" + lastPart, StringComparison.Ordinal))];
 
+    /// <summary>Waits until the process is told to end.</summary>
     public Task WaitForShutdownAsync() => _application.WaitForShutdownAsync();
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         using var now = new CancellationTokenSource(TimeSpan.Zero);

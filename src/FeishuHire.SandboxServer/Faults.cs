@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>Faults of the transport, for the script: what a broken network or a broken gateway does to an answer.</summary>
 public static class Faults

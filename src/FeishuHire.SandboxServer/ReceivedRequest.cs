@@ -1,4 +1,4 @@
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>A request as it arrived.</summary>
 /// <param name="Method">The HTTP method.</param>

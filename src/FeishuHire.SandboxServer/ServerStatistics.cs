@@ -1,4 +1,4 @@
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>What a server has answered so far; the control API is left out.</summary>
 /// <param name="Requests">How many requests arrived.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>What the server was started with: <c>[port [latency[-longest latency]]] [--no-limit] [--generated]</c>, latencies in ms.</summary>
 /// <param name="Port">The port; 0 for any that is free.</param>
@@ -17,7 +17,7 @@ internal sealed record Arguments(int Port, (TimeSpan Shortest, TimeSpan Longest)
         var positions = arguments.Except(known).ToList();
         if (positions.Count > 2 || positions.Any(argument => argument.StartsWith('-')))
         {
-            throw new FormatException("Usage: FeishuHire.LoopbackServer [port [latency[-longest latency]]] [--no-limit] [--generated]");
+            throw new FormatException("Usage: FeishuHire.SandboxServer [port [latency[-longest latency]]] [--no-limit] [--generated]");
         }
 
         var latencies = positions.ElementAtOrDefault(1)?.Split('-').Select(Number).ToList() ?? [0];

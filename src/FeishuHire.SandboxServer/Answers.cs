@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
-using FeishuHire.Sandbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>Answers for the script.</summary>
 public static class Answers

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using FeishuHire.Sandbox.Data;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
 /// The sample data, and beside it as many talents as anybody asks for: <c>bench-{records}-{number}</c> has so many records. They are made when

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using FeishuHire.Sandbox;
 using Microsoft.AspNetCore.Http;
 
-namespace FeishuHire.LoopbackServer;
+namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
 /// Answers to give in place of the tenant's, one after the other, for the requests of an API. An API is named by the last part of its path, or by
@@ -29,6 +28,7 @@ public sealed class Script
         }
     }
 
+    /// <summary>Forgets all answers that were not given.</summary>
     public void Clear() => _answers.Clear();
 
     internal RequestDelegate? Next(SandboxRequest request) =>

@@ -1,9 +1,0 @@
-namespace FeishuHire.LoopbackServer;
-
-/// <summary>How far an answer gets before its fault.</summary>
-public enum FaultPoint
-{
-    BeforeAnyByte,
-    InHeaders,
-    InBody,
-}
