@@ -1,9 +1,6 @@
 ﻿@{
     RootModule           = 'FeishuHire.psm1'
 
-    # Loaded before the root module, which names its type.
-    RequiredAssemblies   = @('bin/FeishuHire.Loader.dll')
-
     # The one place that holds the version: the build reads it from this line.
     ModuleVersion        = '0.1.0'
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using FeishuHire.Cmdlets.Tests.Support;
-using FeishuHire.SandboxServer;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
