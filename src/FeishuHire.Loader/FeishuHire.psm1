@@ -1,4 +1,4 @@
-# The cmdlets and what they depend on live in an assembly load context of their own, so that they meet neither
+﻿# The cmdlets and what they depend on live in an assembly load context of their own, so that they meet neither
 # PowerShell's nor another module's versions of the same assemblies. One context serves all runspaces of the process.
 # Each command in a script costs an import milliseconds, so .NET loads the loader, and nothing is looked at before it fails.
 try {

@@ -1,6 +1,6 @@
 using FeishuHire.Sandbox;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 
 // The sandbox as a server of its own, for whoever wants to try a runbook without a tenant:
 //   dotnet run --project src/FeishuHire.SandboxServer -- [port [latency[-longest latency]]] [--no-limit] [--generated]

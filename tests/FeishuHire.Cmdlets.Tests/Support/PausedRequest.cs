@@ -1,6 +1,6 @@
 using System.Text;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Server;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Cmdlets.Tests.Support;

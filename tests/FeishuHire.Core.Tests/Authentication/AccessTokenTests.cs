@@ -1,7 +1,7 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Authentication;
 

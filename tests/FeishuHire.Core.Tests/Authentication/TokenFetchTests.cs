@@ -1,8 +1,8 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Authentication;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Authentication;
 

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;
 

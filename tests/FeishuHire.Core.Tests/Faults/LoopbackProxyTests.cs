@@ -1,8 +1,8 @@
 using System.Net;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;
 

@@ -1,8 +1,8 @@
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Paging;
 

@@ -1,9 +1,9 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;
 

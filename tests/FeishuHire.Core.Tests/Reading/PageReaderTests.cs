@@ -1,9 +1,9 @@
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Reading;
 

@@ -1,9 +1,9 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.RateLimiting;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Ordering;
 using FeishuHire.Paging;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Sessions;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using FeishuHire.ExternalApplications;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;
 using Microsoft.AspNetCore.Http;

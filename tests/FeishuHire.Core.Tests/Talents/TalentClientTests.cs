@@ -1,7 +1,7 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Talents;

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Transport;

@@ -1,7 +1,7 @@
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Paging;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Transport;

@@ -1,6 +1,6 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Transport;
 

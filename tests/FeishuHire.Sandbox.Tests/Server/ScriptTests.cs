@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Server;
 using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Server;
