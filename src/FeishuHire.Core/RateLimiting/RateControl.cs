@@ -9,7 +9,8 @@ namespace FeishuHire.RateLimiting;
 /// <remarks>
 /// Every throttle takes a part of the share, and time without one adds to it, so whoever has more loses more and shares draw level.
 /// The numbers were found by simulation (the tests hold it): a throttle costs the server's whole pause, so there must be few of them; small
-/// steps then waste least, and even out over two minutes.
+/// steps then waste least, and even out over two minutes. Fleets settle within a minute. From a dozen processes on, a bound for each
+/// (<c>-RequestsPerSecond</c>) is better.
 /// </remarks>
 internal sealed class RateControl(Random random)
 {
@@ -43,7 +44,9 @@ internal sealed class RateControl(Random random)
     /// <summary>A throttle after so many steps is no longer in a row with the one before.</summary>
     private const double StepsOutOfARow = 0.1;
 
-    /// <summary>Requests are spread over windows that are longer than the limit's by this: some arrive later than they were sent.</summary>
+    /// <summary>
+    /// Requests are spread over windows that are longer than the limit's by this: some arrive later than they were sent. In a second that is 40 ms.
+    /// </summary>
     private const double Headroom = 0.04;
 
     /// <summary>The same for one of several processes.</summary>
