@@ -1,38 +1,96 @@
-# What the README calls the first five minutes: its commands as they stand.
-Describe 'The first five minutes' {
+# The commands of the README as they stand.
+Describe 'The README' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
         $script:server = Initialize-TestFile
+        $readme = Get-Content -Path (Join-Path -Path $PSScriptRoot -ChildPath '..' -AdditionalChildPath '..', '..', 'README.md') -Raw
+
+        function Get-Code {
+            <# The PowerShell blocks of a section. #>
+            param([string] $Section)
+
+            $text = [regex]::Match($readme, "(?ms)^## $Section$.*?(?=^## )").Value
+            [regex]::Matches($text, '(?ms)^```powershell\r?\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }
+        }
+
+        function Invoke-Readme {
+            <# Runs code as a script, in a folder that has the module where a build puts it. #>
+            param([string] $Name, [string] $Code)
+
+            $folder = New-Item -Path $TestDrive -Name $Name -ItemType Directory
+            $null = New-Item -Path $folder -Name output -ItemType Directory
+            Copy-Item -Path (Get-StagedManifest | Split-Path | Split-Path) -Destination (Join-Path $folder output) -Recurse
+            "`$ErrorActionPreference = 'Stop'`nSet-Location '$folder'`n$Code" | Set-Content -Path (Join-Path $folder run.ps1)
+            pwsh -NoProfile -NonInteractive -File (Join-Path $folder run.ps1)
+        }
+
+        $build, $script:import = (Get-Code Install).Trim() -split '\r?\n'
+        $build | Should -Be 'dotnet build'
+        $script:sandbox, $script:tenant = Get-Code Connect
+        $script:export, $script:report, $script:failures = Get-Code 'Three examples'
     }
 
     AfterAll {
         Close-LoopbackServer
     }
 
-    It 'lead to a CSV, first of the sandbox and then of the tenant' {
-        $readme = Get-Content -Path (Join-Path -Path $PSScriptRoot -ChildPath '..' -AdditionalChildPath '..', '..', 'README.md') -Raw
-        $section = [regex]::Match($readme, '(?ms)^## First five minutes$.*?(?=^## )').Value
-        $sandbox, $tenant = [regex]::Matches($section, '(?ms)^```powershell\r?\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value }
-        @($sandbox.Trim() -split '\n').Count | Should -Be 3
-        @($tenant.Trim() -split '\n').Count | Should -Be 2
-        $null = New-Item -Path $TestDrive -Name output -ItemType Directory
-        Copy-Item -Path (Get-StagedManifest | Split-Path | Split-Path) -Destination (Join-Path $TestDrive output) -Recurse
-        @"
-`$ErrorActionPreference = 'Stop'
-Set-Location '$TestDrive'
+    It 'leads to a CSV in the sandbox, with as many rows as in the output that it shows' {
+        $said = Invoke-Readme csv @"
+$import
 $sandbox
-(Import-Csv applications.csv).Count
 "`$((Get-FeishuHireSession).Endpoint)"
-'TalentId', '6960663240925956660' | Set-Content talents.csv
+$export
+(Import-Csv talents.csv).Count
+(Import-Csv applications.csv).Count
+"@
+
+        $said | Should -Be 'https://sandbox.invalid/', '41', '292'
+    }
+
+    It 'leads to counts and a report' {
+        $said = Invoke-Readme report @"
+$import
+$sandbox
+`$counts = & {
+$report
+}
+(`$counts | Measure-Object -Property Count -Sum).Sum
+Test-Path report.html
+"@
+
+        $said | Should -Be '47', 'True'
+    }
+
+    It 'leads to the talents that failed and keeps the others' {
+        $said = Invoke-Readme failures @"
+$import
+$sandbox
+`$failures = & {
+$failures
+}
+(Import-Csv applications.csv).Count
+`$failures.TargetObject
+`$failures.FullyQualifiedErrorId
+"@
+
+        $said[0..1] | Should -Be '54', '123'
+        $said[2] | Should -BeLike 'TalentNotFound*'
+        $said | Should -HaveCount 3
+    }
+
+    It 'leads to a tenant of one''s own' {
+        $said = Invoke-Readme tenant @"
+$import
 `$PSDefaultParameterValues = @{ 'Connect-FeishuHire:Endpoint' = '$($server.Endpoint)' }
 function Get-Credential { [pscredential]::new('$($server.AppId)', (ConvertTo-SecureString '$($server.SecretText)' -AsPlainText -Force)) }
 $tenant
-(Import-Csv applications.csv).Count
 "`$((Get-FeishuHireSession).Endpoint)"
-"@ | Set-Content -Path (Join-Path $TestDrive run.ps1)
+`$null = & {
+$failures
+}
+(Import-Csv applications.csv).Count
+"@
 
-        $said = pwsh -NoProfile -NonInteractive -File (Join-Path $TestDrive run.ps1)
-
-        $said | Should -Be '47', 'https://sandbox.invalid/', '7', $server.Endpoint
+        $said | Should -Be $server.Endpoint, '54'
     }
 }
