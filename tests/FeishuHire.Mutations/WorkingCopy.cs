@@ -20,7 +20,7 @@ internal sealed class WorkingCopy : IDisposable
             File.Copy(Path.Combine(repository, file), target);
         }
 
-        foreach (var tests in new[] { "Core", "Reports", "Sandbox" })
+        foreach (var tests in new[] { "Core", "Reports", "Sandbox", "Cmdlets" })
         {
             if (Run(copy._folder, null, "dotnet", "build", $"tests/FeishuHire.{tests}.Tests", "--verbosity", "quiet") != 0)
             {
@@ -42,40 +42,49 @@ internal sealed class WorkingCopy : IDisposable
             return "NOT FOUND";
         }
 
-        var project = mutation.File.Split('/')[1];
-        string[] suites = project switch
-        {
-            "FeishuHire.Core" => ["Core", "Reports"],
-            "FeishuHire.Sandbox" => ["Sandbox", "Core"],
-            _ => [project.Split('.')[^1]],
-        };
-        var assemblies = suites.Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll")).ToArray();
-        var soundAssembly = File.ReadAllBytes(assemblies[0]);
+        var (project, suites) = Nearest(mutation.File.Split('/')[1]);
         try
         {
             File.WriteAllText(path, sound[..position] + mutation.Replace + sound[(position + mutation.Find.Length)..]);
-            Build(project, assemblies);
-            return suites.All(Passes) ? "SURVIVED" : "caught";
+            return !Rebuild(project, suites) ? "NO BUILD" : suites.All(Passes) ? "SURVIVED" : "caught";
         }
         finally
         {
             File.WriteAllText(path, sound);
-            Array.ForEach(assemblies, assembly => File.WriteAllBytes(assembly, soundAssembly));
+            Rebuild(project, suites);
         }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    // Only what is broken is built anew; the tests take it in place of the sound assembly.
-    private void Build(string project, string[] assemblies)
+    // What is built to see a source broken, and the tests that see it.
+    private static (string Project, string[] Suites) Nearest(string project) => project switch
     {
-        string[] build = ["build", $"src/{project}", "--no-restore", "--no-dependencies", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"];
+        "FeishuHire.Core" => (project, ["Core", "Reports"]),
+        "FeishuHire.Sandbox" => (project, ["Sandbox", "Core"]),
+        "FeishuHire.Reports" => (project, ["Reports"]),
+        // Stages the module, which is all that the tests of the cmdlets see.
+        _ => ("FeishuHire.Loader", ["Cmdlets"]),
+    };
+
+    private bool Rebuild(string project, string[] suites)
+    {
+        string[] build = ["build", $"src/{project}", "--no-restore", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"];
         if (Run(_folder, null, "dotnet", build) != 0)
         {
-            throw new InvalidOperationException("The mutation does not build.");
+            return false;
         }
 
-        Array.ForEach(assemblies, assembly => File.Copy(PathOf($"src/{project}/bin/Debug/netstandard2.0/{project}.dll"), assembly, overwrite: true));
+        // The tests take the broken assembly in place of the sound one beside them.
+        foreach (var suite in suites.Where(suite => suite != "Cmdlets"))
+        {
+            File.Copy(
+                PathOf($"src/{project}/bin/Debug/netstandard2.0/{project}.dll"),
+                PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll"),
+                overwrite: true);
+        }
+
+        return true;
     }
 
     private bool Passes(string suite) => Run(

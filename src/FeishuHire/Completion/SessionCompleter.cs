@@ -11,7 +11,7 @@ public sealed class SessionCompleter : WordCompleter
     private protected override IEnumerable<string> Words(IDictionary boundParameters)
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return shell.AddCommand("Get-Variable").Invoke<PSVariable>()
+        return shell.AddScript("$ExecutionContext.InvokeProvider.ChildItem.Get('Variable:', $false)").Invoke<PSVariable>()
             .Where(variable => AsSession(variable.Value) is not null)
             .Select(variable => $"${variable.Name}")
             .ToList();

@@ -2,7 +2,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.Completion;
 
-/// <summary>What the Tab key offers. The variables that hold a session take Get-Variable, which the engine does not have: Pester.</summary>
+/// <summary>What the Tab key offers.</summary>
 public sealed class CompletionTests : CmdletTest
 {
     [Theory]
@@ -65,6 +65,17 @@ public sealed class CompletionTests : CmdletTest
         Assert.Empty(Offers(line));
 
         Assert.Empty((await Shell.InvokeAsync("$Error")).Output);
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuExternalApplication -Session ")]
+    [InlineData("Get-FeishuTalent -Session ")]
+    [InlineData("Disconnect-FeishuHire -Session ")]
+    public async Task Offers_the_variables_that_hold_a_session(string line)
+    {
+        (await Shell.InvokeAsync("$staging = Connect-FeishuHire -Sandbox -PassThru; $stage = 'not a session'")).WithoutErrors();
+
+        AssertOffers(line, "$staging");
     }
 
     private IEnumerable<string> Offers(string line) => Shell.Complete(line).Select(match => match.CompletionText);
