@@ -115,6 +115,7 @@ internal static class AnswerReader
     {
         TransportFault.UntrustedCertificate => Messages.CertificateUntrusted,
         TransportFault.ProxyRefused => Messages.ProxyRefused,
+        TransportFault.ProxyUnreachable => Messages.ProxyUnreachable,
         TransportFault.ProxyFailed => Messages.ProxyFailed,
         _ => null,
     };

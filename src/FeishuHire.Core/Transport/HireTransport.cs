@@ -161,14 +161,14 @@ internal sealed class HireTransport(
             ErrorId = attempt.Verdict.ErrorId,
         };
 
-    private FeishuApiException Failed<TAnswer>(ApiRequest<TAnswer> request, Attempt attempt, RequestRun run)
+    private static FeishuApiException Failed<TAnswer>(ApiRequest<TAnswer> request, Attempt attempt, RequestRun run)
         where TAnswer : Answer
     {
         var detail = attempt.Detail!;
         var failure = new Failure(attempt.Verdict.ErrorId!.Value)
         {
             Reason = attempt.Reason ?? WaitTooLong(attempt, run),
-            Cause = attempt.Cause is { } cause ? $"{exchange.Endpoint.Authority}: {cause}" : null,
+            Cause = attempt.Cause,
             ServerMessage = detail.FieldViolations is { } fields ? $"{attempt.ServerMessage} ({fields})" : attempt.ServerMessage,
             Code = attempt.Answer?.Code,
             HttpStatus = attempt.Status,

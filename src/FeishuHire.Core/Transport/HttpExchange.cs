@@ -16,8 +16,6 @@ namespace FeishuHire.Transport;
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time, ArrayPool<byte> buffers)
 {
-    public Uri Endpoint => endpoint;
-
     public async Task<RawAnswer> SendAsync<TAnswer>(
         ApiRequest<TAnswer> request, AccessToken? token, Action sent, CancellationToken cancellationToken)
         where TAnswer : Answer
@@ -40,8 +38,9 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
             // A cancelled exchange may surface as a broken connection. What is thrown says nothing of what the server sent.
             cancellationToken.ThrowIfCancellationRequested();
             return e is OperationCanceledException || timer.IsCancellationRequested ? new RawAnswer { Fault = TransportFault.Timeout }
-                : ProxyRefusal.StatusOf(e) is { } status ? RefusedByProxy(status)
-                : new RawAnswer { Fault = FaultOf(e), Cause = e.GetBaseException().Message };
+                : ProxyFaults.RefusalOf(e) is { } status ? RefusedByProxy(status)
+                : ProxyFaults.UnreachableOf(e, endpoint) is { } proxy ? Broken(TransportFault.ProxyUnreachable, proxy, e)
+                : Broken(FaultOf(e), endpoint.Authority, e);
         }
     }
 
@@ -78,6 +77,9 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         Fault = status >= 500 ? TransportFault.ProxyFailed : TransportFault.ProxyRefused,
         Status = status,
     };
+
+    private static RawAnswer Broken(TransportFault fault, string peer, Exception exception) =>
+        new() { Fault = fault, Cause = $"{peer}: {exception.GetBaseException().Message.TrimEnd('.')}." };
 
     private static TransportFault FaultOf(Exception exception)
     {

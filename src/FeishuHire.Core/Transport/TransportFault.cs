@@ -15,6 +15,9 @@ internal enum TransportFault
     /// <summary>The proxy does not let the request pass; trying again would not change that.</summary>
     ProxyRefused,
 
+    /// <summary>The proxy could not be reached.</summary>
+    ProxyUnreachable,
+
     /// <summary>The proxy could not reach the endpoint.</summary>
     ProxyFailed,
 }

@@ -79,6 +79,19 @@ public sealed class ConnectionTests
         Assert.Equal(2, proxy.Requests);
     }
 
+    [Fact]
+    public async Task A_proxy_that_is_not_there_is_named_in_place_of_the_endpoint()
+    {
+        var proxy = new Uri($"http://127.0.0.1:{FreePort()}/");
+
+        var error = await ConnectAsync(new Uri("https://open.feishu.invalid/"), proxy);
+
+        Assert.Equal(FeishuErrorId.NetworkFailure, error.ErrorId);
+        Assert.StartsWith($"The proxy could not be reached. {proxy.Authority}: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(". Sent 2 times", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("feishu.invalid", error.Message, StringComparison.Ordinal);
+    }
+
     // .NET's own exception quotes the address, with the password that an environment variable may have in it.
     [Theory]
     [InlineData(407)]
