@@ -48,7 +48,7 @@ internal sealed class ExternalApplicationClient(FeishuHireSession session, IRequ
             Page = number,
         };
         var answer = await session.SendAsync(request, observer, cancellationToken);
-        session.SeenTalents.Note(talentId);
+        RecentTalents.Of(session).Note(talentId);
         return answer;
     }
 }

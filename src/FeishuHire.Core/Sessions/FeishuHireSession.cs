@@ -61,9 +61,6 @@ public sealed class FeishuHireSession : IDisposable
     /// <summary>Whether the session can be used.</summary>
     public bool IsConnected => _disposed == 0;
 
-    /// <summary>The talents that were met lately.</summary>
-    internal SeenTalents SeenTalents { get; } = new();
-
     /// <summary>How long requests still wait because Feishu throttled one.</summary>
     internal TimeSpan PauseLeft => _limiters.PauseLeft;
 

@@ -64,7 +64,7 @@ internal sealed class TalentClient(FeishuHireSession session, IRequestObserver o
 
             // It was asked for by its id, so that is known even where the answer leaves it out.
             answer.Payload().IdInDetail ??= talentId;
-            session.SeenTalents.Note(talentId);
+            RecentTalents.Of(session).Note(talentId);
             return answer;
         }
         catch (FeishuApiException e)
@@ -90,7 +90,7 @@ internal sealed class TalentClient(FeishuHireSession session, IRequestObserver o
         var answer = await session.SendAsync(request, observer, cancellationToken);
         foreach (var talent in answer.Data?.Items ?? [])
         {
-            session.SeenTalents.Note(talent?.TalentId);
+            RecentTalents.Of(session).Note(talent?.TalentId);
         }
 
         return answer;

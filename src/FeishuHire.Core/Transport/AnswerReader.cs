@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using FeishuHire.Authentication;
 using FeishuHire.Errors;
 using FeishuHire.Json;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Generic;
 using FeishuHire.Sessions;
+using FeishuHire.Talents;
 
 namespace FeishuHire.Completion;
 
@@ -10,6 +11,6 @@ public sealed class TalentIdCompleter : WordCompleter
     private protected override IEnumerable<string> Words(IDictionary boundParameters)
     {
         var session = AsSession(boundParameters["Session"]) ?? DefaultSession.Current;
-        return session?.SeenTalents.Ids ?? [];
+        return session is null ? [] : RecentTalents.Of(session).Ids;
     }
 }

@@ -341,7 +341,7 @@ public sealed class TalentClientTests
         await ListAsync(test, new TalentFilter(), Everything);
         await GetAsync(test, SampleData.DocumentedTalentId);
 
-        Assert.Equal([SampleData.DocumentedTalentId, "1"], test.Session.SeenTalents.Ids);
+        Assert.Equal([SampleData.DocumentedTalentId, "1"], RecentTalents.Of(test.Session).Ids);
     }
 
     private static void AddPages(TestSession test, params (string First, string Second, string? Next)[] pages)

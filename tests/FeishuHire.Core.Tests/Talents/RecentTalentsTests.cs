@@ -1,14 +1,14 @@
-using FeishuHire.Sessions;
+using FeishuHire.Talents;
 
-namespace FeishuHire.Core.Tests.Sessions;
+namespace FeishuHire.Core.Tests.Talents;
 
 /// <summary>A session remembers the talents that it read lately, and no more than a prompt can make use of.</summary>
-public sealed class SeenTalentsTests
+public sealed class RecentTalentsTests
 {
     [Fact]
     public void The_latest_come_first_each_once()
     {
-        var seen = new SeenTalents();
+        var seen = new RecentTalents();
         foreach (var talentId in new[] { "1", "2", "1", "3" })
         {
             seen.Note(talentId);
@@ -20,22 +20,22 @@ public sealed class SeenTalentsTests
     [Fact]
     public void Their_number_is_bounded()
     {
-        var seen = new SeenTalents();
-        for (var talent = 0; talent < 3 * SeenTalents.Capacity; talent++)
+        var seen = new RecentTalents();
+        for (var talent = 0; talent < 3 * RecentTalents.Capacity; talent++)
         {
             seen.Note($"{talent}");
         }
 
-        Assert.Equal(SeenTalents.Capacity, seen.Ids.Count);
-        Assert.Equal($"{(3 * SeenTalents.Capacity) - 1}", seen.Ids[0]);
+        Assert.Equal(RecentTalents.Capacity, seen.Ids.Count);
+        Assert.Equal($"{(3 * RecentTalents.Capacity) - 1}", seen.Ids[0]);
     }
 
     // What was forgotten is forgotten altogether, or a session would remember every talent of a year.
     [Fact]
     public void One_that_was_forgotten_can_be_met_again()
     {
-        var seen = new SeenTalents();
-        for (var talent = 0; talent <= SeenTalents.Capacity; talent++)
+        var seen = new RecentTalents();
+        for (var talent = 0; talent <= RecentTalents.Capacity; talent++)
         {
             seen.Note($"{talent}");
         }
@@ -44,6 +44,6 @@ public sealed class SeenTalentsTests
         seen.Note("0");
 
         Assert.Equal("0", seen.Ids[0]);
-        Assert.Equal(SeenTalents.Capacity, seen.Ids.Count);
+        Assert.Equal(RecentTalents.Capacity, seen.Ids.Count);
     }
 }

@@ -1,14 +1,16 @@
 using System.Collections.Generic;
 using System.Linq;
-using FeishuHire.Talents;
+using System.Runtime.CompilerServices;
 
-namespace FeishuHire.Sessions;
+namespace FeishuHire.Talents;
 
-/// <summary>The talents that a session has met lately, so that a prompt can offer their ids. Their number is bounded.</summary>
-internal sealed class SeenTalents
+/// <summary>The talents that were read last with a session, so that a prompt can offer their ids. Their number is bounded.</summary>
+internal sealed class RecentTalents
 {
     /// <summary>How many are remembered.</summary>
     public const int Capacity = 200;
+
+    private static readonly ConditionalWeakTable<FeishuHireSession, RecentTalents> OfSessions = new();
 
     private readonly object _gate = new();
     private readonly HashSet<string> _known = [];
@@ -25,6 +27,9 @@ internal sealed class SeenTalents
             }
         }
     }
+
+    /// <summary>Gets the talents of a session.</summary>
+    public static RecentTalents Of(FeishuHireSession session) => OfSessions.GetOrCreateValue(session);
 
     /// <summary>Remembers an id, unless it is none: what is offered at a prompt must be fit to be run.</summary>
     public void Note(string? talentId)

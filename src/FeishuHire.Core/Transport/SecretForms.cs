@@ -5,7 +5,7 @@ using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace FeishuHire.Authentication;
+namespace FeishuHire.Transport;
 
 /// <summary>The forms in which a server or a gateway may repeat a secret: as it is, escaped for a URL, for JSON or for HTML, and in Base64.</summary>
 internal static class SecretForms
