@@ -43,15 +43,21 @@ internal sealed class WorkingCopy : IDisposable
         }
 
         var (project, suites) = Nearest(mutation.File.Split('/')[1]);
+        var assemblies = suites.Where(suite => suite != "Cmdlets")
+            .Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll"))
+            .ToDictionary(path => path, File.ReadAllBytes);
         try
         {
             File.WriteAllText(path, sound[..position] + mutation.Replace + sound[(position + mutation.Find.Length)..]);
-            return !Rebuild(project, suites) ? "NO BUILD" : suites.All(Passes) ? "SURVIVED" : "caught";
+            return !Build(project, assemblies.Keys) ? "NO BUILD" : suites.All(Passes) ? "SURVIVED" : "caught";
         }
         finally
         {
             File.WriteAllText(path, sound);
-            Rebuild(project, suites);
+            foreach (var (assembly, bytes) in assemblies)
+            {
+                File.WriteAllBytes(assembly, bytes);
+            }
         }
     }
 
@@ -67,7 +73,8 @@ internal sealed class WorkingCopy : IDisposable
         _ => ("FeishuHire.Loader", ["Cmdlets"]),
     };
 
-    private bool Rebuild(string project, string[] suites)
+    // The tests take what is broken in place of the sound assembly beside them; those of the cmdlets take the staged module.
+    private bool Build(string project, IEnumerable<string> assemblies)
     {
         string[] build = ["build", $"src/{project}", "--no-restore", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"];
         if (Run(_folder, null, "dotnet", build) != 0)
@@ -75,13 +82,9 @@ internal sealed class WorkingCopy : IDisposable
             return false;
         }
 
-        // The tests take the broken assembly in place of the sound one beside them.
-        foreach (var suite in suites.Where(suite => suite != "Cmdlets"))
+        foreach (var assembly in assemblies)
         {
-            File.Copy(
-                PathOf($"src/{project}/bin/Debug/netstandard2.0/{project}.dll"),
-                PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll"),
-                overwrite: true);
+            File.Copy(PathOf($"src/{project}/bin/Debug/netstandard2.0/{project}.dll"), assembly, overwrite: true);
         }
 
         return true;
