@@ -28,6 +28,17 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(LimitsAndClocks))]
+    public void A_run_of_twenty_seconds_uses_92_percent_of_the_limit(int limit, double granularity)
+    {
+        var fixture = Create(limit, granularity);
+
+        var granted = fixture.GrantedIn(TimeSpan.FromSeconds(20));
+
+        Assert.InRange(granted.Count, limit * 20 * 0.92, limit * 20);
+    }
+
+    [Theory]
+    [MemberData(nameof(LimitsAndClocks))]
     public async Task Bursts_with_pauses_between_never_exceed_the_limit(int limit, double granularity)
     {
         var fixture = Create(limit, granularity);
