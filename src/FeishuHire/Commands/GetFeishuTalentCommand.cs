@@ -31,10 +31,12 @@ public sealed class GetFeishuTalentCommand : SessionCommand
 
     /// <summary>Only talents that were changed at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [UnambiguousTime]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>Only talents that were changed at this time or before.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [UnambiguousTime]
     public DateTime? UpdatedBefore { get; set; }
 
     /// <summary>The order of the list.</summary>

@@ -1,0 +1,84 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace FeishuHire.Times;
+
+/// <summary>
+/// Reads times that people and files bring, as local ones. What can mean more than one time is not read: whoever needs it must know the culture.
+/// </summary>
+internal static class TimeText
+{
+    private const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeLocal | DateTimeStyles.NoCurrentDateDefault;
+
+    private static readonly Regex Iso8601 = new(
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,7})?)? ?(Z|[-+][0-9]{2}(:?[0-9]{2})?)?)?$",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>Every culture that begins with the year goes on with the month.</summary>
+    private static readonly Regex YearFirst = new(
+        "^[0-9]{4}(?<separator>[-/.]) ?[0-9]{1,2}\\k<separator> ?[0-9]{1,2}(?![0-9])", RegexOptions.CultureInvariant);
+
+    /// <summary>13 digits are milliseconds of this century and the next. With fewer they could be seconds or 202104150957.</summary>
+    private static readonly Regex Milliseconds = new("^[0-9]{13}$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Number = new("[0-9]+", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a year of the Gregorian calendar can be meant: those of other calendars are far from it.</summary>
+    public static bool IsPlausible(int year) => year is >= 1970 and <= 2200;
+
+    /// <summary>
+    /// Reads what is the same time in every culture: times, milliseconds since 1970 (UTC), ISO 8601, and Gregorian dates that begin with the year.
+    /// </summary>
+    public static DateTime? ReadCertain(object? value) => value switch
+    {
+        DateTime { Kind: DateTimeKind.Utc } time => time.ToLocalTime(),
+        DateTime time => DateTime.SpecifyKind(time, DateTimeKind.Local),
+        DateTimeOffset time => time.LocalDateTime,
+        _ => ReadCertain(Of(value)),
+    };
+
+    /// <summary>Reads a time as a culture writes it, with all digits of the year.</summary>
+    public static DateTime? Read(string text, CultureInfo culture)
+    {
+        var numbers = Number.Matches(text).Cast<Match>().Select(number => number.Length).ToList();
+        var pattern = culture.DateTimeFormat.ShortDatePattern;
+        if (!numbers.Contains(4) || (numbers[0] == 4) != IsBefore('y', 'd'))
+        {
+            return null;
+        }
+
+        var isOtherOrder = NumericDate.Find(text) is { } date && !(IsBefore('M', 'd') ? date.IsMonthFirst : date.IsDayFirst);
+        return isOtherOrder ? null : Parse(text, culture);
+
+        bool IsBefore(char part, char other) => pattern.IndexOf(part) < pattern.IndexOf(other);
+    }
+
+    /// <summary>Reads a time that is certain, or that a culture and the invariant culture do not take for different times.</summary>
+    public static DateTime? ReadUnambiguous(object? value, CultureInfo culture)
+    {
+        if (ReadCertain(value) is { } certain)
+        {
+            return certain;
+        }
+
+        var text = Of(value);
+        var time = Read(text, culture);
+        return Parse(text, CultureInfo.InvariantCulture) is { } other && other != time ? null : time;
+    }
+
+    /// <summary>The value as text, without the blanks around it.</summary>
+    public static string Of(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() ?? "";
+
+    private static DateTime? ReadCertain(string text) =>
+        Iso8601.IsMatch(text) ? DateTime.TryParse(text.Replace(',', '.'), CultureInfo.InvariantCulture, Styles, out var time) ? time : null
+        : YearFirst.IsMatch(text) ? Parse(text, CultureInfo.InvariantCulture)
+        : Milliseconds.IsMatch(text) ? Plausible(DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture)).LocalDateTime)
+        : null;
+
+    private static DateTime? Parse(string text, CultureInfo culture) =>
+        DateTime.TryParse(text, culture, Styles, out var time) ? Plausible(time) : null;
+
+    private static DateTime? Plausible(DateTime time) => IsPlausible(time.Year) ? time : null;
+}
