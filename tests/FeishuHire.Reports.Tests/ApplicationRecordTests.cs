@@ -91,5 +91,5 @@ public sealed class ApplicationRecordTests
     }
 
     private static ExternalApplication Read(Dictionary<string, object?> cells) =>
-        ApplicationRecord.Read(name => cells.TryGetValue(name, out var value) ? (true, value) : (false, null), 17);
+        ApplicationRecord.Read(name => cells.TryGetValue(name, out var value) ? (true, value) : (false, null), 17, new InputTimes(culture: null));
 }

@@ -19,4 +19,7 @@ internal enum ReportErrorId
 
     /// <summary>A record of the input is no application, or has a cell that cannot be read. The next record goes on.</summary>
     ReportRecordInvalid,
+
+    /// <summary>A time of the input can be read in two ways, or another culture wrote it. Ends the command.</summary>
+    ReportTimeAmbiguous,
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using FeishuHire.Errors;
@@ -20,15 +19,18 @@ internal static class ApplicationRecord
 
     /// <param name="cells">The value of a property, and whether there is one.</param>
     /// <param name="number">Which record it is, for messages.</param>
-    /// <exception cref="ReportException"><see cref="ReportErrorId.ReportRecordInvalid"/>.</exception>
-    public static ExternalApplication Read(Func<string, (bool Exists, object? Value)> cells, int number)
+    /// <param name="times">Reads the times of this record and of all others.</param>
+    /// <exception cref="ReportException">
+    /// <see cref="ReportErrorId.ReportRecordInvalid"/>, or <see cref="ReportErrorId.ReportTimeAmbiguous"/>.
+    /// </exception>
+    public static ExternalApplication Read(Func<string, (bool Exists, object? Value)> cells, int number, InputTimes times)
     {
         if (!Telling.Any(name => cells(name).Exists))
         {
             throw ReportException.Of(ReportErrorId.ReportRecordInvalid, ReportText.NotAnApplication, number);
         }
 
-        var record = new Cells(cells, number);
+        var record = new Cells(cells, number, times);
         return new ExternalApplication
         {
             Id = record.Text(nameof(ExternalApplication.Id)),
@@ -45,7 +47,7 @@ internal static class ApplicationRecord
         };
     }
 
-    private sealed class Cells(Func<string, (bool Exists, object? Value)> cells, int number)
+    private sealed class Cells(Func<string, (bool Exists, object? Value)> cells, int number, InputTimes times)
     {
         public string? Text(string name) =>
             Convert.ToString(cells(name).Value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
@@ -71,30 +73,7 @@ internal static class ApplicationRecord
                 : throw Bad(name, text!, ReportText.NotAnEnum, string.Join(", ", System.Enum.GetNames(typeof(T))));
         }
 
-        public DateTime? Time(string name) => cells(name).Value switch
-        {
-            DateTime time => Local(time),
-            DateTimeOffset time => time.LocalDateTime,
-            _ when Text(name)?.Trim() is { Length: > 0 } text => Parse(text) ?? throw Bad(name, text, ReportText.NotATime, ""),
-            _ => null,
-        };
-
-        // A file that PowerShell wrote has times as the culture writes them, which is mostly the culture that reads them.
-        private static DateTime? Parse(string text)
-        {
-            foreach (var culture in new List<CultureInfo> { CultureInfo.CurrentCulture, CultureInfo.InvariantCulture })
-            {
-                if (DateTime.TryParse(text, culture, DateTimeStyles.AssumeLocal, out var time))
-                {
-                    return Local(time);
-                }
-            }
-
-            return null;
-        }
-
-        private static DateTime Local(DateTime time) =>
-            time.Kind == DateTimeKind.Utc ? time.ToLocalTime() : DateTime.SpecifyKind(time, DateTimeKind.Local);
+        public DateTime? Time(string name) => times.Read(cells(name).Value, name, number);
 
         private ReportException Bad(string name, string text, string format, string choices) =>
             ReportException.Of(ReportErrorId.ReportRecordInvalid, format, number, name, Printable.Clean(text)!, choices);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Threading;
@@ -18,6 +19,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<ExternalApplication> _applications = [];
+    private InputTimes _times = new(culture: null);
     private ReportFile? _file;
     private string _fullPath = "";
     private int _records;
@@ -39,6 +41,11 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     [Parameter]
     public string? Title { get; set; }
 
+    /// <summary>The culture in which the input has its times, where they are text.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public CultureInfo? Culture { get; set; }
+
     /// <summary>Leaves an existing file alone, with an error.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
@@ -57,6 +64,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        _times = new InputTimes(Culture);
         EndOnFailure(() => _fullPath = ReportPath.Resolve(this, Path));
 
         // Now, so that nobody reads applications for an hour and learns then that they have no place to go.
@@ -81,6 +89,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        EndOnFailure(_times.Verify);
         if (_file is null)
         {
             return;
@@ -101,7 +110,12 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     {
         try
         {
-            _applications.Add(ApplicationInput.Read(record, ++_records));
+            _applications.Add(ApplicationInput.Read(record, ++_records, _times));
+        }
+        catch (ReportException e) when (e.ErrorId == ReportErrorId.ReportTimeAmbiguous)
+        {
+            // The other records are of the same source: what can be read of them may be wrong as well.
+            ThrowTerminatingError(ErrorRecords.Create(e, record));
         }
         catch (ReportException e)
         {

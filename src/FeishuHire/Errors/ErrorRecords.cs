@@ -32,7 +32,7 @@ internal static class ErrorRecords
         ReportErrorId.ReportFolderNotFound => ErrorCategory.ObjectNotFound,
         ReportErrorId.ReportFileExists => ErrorCategory.ResourceExists,
         ReportErrorId.ReportNotWritable => ErrorCategory.WriteError,
-        ReportErrorId.ReportRecordInvalid => ErrorCategory.InvalidData,
+        ReportErrorId.ReportRecordInvalid or ReportErrorId.ReportTimeAmbiguous => ErrorCategory.InvalidData,
         _ => throw new ArgumentOutOfRangeException(nameof(errorId)),
     };
 

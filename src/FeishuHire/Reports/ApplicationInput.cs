@@ -5,9 +5,11 @@ namespace FeishuHire.Reports;
 /// <summary>Makes applications of what the pipeline brings.</summary>
 internal static class ApplicationInput
 {
-    /// <exception cref="ReportException"><see cref="ReportErrorId.ReportRecordInvalid"/>.</exception>
-    public static ExternalApplication Read(PSObject record, int number) =>
-        record.BaseObject as ExternalApplication ?? ApplicationRecord.Read(name => Cell(record, name), number);
+    /// <exception cref="ReportException">
+    /// <see cref="ReportErrorId.ReportRecordInvalid"/>, or <see cref="ReportErrorId.ReportTimeAmbiguous"/>.
+    /// </exception>
+    public static ExternalApplication Read(PSObject record, int number, InputTimes times) =>
+        record.BaseObject as ExternalApplication ?? ApplicationRecord.Read(name => Cell(record, name), number, times);
 
     // A value that comes from a job or from JSON may be wrapped.
     private static (bool Exists, object? Value) Cell(PSObject record, string name) =>
