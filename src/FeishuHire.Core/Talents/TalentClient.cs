@@ -88,9 +88,10 @@ internal sealed class TalentClient(FeishuHireSession session, IRequestObserver o
             Page = number,
         };
         var answer = await session.SendAsync(request, observer, cancellationToken);
+        var recent = RecentTalents.Of(session);
         foreach (var talent in answer.Data?.Items ?? [])
         {
-            RecentTalents.Of(session).Note(talent?.TalentId);
+            recent.Note(talent?.TalentId);
         }
 
         return answer;
