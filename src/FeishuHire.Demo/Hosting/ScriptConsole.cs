@@ -35,11 +35,7 @@ public sealed class ScriptConsole(TerminalHost host, Runspace runspace)
             return Failed;
         }
 
-        using var shell = PowerShell.Create(runspace).AddScript(script, useLocalScope: false);
-        foreach (var argument in arguments)
-        {
-            shell.AddArgument(argument);
-        }
+        using var shell = PowerShell.Create(runspace).AddScript(script, useLocalScope: false).AddParameters(arguments);
 
         // At a prompt errors take their place between the objects.
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);

@@ -63,11 +63,9 @@ internal sealed class Shell : IAsyncDisposable
     public RunningScript Begin(string script, params object?[] arguments)
     {
         // In a try block an error that ends a statement is the script's end, too, and can be told from one that does not.
-        var shell = PowerShell.Create(_runspace).AddScript($"try {{ . {{\n{script}\n}} @args }} catch {{ throw }}", useLocalScope: false);
-        foreach (var argument in arguments)
-        {
-            shell.AddArgument(argument);
-        }
+        var shell = PowerShell.Create(_runspace)
+            .AddScript($"try {{ . {{\n{script}\n}} @args }} catch {{ throw }}", useLocalScope: false)
+            .AddParameters(arguments);
 
         return new RunningScript(shell, script);
     }
