@@ -103,10 +103,10 @@ public sealed class ManyTalentsTests : CmdletTest
     }
 
     [Theory]
-    [InlineData("1..40 | Get-FeishuExternalApplication -All | Select-First 2", null)]
-    [InlineData("1..40 | Get-FeishuExternalApplication -All | ForEach-Object { throw 'enough' }", "enough")]
-    [InlineData("& { 1..40; throw 'enough' } | Get-FeishuExternalApplication -All", "enough")]
-    public async Task Are_given_up_with_what_is_under_way_where_another_command_ends_the_pipeline(string script, string? thrown)
+    [InlineData("1..40 | Get-FeishuExternalApplication -All | Select-First 2", null, 2)]
+    [InlineData("1..40 | Get-FeishuExternalApplication -All | ForEach-Object { throw 'enough' }", "enough", 1)]
+    [InlineData("& { 1..40; throw 'enough' } | Get-FeishuExternalApplication -All", "enough", 0)]
+    public async Task Are_given_up_with_what_is_under_way_where_another_command_ends_the_pipeline(string script, string? thrown, int fewest)
     {
         AddPages("1", count: 1);
         AddPages("2", count: 1);
@@ -125,7 +125,7 @@ public sealed class ManyTalentsTests : CmdletTest
         }
 
         Assert.True(SpinWait.SpinUntil(() => _server.ActiveRequests == 0, TimeSpan.FromSeconds(10)));
-        Assert.InRange(_server.RequestsTo(ServerExtensions.Applications).Count, 0, 18);
+        Assert.InRange(_server.RequestsTo(ServerExtensions.Applications).Count, fewest, 18);
     }
 
     [Fact]
