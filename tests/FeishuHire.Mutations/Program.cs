@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using FeishuHire.Mutations;
+using FeishuHire.Shared;
 
 // Breaks the client in the ways that mutations.json lists, one at a time, and reports which of them the tests notice:
 //   dotnet run --project tests/FeishuHire.Mutations [-- first [last]]
@@ -9,7 +9,7 @@ var json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "mutations.js
 var mutations = JsonSerializer.Deserialize<Mutation[]>(json, JsonSerializerOptions.Web)!;
 var first = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
 var last = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : mutations.Length;
-var repository = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!;
+var repository = BuildFact.Of("RepositoryRoot");
 
 using var copy = WorkingCopy.Of(repository);
 var caught = 0;

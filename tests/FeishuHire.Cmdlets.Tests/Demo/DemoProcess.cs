@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using FeishuHire.Shared;
 
 namespace FeishuHire.Cmdlets.Tests.Demo;
 
@@ -11,8 +11,7 @@ internal sealed partial class DemoProcess : IDisposable
     private const int Interrupt = 2;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
-    private static readonly string Demo = Path.GetFullPath(
-        typeof(DemoProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == nameof(Demo)).Value!);
+    private static readonly string Demo = Path.GetFullPath(BuildFact.Of("Demo"));
 
     private readonly Process _process;
 

@@ -1,4 +1,4 @@
-using System.Reflection;
+using FeishuHire.Shared;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
@@ -6,8 +6,7 @@ namespace FeishuHire.Cmdlets.Tests.Support;
 internal static class StagedModule
 {
     /// <summary>The folder of the module.</summary>
-    public static string Folder { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(
-        typeof(StagedModule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == nameof(StagedModule)).Value!));
+    public static string Folder { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(BuildFact.Of("StagedModule")));
 
     public static string Manifest => Path.Combine(Folder, "FeishuHire.psd1");
 

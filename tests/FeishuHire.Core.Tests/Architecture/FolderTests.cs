@@ -1,4 +1,4 @@
-using FeishuHire.Core.Tests.Support;
+using FeishuHire.Shared;
 using Mono.Cecil;
 
 namespace FeishuHire.Core.Tests.Architecture;
@@ -6,7 +6,7 @@ namespace FeishuHire.Core.Tests.Architecture;
 /// <summary>The folders of the client depend on each other in one direction only, and a type is found by the name of its file.</summary>
 public sealed class FolderTests
 {
-    private static readonly string Source = Path.Combine(BuildFacts.RepositoryRoot, "src", "FeishuHire.Core");
+    private static readonly string Source = Path.Combine(BuildFact.Of("RepositoryRoot"), "src", "FeishuHire.Core");
 
     private static readonly Dictionary<string, string> Folders = Directory
         .EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)

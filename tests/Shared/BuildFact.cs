@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace FeishuHire.Shared;
+
+/// <summary>What the build knows and left in the assembly of the tests.</summary>
+internal static class BuildFact
+{
+    /// <summary>Gets the value of an <c>AssemblyMetadata</c> item of the project.</summary>
+    public static string Of(string key) => typeof(BuildFact).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(fact => fact.Key == key)
+        .Value!;
+}
