@@ -5,12 +5,11 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
 /// <summary>Errors that every further request would meet as well, so they end the command.</summary>
-public sealed class CommandErrorTests : CmdletTest
+public sealed class CommandErrorTests : ConnectedTest
 {
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
         Server.ForgetRequests();
     }
 

@@ -4,15 +4,9 @@ using FeishuHire.Cmdlets.Tests.Support;
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
 /// <summary>What a script does with errors.</summary>
-public sealed class HandlingTests : CmdletTest
+public sealed class HandlingTests : ConnectedTest
 {
     private const string Unknown = "1111111111111111111";
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Fact]
     public async Task An_error_of_a_talent_is_caught_by_type_with_ErrorAction_Stop()

@@ -6,14 +6,8 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
 /// <summary>A service that is gone ends a long run early, where each further talent would only use up its retries too.</summary>
-public sealed class OutageTests : CmdletTest
+public sealed class OutageTests : ConnectedTest
 {
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
-
     [Theory]
     [InlineData(1, 5)]
     [InlineData(16, 5 + 16)]

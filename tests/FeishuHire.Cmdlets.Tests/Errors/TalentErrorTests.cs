@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
 /// <summary>Errors that are of one talent: the others are read.</summary>
-public sealed class TalentErrorTests : CmdletTest
+public sealed class TalentErrorTests : ConnectedTest
 {
     private const string Unknown = "1111111111111111111";
 
@@ -22,12 +22,6 @@ public sealed class TalentErrorTests : CmdletTest
         { "an empty answer", "InvalidResponse", ErrorCategory.InvalidData, 200 },
         { "half an answer", "NetworkFailure", ErrorCategory.ConnectionError, null },
     };
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Theory]
     [InlineData("TalentNotFound", ErrorCategory.ObjectNotFound, 1002102, 400)]

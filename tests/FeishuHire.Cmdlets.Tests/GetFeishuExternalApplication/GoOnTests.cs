@@ -4,14 +4,8 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
 /// <summary>The lines with which one goes on, in the warning and in the advice of an error, can be pasted whatever the page token holds.</summary>
-public sealed class GoOnTests : CmdletTest
+public sealed class GoOnTests : ConnectedTest
 {
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
-
     [Theory]
     [InlineData("x'; Remove-Item * #", "-PageToken 'x''; Remove-Item * #'")]
     [InlineData("a\u2019b", "-PageToken 'a\u2019\u2019b'")]

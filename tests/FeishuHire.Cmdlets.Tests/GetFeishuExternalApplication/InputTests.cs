@@ -6,7 +6,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
 /// <summary>What the cmdlet takes for talent ids, from where, and what it refuses.</summary>
-public sealed class InputTests : CmdletTest
+public sealed class InputTests : ConnectedTest
 {
     /// <summary>What is no talent id, and what of it the error has as its target.</summary>
     public static TheoryData<string, object?> NotTalentIds => new()
@@ -21,12 +21,6 @@ public sealed class InputTests : CmdletTest
         { "text in Chinese", "张三" },
         { "a number in other digits", "\uFF16\uFF19" },
     };
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Theory]
     [InlineData("Get-FeishuExternalApplication $args[0]")]

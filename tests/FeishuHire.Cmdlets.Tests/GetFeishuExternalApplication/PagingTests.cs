@@ -5,14 +5,8 @@ using FeishuHire.Cmdlets.Tests.Support;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
 /// <summary>Which pages are read, and what is said of those that are not.</summary>
-public sealed class PagingTests : CmdletTest
+public sealed class PagingTests : ConnectedTest
 {
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
-
     [Fact]
     public async Task All_reads_every_page_each_record_once_and_in_order()
     {

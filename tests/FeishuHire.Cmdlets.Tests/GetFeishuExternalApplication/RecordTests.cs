@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
 /// <summary>What the records are as objects: their type, their properties, their times and their enums.</summary>
-public sealed class RecordTests : CmdletTest
+public sealed class RecordTests : ConnectedTest
 {
     private static readonly string[] Properties =
     [
@@ -15,12 +15,6 @@ public sealed class RecordTests : CmdletTest
     ];
 
     private static readonly DateTimeOffset Created = DateTimeOffset.FromUnixTimeMilliseconds(1618500278644);
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Fact]
     public async Task They_have_the_documented_type_and_its_properties_in_order()

@@ -3,15 +3,9 @@ using FeishuHire.Cmdlets.Tests.Support;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
 /// <summary>Rows, talents and repeats as input of the cmdlets that take talent ids.</summary>
-public sealed class RowTests : CmdletTest
+public sealed class RowTests : ConnectedTest
 {
     private const string Row = "[pscustomobject]@{ Name = 'Li4711'; Nr = $args[0]; Mobile = '13800138000' }";
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Theory]
     [InlineData("TalentId")]

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
 /// <summary>Values that cannot be read are empty, and one warning counts them by field, however the command ends.</summary>
-public sealed class UnreadableValueTests : CmdletTest
+public sealed class UnreadableValueTests : ConnectedTest
 {
     private const string Warning = "Values that could not be read are $null in the output: create_time (2), delivery_type (1).";
 
@@ -14,12 +14,6 @@ public sealed class UnreadableValueTests : CmdletTest
         new { id = "2", create_time = (object)true, modify_time = "1618500278645 " },
         new { id = "3", delivery_type = "by post" },
     ];
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Fact]
     public async Task Every_record_comes_and_one_warning_counts_them_by_field_and_quotes_none()

@@ -8,16 +8,10 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
 /// <summary>The talents that fit a filter.</summary>
-public sealed class ListTests : CmdletTest
+public sealed class ListTests : ConnectedTest
 {
     private const string Talents = "talents";
     private const string Command = "GetFeishuTalentCommand";
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Fact]
     public async Task All_gives_every_talent_once_in_the_order_asked_for()

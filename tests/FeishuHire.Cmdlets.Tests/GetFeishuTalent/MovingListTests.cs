@@ -5,15 +5,9 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
 /// <summary>The list of talents moves while it is read: in which order it is read, and what is said where going on leaves somebody out.</summary>
-public sealed class MovingListTests : CmdletTest
+public sealed class MovingListTests : ConnectedTest
 {
     private const string Talents = "talents";
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Theory]
     [InlineData("Get-FeishuTalent", "4")]

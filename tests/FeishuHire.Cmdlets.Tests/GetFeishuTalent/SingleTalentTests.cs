@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
 /// <summary>Talents by their ids, and what talents are as objects.</summary>
-public sealed class SingleTalentTests : CmdletTest
+public sealed class SingleTalentTests : ConnectedTest
 {
     private const string Command = "GetFeishuTalentCommand";
 
@@ -14,12 +14,6 @@ public sealed class SingleTalentTests : CmdletTest
         "TalentId", "Name", "Gender", "Age", "ExperienceYears", "MobileCode", "Mobile", "Email", "TopDegree", "FirstDegree", "IsOnboarded",
         "IsInAgencyPeriod", "CreatorId", "CreateTime", "ModifyTime",
     ];
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Theory]
     [InlineData("Get-FeishuTalent $args[0], $args[1]")]

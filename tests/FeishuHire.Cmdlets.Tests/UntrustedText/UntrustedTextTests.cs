@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.UntrustedText;
 
 /// <summary>What others wrote into Feishu must not steer the terminal or forge what the module says.</summary>
-public sealed class UntrustedTextTests : CmdletTest
+public sealed class UntrustedTextTests : ConnectedTest
 {
     private const string Title = "Java\e[31m\e]0;owned\a\r\nVERBOSE: forged\u202Egnp";
     private const string Steering = @"[\x00-\x1F\x7F-\x9F\u202E]";
@@ -25,12 +25,6 @@ public sealed class UntrustedTextTests : CmdletTest
         id = Title,
         basic_info = new { name = Title, mobile = Title, mobile_code = Title, email = Title, creator_id = Title },
     };
-
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Shell.ConnectAsync(Server, Shell.Impatient);
-    }
 
     [Fact]
     public async Task It_stays_as_it_is_in_the_object()
