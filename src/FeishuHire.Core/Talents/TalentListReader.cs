@@ -30,6 +30,9 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
     private int _lastPageStart;
     private string? _lastPageToken;
 
+    // As of that reading. Since then those who were added may have come too, and cannot be told from those who were missing.
+    private int _missingAtMost;
+
     private int Missing => _length - _met.Distinct;
 
     /// <summary>Reads the pages that the options ask for, each only when it is asked for.</summary>
@@ -44,13 +47,15 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
             yield return page;
         }
 
+        _missingAtMost = Missing;
+
         // From the middle of the list it cannot be known who stood before it.
         if (filter.SortBy == TalentSortBy.Added || !options.All || !string.IsNullOrEmpty(options.PageToken))
         {
             yield break;
         }
 
-        await foreach (var page in ReadMissingAsync(cancellationToken).OnFailure(failure => failure.AfterEnd(Missing, _given), cancellationToken))
+        await foreach (var page in ReadMissingAsync(cancellationToken).OnFailure(failure => failure.AfterEnd(_missingAtMost, _given), cancellationToken))
         {
             _given += page.Items.Count;
             yield return page;
@@ -99,6 +104,8 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
                 {
                     yield return last;
                 }
+
+                _missingAtMost = Missing;
             }
 
             pagesWithoutNew = page.Items.Count > 0 ? 0 : pagesWithoutNew + 1;
