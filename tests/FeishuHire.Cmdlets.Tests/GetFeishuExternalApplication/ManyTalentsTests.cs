@@ -17,7 +17,7 @@ public sealed class ManyTalentsTests : CmdletTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _server = await SandboxServer.StartAsync(longestLatency: TimeSpan.FromMilliseconds(80));
+        _server = await SandboxServer.StartAsync(NewTenant(), longestLatency: TimeSpan.FromMilliseconds(80));
         await Shell.ConnectAsync(_server, "-RequestsPerSecond 1000");
         var ids = (await Shell.InvokeAsync("Get-FeishuTalent -All")).WithoutErrors().Values("TalentId").Take(60);
         var read = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -All", [Many, Few, .. ids.Except([Many, Few])]);

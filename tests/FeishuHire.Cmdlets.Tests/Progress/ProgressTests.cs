@@ -15,7 +15,7 @@ public sealed class ProgressTests : CmdletTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _slow = await SandboxServer.StartAsync(latency: TimeSpan.FromMilliseconds(100));
+        _slow = await SandboxServer.StartAsync(NewTenant(), latency: TimeSpan.FromMilliseconds(100));
         await Shell.ConnectAsync(_slow, "-RequestsPerSecond 1000");
         await Shell.InvokeAsync("$talents = (Get-FeishuTalent -All).TalentId[0..119]");
     }

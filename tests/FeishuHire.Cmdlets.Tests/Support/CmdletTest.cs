@@ -1,3 +1,4 @@
+using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
@@ -15,6 +16,8 @@ public abstract class CmdletTest : IAsyncLifetime
     protected const string Many = "6960663240925956459";
     protected const string Few = "6960663240925956660";
 
+    private static int _apps;
+
     /// <summary>The sandbox over sockets: requests, scripted answers, tokens.</summary>
     protected SandboxServer Server { get; private set; } = null!;
 
@@ -23,7 +26,7 @@ public abstract class CmdletTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Server = await SandboxServer.StartAsync();
+        Server = await SandboxServer.StartAsync(NewTenant());
         Shell = Shell.Open();
     }
 
@@ -33,6 +36,9 @@ public abstract class CmdletTest : IAsyncLifetime
         await Server.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>A tenant with an app of its own: sessions of one app share their limiters in a process, and a port is given to several servers in turn.</summary>
+    protected static SandboxOptions NewTenant() => new() { AppId = $"cli_test{Interlocked.Increment(ref _apps)}" };
 
     /// <summary>Tests that change what belongs to the process.</summary>
     [CollectionDefinition(Alone, DisableParallelization = true)]
