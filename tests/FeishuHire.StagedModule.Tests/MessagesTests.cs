@@ -8,6 +8,7 @@ public sealed partial class MessagesTests
 {
     private static readonly IReadOnlyDictionary<string, string> English = Read("Messages.resx");
     private static readonly IReadOnlyDictionary<string, string> Chinese = Read("Messages.zh.resx");
+    private static readonly IReadOnlyList<string> NamesOfRecords = ReadNamesOfRecords();
 
     [Fact]
     public void Both_languages_have_the_same_messages() => Assert.Equal(English.Keys, Chinese.Keys);
@@ -38,9 +39,23 @@ public sealed partial class MessagesTests
             .Where(path => !Path.GetRelativePath(BuildFacts.Source, path).Split(Path.DirectorySeparatorChar).Contains("obj"))
             .SelectMany(path => Use().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
             .Concat(core.ValuesOf("FeishuHire.FeishuErrorId").SelectMany(id => new[] { id + "_Title", id + "_Advice" }))
+            .Concat(NamesOfRecords)
             .ToHashSet();
 
         Assert.DoesNotContain(English.Keys, key => !used.Contains(key));
+    }
+
+    [Fact]
+    public void Every_kind_of_record_has_its_names()
+    {
+        Assert.Contains("Talent_One", NamesOfRecords);
+        Assert.All(NamesOfRecords, name => Assert.Contains(name, English.Keys));
+    }
+
+    private static IReadOnlyList<string> ReadNamesOfRecords()
+    {
+        using var core = new StagedAssembly("FeishuHire.Core.dll");
+        return [.. core.Implementing("FeishuHire.Api.IRecord").SelectMany(kind => new[] { $"{kind}_One", $"{kind}_Many", $"{kind}_Count" })];
     }
 
     private static Dictionary<string, string> Read(string fileName) =>

@@ -37,6 +37,16 @@ internal sealed class StagedAssembly : IDisposable
             let words = FirstTexts(attribute, 2)
             select $"{words[0]}-{words[1]}"];
 
+    /// <summary>The names of the classes that implement an interface of the same assembly.</summary>
+    public IReadOnlyList<string> Implementing(string interfaceName) =>
+        [.. from type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition)
+            from handle in type.GetInterfaceImplementations()
+            let definition = _metadata.GetInterfaceImplementation(handle).Interface
+            where definition.Kind == HandleKind.TypeDefinition
+            let implemented = _metadata.GetTypeDefinition((TypeDefinitionHandle)definition)
+            where FullName(implemented.Namespace, implemented.Name) == interfaceName
+            select _metadata.GetString(type.Name)];
+
     /// <summary>The names of an enum's values.</summary>
     public IReadOnlyList<string> ValuesOf(string typeName) =>
         [.. from type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition)

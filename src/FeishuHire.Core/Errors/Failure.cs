@@ -1,4 +1,5 @@
 using System;
+using FeishuHire.Api;
 
 namespace FeishuHire.Errors;
 
@@ -35,7 +36,11 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     /// <summary>The last answer called for another try, and none was left.</summary>
     public bool RetriesUsedUp { get; init; }
 
-    public string? TalentId { get; init; }
+    /// <summary>What the request was about; <see langword="null"/> if it was about no record, as one for a token.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>The kind of the records in the list that stopped; <see langword="null"/> if no list was read.</summary>
+    public string? Records { get; init; }
 
     public string? PageToken { get; init; }
 
@@ -50,7 +55,7 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     public int? MissingAfterEnd { get; init; }
 
     /// <summary>
-    /// How many talents the command had read when it gave up because request after request used up its retries;
+    /// How many subjects the command had read when it gave up because request after request used up its retries;
     /// <see langword="null"/> while it goes on.
     /// </summary>
     public int? GaveUpAfter { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using FeishuHire.Api;
 
 namespace FeishuHire.Errors;
 
@@ -14,18 +15,18 @@ internal static class FailureText
             parts.Add(cause);
         }
 
-        if (failure.TalentId is not null && failure.ErrorId is not (FeishuErrorId.TalentNotFound or FeishuErrorId.InvalidParameter))
+        if (failure.Subject is { IsList: false } subject && !NamesItsSubject(failure.ErrorId))
         {
-            parts.Add(Format(Messages.Position, Printable.Clean(failure.TalentId)!, failure.ItemsReturned));
+            parts.Add(Format(Messages.Position, Name(subject), Id(subject), failure.ItemsReturned));
         }
-        else if (failure is { TalentId: null, PageToken: not null })
+        else if (failure is { Subject.IsList: true, PageToken: not null })
         {
             parts.Add(Format(Messages.ListPosition, failure.ItemsReturned));
         }
 
         if (failure.MissingAfterEnd is { } missing)
         {
-            parts.Add(Format(Messages.MissingAfterEnd, failure.ItemsReturned, missing));
+            parts.Add(Format(Messages.MissingAfterEnd, failure.ItemsReturned, missing, Many(failure)));
         }
 
         if (failure.ServerMessage is { Length: > 0 } said)
@@ -43,9 +44,9 @@ internal static class FailureText
             parts.Add(references);
         }
 
-        if (failure.GaveUpAfter is { } talents)
+        if (failure.GaveUpAfter is { } subjects)
         {
-            parts.Add(Format(Messages.GaveUp, talents));
+            parts.Add(Format(Messages.GaveUp, RecordNames.Count(failure.Subject!.Kind, subjects)));
         }
 
         return string.Join(" ", parts);
@@ -53,7 +54,7 @@ internal static class FailureText
 
     public static string RecommendedAction(Failure failure)
     {
-        var parts = new List<string> { Format(Named(failure.ErrorId + "_Advice"), failure.Scope ?? "?") };
+        var parts = new List<string> { Format(Named(failure.ErrorId + "_Advice"), failure.Scope ?? "?", One(failure)) };
         if (failure is { ErrorId: FeishuErrorId.InvalidParameter or FeishuErrorId.Refused, HttpStatus: 404 })
         {
             parts.Add(Messages.CheckEndpoint);
@@ -61,14 +62,14 @@ internal static class FailureText
 
         // What was refused as it stands, the token perhaps, would be refused again.
         if (failure is { PageToken: { } pageToken, ErrorId: not FeishuErrorId.InvalidParameter }
-            && GoOnText.Of(failure.TalentId, pageToken, failure.ListMoves) is { } goOn)
+            && ResumeText.Of(failure.Subject, failure.Records, pageToken, failure.ListMoves) is { } resume)
         {
-            parts.Add(goOn);
+            parts.Add(resume);
         }
 
         if (failure.MissingAfterEnd is not null)
         {
-            parts.Add(Messages.ReadAgain);
+            parts.Add(Format(Messages.ReadAgain, Many(failure)));
         }
 
         if (failure.HelpUrl is { } url)
@@ -80,7 +81,19 @@ internal static class FailureText
     }
 
     private static string Title(Failure failure) =>
-        Format(Named(failure.ErrorId + "_Title"), failure.Scope ?? "?", Printable.Clean(failure.TalentId) ?? "?");
+        Format(Named(failure.ErrorId + "_Title"), failure.Scope ?? "?", Id(failure.Subject), Name(failure.Subject));
+
+    // Their own words name it, where it is known at all.
+    private static bool NamesItsSubject(FeishuErrorId errorId) =>
+        errorId is FeishuErrorId.TalentNotFound or FeishuErrorId.NotFound or FeishuErrorId.InvalidParameter;
+
+    private static string Id(Subject? subject) => Printable.Clean(subject?.Id) ?? "?";
+
+    private static string Name(Subject? subject) => subject is null ? "?" : RecordNames.OneCapital(subject.Kind);
+
+    private static string One(Failure failure) => failure.Subject is { } subject ? RecordNames.One(subject.Kind) : "?";
+
+    private static string Many(Failure failure) => failure.Subject is { } subject ? RecordNames.Many(subject.Kind) : "?";
 
     private static string References(Failure failure)
     {

@@ -1,4 +1,5 @@
 using System;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 
 namespace FeishuHire;
@@ -35,7 +36,7 @@ public sealed class FeishuApiException : Exception
     public string? LogId => _failure.LogId;
 
     /// <summary>The talent that was being read, or whose records were; <see langword="null"/> for a list of talents.</summary>
-    public string? TalentId => _failure.TalentId;
+    public string? TalentId => Subject?.Kind == nameof(Talent) ? Subject.Id : null;
 
     /// <summary>
     /// The page token of the page that failed: reading goes on from there. <see langword="null"/> for the first page, and where going on does not help.
@@ -51,12 +52,15 @@ public sealed class FeishuApiException : Exception
     /// <summary>Whether nothing that the command could still do would fare better.</summary>
     public bool EndsCommand => _failure.GaveUpAfter is not null || ErrorId.EndsCommand();
 
+    /// <summary>What the request was about.</summary>
+    internal Subject? Subject => _failure.Subject;
+
     /// <summary>Whether the service did not answer as it should, for as long as it was asked.</summary>
     internal bool IsOutage => _failure.RetriesUsedUp || ErrorId.IsOutage();
 
     /// <summary>The same failure, told of a list that broke off at a page.</summary>
-    internal FeishuApiException At(string? pageToken, int itemsReturned) =>
-        new(_failure with { PageToken = pageToken, ItemsReturned = itemsReturned });
+    internal FeishuApiException At(string records, string? pageToken, int itemsReturned) =>
+        new(_failure with { Records = records, PageToken = pageToken, ItemsReturned = itemsReturned });
 
     /// <summary>The same failure, told of a list whose records move.</summary>
     internal FeishuApiException InMovingList() => new(_failure with { ListMoves = true });
@@ -65,9 +69,9 @@ public sealed class FeishuApiException : Exception
     internal FeishuApiException AfterEnd(int missing, int itemsReturned) =>
         new(_failure with { PageToken = null, ItemsReturned = itemsReturned, MissingAfterEnd = missing });
 
-    /// <summary>The same failure, told of a talent.</summary>
-    internal FeishuApiException For(string talentId) => new(_failure with { TalentId = talentId });
+    /// <summary>The same failure, with what the request was about.</summary>
+    internal FeishuApiException For(Subject subject) => new(_failure with { Subject = subject });
 
     /// <summary>The same failure, told as the one after which the command gives up.</summary>
-    internal FeishuApiException GaveUpAfter(int talents) => new(_failure with { GaveUpAfter = talents });
+    internal FeishuApiException GaveUpAfter(int subjects) => new(_failure with { GaveUpAfter = subjects });
 }

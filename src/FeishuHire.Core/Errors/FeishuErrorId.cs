@@ -55,4 +55,7 @@ public enum FeishuErrorId
 
     /// <summary>A list said that there is more but gave no way to go on: its page token was missing or had been used before, or page after page brought nothing new.</summary>
     PagingFailed,
+
+    /// <summary>There is no record with this id. The next record goes on.</summary>
+    NotFound,
 }

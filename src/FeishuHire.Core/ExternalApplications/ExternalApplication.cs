@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using FeishuHire.Api;
 using FeishuHire.Json;
 
 namespace FeishuHire;
@@ -9,7 +10,7 @@ namespace FeishuHire;
 /// What Feishu does not send is <see langword="null"/>.
 /// See https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/hire-v1/external_application/list
 /// </summary>
-public sealed class ExternalApplication
+public sealed class ExternalApplication : IRecord
 {
     /// <summary>The id of the external application (<c>id</c>): 19 digits, kept as text.</summary>
     [JsonInclude]

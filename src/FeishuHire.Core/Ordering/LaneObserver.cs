@@ -6,7 +6,7 @@ using FeishuHire.Transport;
 namespace FeishuHire.Ordering;
 
 /// <summary>Lets the requests of a lane's work take their place among its results.</summary>
-internal sealed class LaneObserver<T>(Lane<T> lane, Func<RequestEvent, T> tell) : IRequestObserver
+internal sealed class LaneObserver<T>(OrderedLanes<T>.Lane lane, Func<RequestEvent, T> tell) : IRequestObserver
 {
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ namespace FeishuHire.Ordering;
 /// streams page by page, each fetched when the one before it is done with; those behind read ahead, up to a bound.
 /// </summary>
 /// <typeparam name="T">What the work gives.</typeparam>
-internal sealed class OrderedLanes<T> : IOrderedResults<T>
+internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
 {
     /// <summary>How many pages a lane may hold while it waits for its turn.</summary>
     public const int PagesAhead = 8;
@@ -23,13 +23,13 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
     private readonly object _gate = new();
     private readonly CancellationTokenSource _stopping;
     private readonly CancellationTokenRegistration _wakeUp;
-    private readonly LinkedList<Lane<T>> _line = new();
-    private readonly Queue<Lane<T>> _waiting = new();
+    private readonly LinkedList<Lane> _line = new();
+    private readonly Queue<Lane> _waiting = new();
     private int _width = 1;
     private int _running;
     private bool _closed;
     private bool _changed;
-    private Lane<T>? _inHand;
+    private Lane? _inHand;
 
     /// <param name="stop">Stops all work.</param>
     public OrderedLanes(CancellationToken stop)
@@ -70,9 +70,9 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
     }
 
     /// <summary>Adds work to the end of the line. A failure of it surfaces at its turn; what is behind it is cancelled at once.</summary>
-    public void Add(Func<Lane<T>, CancellationToken, Task> work)
+    public void Add(Func<Lane, CancellationToken, Task> work)
     {
-        var lane = new Lane<T>(this, work, _stopping.Token);
+        var lane = new Lane(this, work, _stopping.Token);
         lock (_gate)
         {
             _line.AddLast(lane);
@@ -86,7 +86,7 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
     {
         lock (_gate)
         {
-            PutDown();
+            Release();
             while (_line.First?.Value is { } head)
             {
                 if (head.TryDequeue(out result, out var isPage))
@@ -150,7 +150,7 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
     }
 
     /// <summary>Takes what a lane gives.</summary>
-    internal void Take(Lane<T> lane, T result)
+    private void Take(Lane lane, T result)
     {
         lock (_gate)
         {
@@ -160,20 +160,20 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
     }
 
     /// <summary>Takes a page, and completes <paramref name="room"/> when the lane may fetch the next.</summary>
-    internal void TakePage(Lane<T> lane, T page, TaskCompletionSource<bool> room)
+    private void TakePage(Lane lane, T page, TaskCompletionSource<bool> room)
     {
         lock (_gate)
         {
             lane.EnqueuePage(page, room);
-            GoOnWhereThereIsRoom(lane);
+            ResumeIfThereIsRoom(lane);
             Signal();
         }
     }
 
     /// <summary>Takes in that a lane's work has ended.</summary>
-    internal void Ended(Lane<T> lane, ExceptionDispatchInfo? failure)
+    private void Ended(Lane lane, ExceptionDispatchInfo? failure)
     {
-        List<Lane<T>> pointless = [];
+        List<Lane> pointless = [];
         lock (_gate)
         {
             lane.End(failure);
@@ -191,21 +191,21 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
         pointless.ForEach(behind => behind.Cancel());
     }
 
-    private void PutDown()
+    private void Release()
     {
         if (_inHand is { } lane)
         {
             _inHand = null;
             lane.PageDone();
-            GoOnWhereThereIsRoom(lane);
+            ResumeIfThereIsRoom(lane);
         }
     }
 
-    private void GoOnWhereThereIsRoom(Lane<T> lane)
+    private void ResumeIfThereIsRoom(Lane lane)
     {
         if (lane.Pages == 0 || (lane.Pages < PagesAhead && lane != _line.First?.Value))
         {
-            lane.GoOn();
+            lane.Resume();
         }
     }
 
@@ -219,7 +219,7 @@ internal sealed class OrderedLanes<T> : IOrderedResults<T>
     }
 
     // One at a time means that the one before has been taken to its end: what came of it may be a reason not to go on.
-    private bool IsFree(Lane<T> lane) => _width > 1 || lane == _line.First?.Value;
+    private bool IsFree(Lane lane) => _width > 1 || lane == _line.First?.Value;
 
     private void Signal()
     {

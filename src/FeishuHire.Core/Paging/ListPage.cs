@@ -1,12 +1,12 @@
 using System.Collections.Generic;
+using FeishuHire.Api;
 
 namespace FeishuHire.Paging;
 
 /// <summary>A page of a list.</summary>
-/// <typeparam name="TItem">The type of the records.</typeparam>
-/// <param name="Items">The records; a page may be empty and not be the last.</param>
+/// <param name="Records">The records; a page may be empty and not be the last.</param>
 /// <param name="NextPageToken">Where the list goes on; <see langword="null"/> for the last page.</param>
-internal sealed record ListPage<TItem>(IReadOnlyList<TItem> Items, string? NextPageToken)
+internal sealed record ListPage(IReadOnlyList<IRecord> Records, string? NextPageToken)
 {
     /// <summary>
     /// Feishu's names of the fields whose values could not be read and are <see langword="null"/>, one for each value.

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 using FeishuHire.Json;
 using FeishuHire.Transport;
@@ -13,7 +14,9 @@ namespace FeishuHire.Paging;
 /// <summary>
 /// Walks through the pages of a list: to its very end, or to an error that says where it stopped. Never in circles, never short in silence.
 /// </summary>
-internal static class Pager
+/// <param name="sender">The session.</param>
+/// <param name="observer">Receives an event for each attempt at a request.</param>
+internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
 {
     /// <summary>
     /// How many pages in a row may bring nothing new. A few empty ones have been seen, and more where many records were added since the page before;
@@ -23,12 +26,12 @@ internal static class Pager
 
     /// <summary>Reads pages, each only when it is asked for, and gives each record once.</summary>
     /// <exception cref="FeishuApiException">A page failed, or the list gives no way to go on or no end; it says where.</exception>
-    public static async IAsyncEnumerable<ListPage<TItem>> ReadAsync<TItem>(
-        PageFetcher<TItem> fetch,
-        RecordDeduplicator<TItem> deduplicator,
+    public async IAsyncEnumerable<ListPage> ReadAsync<TRecord>(
+        ListQuery<TRecord> list,
         ListOptions options,
+        RecordDeduplicator deduplicator,
         [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TItem : class
+        where TRecord : class, IRecord
     {
         using var used = new UsedPageTokens();
         var pageToken = string.IsNullOrEmpty(options.PageToken) ? null : options.PageToken;
@@ -41,14 +44,14 @@ internal static class Pager
         var pagesWithoutNew = 0;
         for (var number = 1; ; number++)
         {
-            var (data, unreadable) = await FetchAsync(fetch, pageToken, number, returned, cancellationToken);
+            var (data, unreadable) = await FetchAsync(list, list.Page(options.PageSize, pageToken, number), pageToken, returned, cancellationToken);
             var next = HasMore(data) ? data.PageToken : null;
 
             // Before its records are given out, so that going on from this page gives exactly the rest.
             if (HasMore(data) && (string.IsNullOrEmpty(next) || !used.Add(next!)))
             {
                 var reason = string.IsNullOrEmpty(next) ? Messages.PageTokenMissing : Messages.PageTokenRepeated;
-                throw new FeishuApiException(FeishuErrorId.PagingFailed, reason).At(pageToken, returned);
+                throw Failed(new FeishuApiException(FeishuErrorId.PagingFailed, reason), list, pageToken, returned);
             }
 
             var distinct = deduplicator.Distinct;
@@ -57,7 +60,7 @@ internal static class Pager
             if (pagesWithoutNew == MaximumPagesWithoutNew && next is not null && options.All)
             {
                 var reason = string.Format(CultureInfo.CurrentCulture, Messages.PagesWithoutNew, pagesWithoutNew);
-                throw new FeishuApiException(FeishuErrorId.PagingFailed, reason).At(pageToken, returned);
+                throw Failed(new FeishuApiException(FeishuErrorId.PagingFailed, reason), list, pageToken, returned);
             }
 
             yield return page;
@@ -66,23 +69,23 @@ internal static class Pager
                 yield break;
             }
 
-            returned += page.Items.Count;
+            returned += page.Records.Count;
             pageToken = next;
         }
     }
 
     // has_more decides. Where it is missing, a token says that there is more: going on costs a request, stopping could lose records.
-    private static bool HasMore<TItem>(ListData<TItem> data)
-        where TItem : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
+    private static bool HasMore<TRecord>(ListData<TRecord> data)
+        where TRecord : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
 
     // In place, without the gaps that Feishu may leave: a copy of each page would cost as much as reading it did.
-    private static ListPage<TItem> NewRecords<TItem>(
-        ListData<TItem> data, IReadOnlyList<UnreadableValue> unreadable, RecordDeduplicator<TItem> deduplicator, string? next)
-        where TItem : class
+    private static ListPage NewRecords<TRecord>(
+        ListData<TRecord> data, IReadOnlyList<UnreadableValue> unreadable, RecordDeduplicator deduplicator, string? next)
+        where TRecord : class, IRecord
     {
         if (data.Items is not { } items)
         {
-            return new ListPage<TItem>([], next);
+            return new ListPage([], next);
         }
 
         var fields = new List<string>();
@@ -95,21 +98,28 @@ internal static class Pager
             record++;
             return !isNew;
         });
-        return new ListPage<TItem>(items!, next) { UnreadableFields = fields };
+        return new ListPage(items!, next) { UnreadableFields = fields };
     }
 
-    private static async Task<(ListData<TItem> Data, IReadOnlyList<UnreadableValue> Unreadable)> FetchAsync<TItem>(
-        PageFetcher<TItem> fetch, string? pageToken, int number, int returned, CancellationToken cancellationToken)
-        where TItem : class
+    private async Task<(ListData<TRecord> Data, IReadOnlyList<UnreadableValue> Unreadable)> FetchAsync<TRecord>(
+        ListQuery<TRecord> list,
+        ApiRequest<DataAnswer<ListData<TRecord>>> page,
+        string? pageToken,
+        int returned,
+        CancellationToken cancellationToken)
+        where TRecord : class, IRecord
     {
         try
         {
-            var answer = await fetch(pageToken, number, cancellationToken);
+            var answer = await sender.SendAsync(page, observer, cancellationToken);
             return (answer.Payload(), answer.Unreadable);
         }
         catch (FeishuApiException e)
         {
-            throw e.At(pageToken, returned);
+            throw Failed(e, list, pageToken, returned);
         }
     }
+
+    private static FeishuApiException Failed<TRecord>(FeishuApiException failure, ListQuery<TRecord> list, string? pageToken, int returned)
+        where TRecord : class, IRecord => failure.For(list.Subject).At(typeof(TRecord).Name, pageToken, returned);
 }

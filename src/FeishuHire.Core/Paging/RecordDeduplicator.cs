@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
+using FeishuHire.Api;
 
 namespace FeishuHire.Paging;
 
@@ -8,10 +8,8 @@ namespace FeishuHire.Paging;
 /// Lets each record of a list through once. Page tokens are offsets, so a record that is put in front of those that were read pushes one of them over
 /// the edge of a page, where it comes again. A record without an id cannot be told from another, so it is always let through.
 /// </summary>
-/// <typeparam name="TItem">The type of the records.</typeparam>
-/// <param name="idOf">Gets the id of a record.</param>
 /// <param name="earlier">What earlier readings of the same list let through; this one adds to it.</param>
-internal sealed class RecordDeduplicator<TItem>(Func<TItem, string?> idOf, RecordDeduplicator<TItem>? earlier = null)
+internal sealed class RecordDeduplicator(RecordDeduplicator? earlier = null)
 {
     // Feishu's ids have 19 digits, and as numbers a million of them take a fifth of the memory that they take as text.
     private readonly HashSet<ulong> _numbers = [];
@@ -24,10 +22,10 @@ internal sealed class RecordDeduplicator<TItem>(Func<TItem, string?> idOf, Recor
     public int Total { get; private set; }
 
     /// <summary>Whether a record has not come before, in this reading or in an earlier one.</summary>
-    public bool IsNew(TItem item)
+    public bool IsNew(IRecord record)
     {
         Total++;
-        if (idOf(item) is not { } id)
+        if (record.Id is not { } id)
         {
             Distinct++;
             return true;

@@ -1,16 +1,16 @@
 namespace FeishuHire.Reading;
 
 /// <summary>
-/// Notices when the service is plainly gone: when one talent after another failed because its request used up its retries.
+/// Detects an outage: when one subject after another failed because its request used up its retries.
 /// </summary>
 internal sealed class OutageGuard
 {
     private const int FailuresInARow = 3;
 
     private int _failures;
-    private int _talents;
+    private int _subjects;
 
-    /// <summary>Whether the service answered when it was last heard of. Before the first answer nobody knows.</summary>
+    /// <summary>Whether the last request was answered; <see langword="false"/> before the first answer.</summary>
     public bool IsAnswering { get; private set; }
 
     /// <summary>A request was answered.</summary>
@@ -20,10 +20,10 @@ internal sealed class OutageGuard
         IsAnswering = true;
     }
 
-    /// <summary>A talent was read to the end.</summary>
-    public void Completed() => _talents++;
+    /// <summary>A subject was read to the end.</summary>
+    public void Completed() => _subjects++;
 
-    /// <summary>Takes a talent's failure in, and tells after how many talents to give up on those that are left, if so.</summary>
+    /// <summary>Records a failure. Returns how many subjects were read if the rest is to be given up; otherwise <see langword="null"/>.</summary>
     public int? GiveUpAfter(FeishuApiException failure)
     {
         if (!failure.IsOutage)
@@ -39,6 +39,6 @@ internal sealed class OutageGuard
 
         IsAnswering = false;
         _failures++;
-        return _failures >= FailuresInARow ? _talents : null;
+        return _failures >= FailuresInARow ? _subjects : null;
     }
 }

@@ -12,7 +12,7 @@ namespace FeishuHire;
 /// <summary>
 /// A connection to Feishu Hire: the token, the frequency limit and the counts. It may be used from many threads and runspaces at once.
 /// </summary>
-public sealed class FeishuHireSession : IDisposable
+public sealed class FeishuHireSession : IRequestSender, IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
     private readonly RequestStatistics _statistics = new();
@@ -103,10 +103,8 @@ public sealed class FeishuHireSession : IDisposable
         }
     }
 
-    /// <summary>Sends a request with the session's token.</summary>
-    internal async Task<TAnswer> SendAsync<TAnswer>(
+    async Task<TAnswer> IRequestSender.SendAsync<TAnswer>(
         ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
-        where TAnswer : Answer
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
         _tokens.RequestBegins();

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using FeishuHire.Api;
 using FeishuHire.Json;
 using FeishuHire.Talents;
 
@@ -11,7 +12,7 @@ namespace FeishuHire;
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list
 /// and https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/talent/get
 /// </summary>
-public sealed class Talent
+public sealed class Talent : IRecord
 {
     /// <summary>The id of the talent (<c>id</c>, <c>talent_id</c>): 19 digits, kept as text.</summary>
     [JsonIgnore]
@@ -74,6 +75,9 @@ public sealed class Talent
     /// <summary>When the talent was last changed (<c>modify_time</c>, <c>update_time</c>): local time, to the millisecond.</summary>
     [JsonIgnore]
     public DateTime? ModifyTime => BasicInfo?.ModifyTime ?? BasicInfo?.UpdateTime;
+
+    [JsonIgnore]
+    string? IRecord.Id => TalentId;
 
     [JsonInclude]
     [JsonPropertyName("id")]

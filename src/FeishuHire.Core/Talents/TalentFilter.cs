@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using FeishuHire.Errors;
 using FeishuHire.Transport;
 
@@ -26,9 +25,9 @@ internal sealed record TalentFilter
     /// <summary>Whether a talent that changes, or applies again, moves to the front of the list.</summary>
     internal bool MovesToFront => SortBy is TalentSortBy.Updated or TalentSortBy.Applied;
 
-    /// <summary>Adds the filter to a query.</summary>
+    /// <summary>The filter as a query.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the times leave no room for any talent.</exception>
-    internal QueryString AddTo(QueryString query)
+    internal QueryString Query()
     {
         var start = Milliseconds(UpdatedAfter);
         var end = Milliseconds(UpdatedBefore);
@@ -37,11 +36,13 @@ internal sealed record TalentFilter
             throw new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.UpdatedRangeEmpty);
         }
 
-        return query
+        // Without the option Feishu answers with an error if no talent matches.
+        return QueryString.Empty
             .Add("keyword", Keyword)
-            .Add("update_start_time", start?.ToString(CultureInfo.InvariantCulture))
-            .Add("update_end_time", end?.ToString(CultureInfo.InvariantCulture))
-            .Add("sort_by", (int)SortBy);
+            .Add("update_start_time", start)
+            .Add("update_end_time", end)
+            .Add("sort_by", (long)SortBy)
+            .Add("query_option", "ignore_empty_error");
     }
 
     // Nothing is older than 1970 in Feishu, and what a negative number would mean there nobody knows.

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using FeishuHire.Api;
 using FeishuHire.Paging;
 
 namespace FeishuHire.Talents;
@@ -14,7 +15,7 @@ namespace FeishuHire.Talents;
 /// read over the edge of a page, where that one comes again. So at the end of the list as many talents are missing as came again, and the list is read
 /// from the front until they are found. Deletions break this count, and nothing tells of them.
 /// </remarks>
-internal sealed class TalentListReader(TalentFilter filter, ListOptions options, TalentPageSource source)
+internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilter filter, ListOptions options)
 {
     /// <summary>
     /// After how many pages without a missing talent each further reading of the front ends. One that moves again while the front is read is on the
@@ -22,7 +23,7 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
     /// </summary>
     private static readonly int[] FrontPagesWithoutNew = [4, 16, 64];
 
-    private readonly RecordDeduplicator<Talent> _met = new(talent => talent.TalentId);
+    private readonly RecordDeduplicator _met = new();
     private int _given;
 
     // The length of the list when it was last read to its end, and where its last page began then.
@@ -37,13 +38,13 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
 
     /// <summary>Reads the pages that the options ask for, each only when it is asked for.</summary>
     /// <exception cref="FeishuApiException">The list is not complete; it says where it stopped, and whether it is of use to go on there.</exception>
-    public async IAsyncEnumerable<ListPage<Talent>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ListPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var first = ReadToEndAsync(_met, options, 0, cancellationToken)
             .OnFailure(failure => filter.SortBy == TalentSortBy.Added ? failure : failure.InMovingList(), cancellationToken);
         await foreach (var page in first)
         {
-            _given += page.Items.Count;
+            _given += page.Records.Count;
             yield return page;
         }
 
@@ -57,12 +58,12 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
 
         await foreach (var page in ReadMissingAsync(cancellationToken).OnFailure(failure => failure.AfterEnd(_missingAtMost, _given), cancellationToken))
         {
-            _given += page.Items.Count;
+            _given += page.Records.Count;
             yield return page;
         }
     }
 
-    private async IAsyncEnumerable<ListPage<Talent>> ReadMissingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ListPage> ReadMissingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (filter.MovesToFront)
         {
@@ -84,7 +85,7 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
         }
     }
 
-    private async IAsyncEnumerable<ListPage<Talent>> ReadFrontAsync(int most, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ListPage> ReadFrontAsync(int most, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Missing <= 0)
         {
@@ -108,7 +109,7 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
                 _missingAtMost = Missing;
             }
 
-            pagesWithoutNew = page.Items.Count > 0 ? 0 : pagesWithoutNew + 1;
+            pagesWithoutNew = page.Records.Count > 0 ? 0 : pagesWithoutNew + 1;
             if (Missing <= 0 || pagesWithoutNew == most)
             {
                 yield break;
@@ -116,11 +117,11 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
         }
     }
 
-    private IAsyncEnumerable<ListPage<Talent>> ReadLastPageAsync(CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<ListPage> ReadLastPageAsync(CancellationToken cancellationToken) =>
         ReadToEndAsync(Again(), new ListOptions(All: true, options.PageSize, _lastPageToken), _lastPageStart, cancellationToken);
 
-    private async IAsyncEnumerable<ListPage<Talent>> ReadToEndAsync(
-        RecordDeduplicator<Talent> deduplicator,
+    private async IAsyncEnumerable<ListPage> ReadToEndAsync(
+        RecordDeduplicator deduplicator,
         ListOptions part,
         int start,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -137,10 +138,10 @@ internal sealed class TalentListReader(TalentFilter filter, ListOptions options,
         }
     }
 
-    private IAsyncEnumerable<ListPage<Talent>> PagesAsync(
-        TalentSortBy sortBy, RecordDeduplicator<Talent> deduplicator, ListOptions part, CancellationToken cancellationToken) =>
-        Pager.ReadAsync<Talent>(
-            (pageToken, number, cancellation) => source(sortBy, pageToken, number, cancellation), deduplicator, part, cancellationToken);
+    private IAsyncEnumerable<ListPage> PagesAsync(
+        TalentSortBy sortBy, RecordDeduplicator deduplicator, ListOptions part, CancellationToken cancellationToken) =>
+        pager.ReadAsync(
+            new ListQuery<Talent>(TalentEndpoints.List, subject, (filter with { SortBy = sortBy }).Query()), part, deduplicator, cancellationToken);
 
-    private RecordDeduplicator<Talent> Again() => new(talent => talent.TalentId, _met);
+    private RecordDeduplicator Again() => new(_met);
 }

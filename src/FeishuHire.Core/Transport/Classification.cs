@@ -54,6 +54,7 @@ internal static class Classification
         [1020001] = Verdict.Retry(ServiceUnavailable),
         [1002102] = Verdict.Fail(TalentNotFound),
         [1002208] = Verdict.Fail(TalentNotFound),
+        [1002601] = Verdict.Fail(NotFound),
         [1002101] = Verdict.Fail(Conflict),
         [1002103] = Verdict.Fail(Conflict),
         [1002105] = Verdict.Fail(Conflict),

@@ -23,7 +23,7 @@ internal sealed class ErrorDetail
         }
 
         LogId = Text(element, "log_id") ?? Text(element, "logid");
-        Scopes = Joined(Objects(element, "permission_violations").Select(violation => Text(violation, "subject")), Messages.ScopeOr);
+        Scopes = Joined(Objects(element, "permission_violations").Select(violation => Text(violation, "subject")), Messages.Or);
         HelpUrl = Objects(element, "helps").Select(help => Link(help, "url")).FirstOrDefault(url => url is not null)
             ?? Link(element, "troubleshooter");
         FieldViolations = Joined(Objects(element, "field_violations").Select(DescribeField));

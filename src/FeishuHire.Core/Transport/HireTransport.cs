@@ -188,5 +188,5 @@ internal sealed class HireTransport(
             : null;
 
     private static string? Scopes(Operation operation) =>
-        operation.Scopes.Count > 0 ? string.Join(Messages.ScopeOr, operation.Scopes) : null;
+        operation.Scopes.Count > 0 ? string.Join(Messages.Or, operation.Scopes) : null;
 }

@@ -1,28 +1,25 @@
 using System;
 using System.Globalization;
-using System.Text;
 
 namespace FeishuHire.Transport;
 
-/// <summary>Builds a query; every value is escaped, and what has no value is left out.</summary>
+/// <summary>A query; every value is escaped, and what has no value is left out.</summary>
 internal sealed class QueryString
 {
-    /// <summary>A talent id, a page size and a page token fit in.</summary>
-    private const int UsualLength = 192;
+    /// <summary>A query without parameters.</summary>
+    public static readonly QueryString Empty = new("");
 
-    private readonly StringBuilder _text = new(UsualLength);
+    private readonly string _text;
 
-    public QueryString Add(string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            _text.Append(_text.Length == 0 ? "" : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
-        }
+    private QueryString(string text) => _text = text;
 
-        return this;
-    }
+    /// <summary>The query with one more parameter.</summary>
+    public QueryString Add(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? this : new QueryString($"{_text}{(_text.Length == 0 ? "" : "&")}{name}={Uri.EscapeDataString(value)}");
 
-    public QueryString Add(string name, int value) => Add(name, value.ToString(CultureInfo.InvariantCulture));
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public QueryString Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The query without its question mark.</summary>
+    public override string ToString() => _text;
 }

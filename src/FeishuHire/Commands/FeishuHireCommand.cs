@@ -37,16 +37,17 @@ public abstract class FeishuHireCommand : PSCmdlet, IDisposable
     private protected void Run(Func<IRequestObserver, CancellationToken, Task> work)
     {
         var lanes = new OrderedLanes<RequestEvent>(StoppingToken);
-        var bridge = Bridge(lanes, new RequestWriter(this));
+        var bridge = OwnedByCommand(new RequestLogBridge(this, lanes, StoppingToken));
         lanes.Add((lane, cancellationToken) => work(new LaneObserver<RequestEvent>(lane, request => request), cancellationToken));
         bridge.DeliverAll();
     }
 
-    /// <summary>Joins the command's work in the background to the pipeline; the command ends it when it is disposed of.</summary>
-    private protected PipelineBridge<T> Bridge<T>(IOrderedResults<T> results, IResultWriter<T> writer)
+    /// <summary>Takes over work in the background, which the command ends when it is disposed of.</summary>
+    private protected TWork OwnedByCommand<TWork>(TWork work)
+        where TWork : IDisposable
     {
-        _work = results;
-        return new PipelineBridge<T>(this, results, writer, StoppingToken);
+        _work = work;
+        return work;
     }
 
     /// <summary>Ends the command with an error.</summary>

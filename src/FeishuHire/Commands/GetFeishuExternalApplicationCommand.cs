@@ -1,49 +1,29 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using FeishuHire.Api;
 using FeishuHire.Completion;
-using FeishuHire.Errors;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
-using FeishuHire.Pipeline;
-using FeishuHire.Talents;
+using FeishuHire.Reading;
 
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalApplication</c>: reads the external applications of talents, complete or with an error.</summary>
 [Cmdlet(
-    VerbsCommon.Get, "FeishuExternalApplication",
+    VerbsCommon.Get, "FeishuExternalApplication", DefaultParameterSetName = ListSet,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list")]
 [OutputType(typeof(ExternalApplication))]
-public sealed class GetFeishuExternalApplicationCommand : SessionCommand
+public sealed class GetFeishuExternalApplicationCommand : ReadCommand
 {
-    private const int DefaultThrottleLimit = 16;
-
-    private Reading<ExternalApplication>? _reading;
-    private readonly List<string?> _held = [];
-
     /// <summary>The ids of the talents.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ListSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("talent_id")]
-    [TalentIdOfRecord]
-    [ArgumentCompleter(typeof(TalentIdCompleter))]
+    [IdColumn("TalentId", "人才 ID")]
+    [ArgumentCompleter(typeof(RecordIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
     public string?[]? TalentId { get; set; }
-
-    /// <summary>Reads every page; otherwise the first, with a warning where there are more.</summary>
-    [Parameter]
-    public SwitchParameter All { get; set; }
-
-    /// <summary>Records in a page.</summary>
-    [Parameter]
-    [ValidateRange(1, ListOptions.LargestPageSize)]
-    [PSDefaultValue(Value = ListOptions.LargestPageSize)]
-    public int PageSize { get; set; } = ListOptions.LargestPageSize;
-
-    /// <summary>Goes on where an earlier call stopped; with one talent only.</summary>
-    [Parameter]
-    public string? PageToken { get; set; }
 
     /// <summary>How many talents are read at the same time.</summary>
     [Parameter]
@@ -51,60 +31,10 @@ public sealed class GetFeishuExternalApplicationCommand : SessionCommand
     [PSDefaultValue(Value = DefaultThrottleLimit)]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
-    private bool GoesOn => !string.IsNullOrEmpty(PageToken);
+    private protected override IEnumerable<Subject> Subjects => SubjectsOf<Talent>(TalentId);
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        var session = ConnectedSession();
-        var options = new ListOptions(All, PageSize, PageToken);
-        var progress = new ReadingProgress(this, session, ReadingProgressText.OfApplications)
-        {
-            Talents = MyInvocation.ExpectingInput ? null : TalentId?.Length,
-        };
-        _reading = StartReading(
-            (talentId, observer, cancellationToken) =>
-                new ExternalApplicationClient(session, observer).ReadAsync(talentId!, options, cancellationToken),
-            All,
-            ThrottleLimit,
-            progress);
-    }
+    private protected override int Concurrency => ThrottleLimit;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var talentId in TalentId ?? [null])
-        {
-            if (GoesOn)
-            {
-                Hold(talentId);
-            }
-            else
-            {
-                _reading!.ReadTalent(talentId);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        foreach (var talentId in _held)
-        {
-            _reading!.ReadTalent(talentId);
-        }
-
-        _reading!.End();
-    }
-
-    // Before the input has ended it is not known whether the page token's talent is the only one, and nothing may be sent if it is not.
-    private void Hold(string? talentId)
-    {
-        if (_held.Count > 0 && TalentIds.Bare(talentId) != TalentIds.Bare(_held[0]))
-        {
-            Fail(new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.PageTokenManyTalents));
-        }
-
-        _held.Add(talentId);
-    }
+    private protected override PageSource CreateSource(FeishuHireSession session, ListOptions options) =>
+        new ListSource<ExternalApplication>(session, ExternalApplicationEndpoints.List, options);
 }

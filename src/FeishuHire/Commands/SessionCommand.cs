@@ -1,13 +1,11 @@
 using System.Management.Automation;
 using FeishuHire.Completion;
 using FeishuHire.Errors;
-using FeishuHire.Pipeline;
-using FeishuHire.Reading;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 
-/// <summary>What every cmdlet shares that asks something of Feishu: the session.</summary>
+/// <summary>The base of every cmdlet that sends requests: the session.</summary>
 public abstract class SessionCommand : FeishuHireCommand
 {
     private protected SessionCommand()
@@ -32,14 +30,5 @@ public abstract class SessionCommand : FeishuHireCommand
         }
 
         return session!;
-    }
-
-    /// <summary>Begins to read in the background for the pipeline.</summary>
-    private protected Reading<TItem> StartReading<TItem>(
-        ReadPages<TItem> read, bool all, int throttleLimit, ReadingProgress progress, bool listMoves = false)
-    {
-        var writer = new PageWriter<TItem>(this, all, listMoves, progress);
-        var reader = new PageReader<TItem>(read, throttleLimit, StoppingToken) { TellsOfRequests = RequestLog.IsWanted(this) };
-        return new Reading<TItem>(reader, writer, Bridge(reader, writer), progress);
     }
 }

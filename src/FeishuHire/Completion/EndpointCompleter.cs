@@ -7,5 +7,5 @@ namespace FeishuHire.Completion;
 /// <summary>Offers the platforms that have a name.</summary>
 public sealed class EndpointCompleter : WordCompleter
 {
-    private protected override IEnumerable<string> Words(IDictionary boundParameters) => FeishuEndpoint.Names;
+    private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) => FeishuEndpoint.Names;
 }

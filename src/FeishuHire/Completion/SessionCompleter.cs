@@ -8,7 +8,7 @@ namespace FeishuHire.Completion;
 /// <summary>Offers the variables that hold a session.</summary>
 public sealed class SessionCompleter : WordCompleter
 {
-    private protected override IEnumerable<string> Words(IDictionary boundParameters)
+    private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters)
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         return shell.AddScript("$ExecutionContext.InvokeProvider.ChildItem.Get('Variable:', $false)").Invoke<PSVariable>()

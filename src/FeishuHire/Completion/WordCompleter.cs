@@ -19,7 +19,7 @@ public abstract class WordCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = wordToComplete.Trim('\'', '"');
-        return Words(fakeBoundParameters)
+        return Words(commandName, parameterName, fakeBoundParameters)
             .Where(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(word => new CompletionResult(word, word, CompletionResultType.ParameterValue, word));
     }
@@ -29,5 +29,5 @@ public abstract class WordCompleter : IArgumentCompleter
         (value is PSObject wrapped ? wrapped.BaseObject : value) as FeishuHireSession;
 
     /// <summary>All words that could stand there.</summary>
-    private protected abstract IEnumerable<string> Words(IDictionary boundParameters);
+    private protected abstract IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters);
 }

@@ -9,7 +9,7 @@ namespace FeishuHire.Errors;
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(FeishuApiException exception) =>
-        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.TalentId, exception.RecommendedAction);
+        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.Subject?.Id, exception.RecommendedAction);
 
     public static ErrorRecord Create(ReportException exception, object target) =>
         Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
@@ -42,7 +42,7 @@ internal static class ErrorRecords
         InvalidCredential or TokenRejected => ErrorCategory.AuthenticationError,
         PermissionDenied or AppUnavailable or IpNotAllowed => ErrorCategory.PermissionDenied,
         QuotaExhausted => ErrorCategory.QuotaExceeded,
-        TalentNotFound => ErrorCategory.ObjectNotFound,
+        TalentNotFound or NotFound => ErrorCategory.ObjectNotFound,
         InvalidParameter => ErrorCategory.InvalidArgument,
         Conflict => ErrorCategory.ResourceExists,
         Refused => ErrorCategory.InvalidOperation,

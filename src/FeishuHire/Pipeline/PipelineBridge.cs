@@ -8,21 +8,26 @@ using FeishuHire.Ordering;
 namespace FeishuHire.Pipeline;
 
 /// <summary>
-/// Joins work in the background to the pipeline: what the work gives is written on the pipeline thread, in order,
+/// Joins work in the background to the pipeline: what the work returns is written on the pipeline thread, in order,
 /// and when the pipeline stops, for whatever reason, the work is cancelled and its end is awaited.
 /// </summary>
-/// <typeparam name="T">What the work gives.</typeparam>
-internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> results, IResultWriter<T> writer, CancellationToken stop)
+/// <typeparam name="T">What the work returns.</typeparam>
+internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> results, CancellationToken stop) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
+
+    protected Cmdlet Cmdlet => cmdlet;
+
+    /// <summary>Cancels the work and waits for its end.</summary>
+    public void Dispose() => results.Dispose();
 
     /// <summary>Writes all results, until there is no more work; a failure of it ends the command.</summary>
     public void DeliverAll() => Deliver(TimeSpan.MaxValue);
 
     /// <summary>
-    /// Writes the results that are ready, and waits for more as long as told, or for room for further work where there is none.
+    /// Writes the results that are ready, and waits for more as long as <paramref name="patience"/>, or for room for further work if there is none.
     /// </summary>
-    public void Deliver(TimeSpan patience)
+    protected void Deliver(TimeSpan patience)
     {
         try
         {
@@ -48,11 +53,24 @@ internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> result
         }
         catch
         {
-            // Downstream has enough, or an error is to stop the pipeline: that goes on its way once the work has ended.
+            // Downstream has enough, or an error is to stop the pipeline: the exception continues once the work has ended.
             results.Stop();
             InterruptQuietly();
             throw;
         }
+    }
+
+    /// <summary>Writes a result.</summary>
+    protected abstract void Write(T result);
+
+    /// <summary>Is called between results and, if there is nothing to write, a few times a second.</summary>
+    protected virtual void Pause()
+    {
+    }
+
+    /// <summary>Is called when the command ends early, as the last opportunity to write.</summary>
+    protected virtual void Interrupted()
+    {
     }
 
     // In a pipeline that was stopped nothing can be written any more, and why it stopped is what counts.
@@ -60,7 +78,7 @@ internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> result
     {
         try
         {
-            writer.Interrupted();
+            Interrupted();
         }
         catch (RuntimeException)
         {
@@ -72,10 +90,10 @@ internal sealed class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> result
         stop.ThrowIfCancellationRequested();
         while (results.TryTake(out var result))
         {
-            writer.Write(result);
-            writer.Pause();
+            Write(result);
+            Pause();
         }
 
-        writer.Pause();
+        Pause();
     }
 }

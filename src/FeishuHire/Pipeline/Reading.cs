@@ -1,54 +1,105 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using FeishuHire.Api;
+using FeishuHire.Completion;
+using FeishuHire.Errors;
 using FeishuHire.Reading;
-using FeishuHire.Talents;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>What a cmdlet reads: in the background, while upstream goes on, and written in order.</summary>
-/// <typeparam name="TItem">The type of the records.</typeparam>
-internal sealed class Reading<TItem>(
-    PageReader<TItem> reader, PageWriter<TItem> writer, PipelineBridge<ReadEvent> bridge, ReadingProgress progress)
+/// <summary>What a cmdlet reads: in the background, while upstream continues, and written in order, with one warning at the end for each kind of gap.</summary>
+internal sealed class Reading(
+    Cmdlet cmdlet, RecentIds recent, ConcurrentReader reader, UnreadLists unread, ReadingProgress progress, CancellationToken stop)
+    : PipelineBridge<ReadEvent>(cmdlet, reader, stop)
 {
     private readonly Stopwatch _upstream = Stopwatch.StartNew();
-    private readonly DistinctTalents _talents = new();
+    private readonly DistinctIds _ids = new();
+    private readonly UnreadableFields _unreadable = new();
 
     /// <summary>
-    /// How long to wait for the talent that upstream brought, before upstream gets to look for the next: a part of the time that it took for this one.
-    /// So a slow upstream is hardly held up, and what was read is not kept back until it comes again.
+    /// How long to wait for the subject that upstream brought, before upstream may look for the next: a part of the time that it took for this one.
+    /// So a slow upstream is hardly delayed, and what was read is not held back until it returns.
     /// </summary>
     private TimeSpan Patience => TimeSpan.FromTicks(_upstream.Elapsed.Ticks / 4);
 
-    /// <summary>Reads what there is of a talent, unless that was done, and writes what is ready.</summary>
-    public void ReadTalent(string? text)
+    /// <summary>Reads a subject, unless that was done, and writes what is ready.</summary>
+    public void Read(Subject subject)
     {
-        var talentId = TalentIds.Bare(text);
-        if (_talents.IsNew(talentId))
+        if (subject.IsList || _ids.IsNew(RecordIds.Bare(subject.Id)))
         {
-            reader.Add(text ?? "");
-            progress.TalentAdded();
+            reader.Add(subject);
+            progress.SubjectAdded(subject);
         }
         else
         {
-            progress.TalentLeftOut();
+            progress.SubjectLeftOut();
         }
 
-        bridge.Deliver(Patience);
+        Deliver(Patience);
         _upstream.Restart();
     }
 
-    /// <summary>Reads the list of the talents themselves.</summary>
-    public void ReadList()
-    {
-        reader.Add(null);
-        progress.TalentAdded();
-        bridge.Deliver(Patience);
-    }
-
-    /// <summary>Writes what is left, and what is to be said at the end.</summary>
+    /// <summary>Writes what is left, and the warnings.</summary>
     public void End()
     {
-        bridge.DeliverAll();
-        writer.End(_talents.Repeats);
+        DeliverAll();
+        progress.End();
+        if (_ids.Repeats > 0)
+        {
+            Cmdlet.WriteVerbose(string.Format(
+                CultureInfo.InvariantCulture, "Each record is read once; {0} repeated ids were left out.", _ids.Repeats));
+        }
+
+        Warn(_unreadable.Warning());
+        Warn(unread.Warning());
+    }
+
+    /// <inheritdoc/>
+    protected override void Write(ReadEvent result)
+    {
+        switch (result)
+        {
+            case ReadEvent.RequestCompleted completed:
+                RequestText.Write(Cmdlet, completed.Request);
+                break;
+            case ReadEvent.PageRead read:
+                Write(read);
+                break;
+            case ReadEvent.Completed:
+                progress.SubjectDone();
+                break;
+            case ReadEvent.Failed failed:
+                Cmdlet.WriteError(ErrorRecords.Create(failed.Exception));
+                progress.SubjectDone();
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Pause() => progress.Show();
+
+    /// <inheritdoc/>
+    protected override void Interrupted() => Warn(_unreadable.Warning());
+
+    private void Write(ReadEvent.PageRead read)
+    {
+        var page = read.Page;
+        _unreadable.Note(page.UnreadableFields);
+        recent.Add(read.Subject);
+        recent.Add(page.Records);
+        Cmdlet.WriteObject(page.Records, enumerateCollection: true);
+        unread.Add(read.Subject, page.NextPageToken);
+        progress.Page(page.Records.Count, page.HasMore);
+    }
+
+    private void Warn(string? warning)
+    {
+        if (warning is not null)
+        {
+            Cmdlet.WriteWarning(warning);
+        }
     }
 }

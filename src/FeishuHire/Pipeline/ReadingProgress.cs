@@ -2,32 +2,40 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Shows how far a run over several talents or pages has come, twice a second.</summary>
-internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, ReadingProgressText text)
+/// <summary>Shows how far a run over several subjects or pages has come, twice a second.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="session">The session.</param>
+/// <param name="records">The kind of the records.</param>
+/// <param name="total">How many subjects there will be; 0 if that is not known.</param>
+internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, string records, int total)
 {
     private const int ActivityId = 0;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private readonly Stopwatch _running = Stopwatch.StartNew();
     private TimeSpan _shownAt;
-    private int _talentsAdded;
-    private int _talentsDone;
+    private int _total = total;
+    private string? _subjects;
+    private int _added;
+    private int _done;
     private bool _severalPages;
     private long _records;
 
-    /// <summary>How many talents there will be; <see langword="null"/> where the pipeline decides.</summary>
-    public int? Talents { private get; set; }
+    public void SubjectAdded(Subject subject)
+    {
+        _subjects = subject.Kind;
+        _added++;
+    }
 
-    public void TalentAdded() => _talentsAdded++;
+    /// <summary>A subject came again.</summary>
+    public void SubjectLeftOut() => _total--;
 
-    /// <summary>A talent came again.</summary>
-    public void TalentLeftOut() => Talents--;
-
-    public void TalentDone() => _talentsDone++;
+    public void SubjectDone() => _done++;
 
     public void Page(int records, bool more)
     {
@@ -38,7 +46,7 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     /// <summary>Shows it, unless that was done a moment ago or there is too little to show.</summary>
     public void Show()
     {
-        if (_running.Elapsed - _shownAt >= Interval && (_talentsAdded > 1 || _severalPages))
+        if (_running.Elapsed - _shownAt >= Interval && (_added > 1 || _severalPages))
         {
             _shownAt = _running.Elapsed;
             cmdlet.WriteProgress(Record());
@@ -58,19 +66,24 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
 
     private ProgressRecord Record()
     {
-        var status = string.Format(
-            CultureInfo.CurrentCulture, text.Status, _talentsDone, _records, _records / _running.Elapsed.TotalSeconds);
-        var record = new ProgressRecord(ActivityId, text.Activity, status);
-        if (Talents > 0)
+        var read = RecordNames.Count(records, _records);
+        var status = Format(
+            Messages.ProgressStatus,
+            _subjects is not { } subjects || subjects == records ? read : $"{Format(Messages.ProgressDone, RecordNames.Count(subjects, _done))}{Messages.ListSeparator}{read}",
+            _records / _running.Elapsed.TotalSeconds);
+        var record = new ProgressRecord(ActivityId, Format(Messages.ProgressActivity, RecordNames.Many(records)), status);
+        if (_total > 0)
         {
-            record.PercentComplete = (int)(100L * _talentsDone / Talents.Value);
+            record.PercentComplete = (int)(100L * _done / _total);
         }
 
         if (session.PauseLeft is var pause && pause > TimeSpan.Zero)
         {
-            record.CurrentOperation = string.Format(CultureInfo.CurrentCulture, Messages.ProgressPause, Math.Ceiling(pause.TotalSeconds));
+            record.CurrentOperation = Format(Messages.ProgressPause, Math.Ceiling(pause.TotalSeconds));
         }
 
         return record;
     }
+
+    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

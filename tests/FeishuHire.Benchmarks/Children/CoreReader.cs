@@ -1,8 +1,10 @@
 using System.Security;
 using FeishuHire.Authentication;
 using FeishuHire.Benchmarks.Running;
+using FeishuHire.Api;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
+using FeishuHire.Reading;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;
 
@@ -24,10 +26,10 @@ internal static class CoreReader
             new ParallelOptions { MaxDegreeOfParallelism = workload.AtOnce },
             async (number, cancellationToken) =>
             {
-                var client = new ExternalApplicationClient(session, observer);
-                await foreach (var page in client.ReadAsync(workload.TalentId(number), new ListOptions(All: true), cancellationToken))
+                var source = new ListSource<ExternalApplication>(session, ExternalApplicationEndpoints.List, new ListOptions(All: true));
+                await foreach (var page in source.ReadAsync(Subject.Of<Talent>(workload.TalentId(number)), observer, cancellationToken))
                 {
-                    Interlocked.Add(ref read, page.Items.Count);
+                    Interlocked.Add(ref read, page.Records.Count);
                 }
             });
         return read;

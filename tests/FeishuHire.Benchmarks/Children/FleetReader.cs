@@ -1,6 +1,8 @@
 using FeishuHire.Benchmarks.Running;
+using FeishuHire.Api;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
+using FeishuHire.Reading;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Benchmarks.Children;
@@ -45,8 +47,8 @@ internal static class FleetReader
 
     private static async Task ReadTalentAsync(FeishuHireSession session, string talentId, CancellationToken cancellationToken)
     {
-        var client = new ExternalApplicationClient(session, NullRequestObserver.Instance);
-        await foreach (var page in client.ReadAsync(talentId, new ListOptions(All: true), cancellationToken))
+        var source = new ListSource<ExternalApplication>(session, ExternalApplicationEndpoints.List, new ListOptions(All: true));
+        await foreach (var page in source.ReadAsync(Subject.Of<Talent>(talentId), NullRequestObserver.Instance, cancellationToken))
         {
             _ = page;
         }

@@ -1,6 +1,8 @@
 using FeishuHire.Benchmarks.Running;
+using FeishuHire.Api;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
+using FeishuHire.Reading;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Benchmarks.Children;
@@ -14,13 +16,13 @@ internal static class MemoryReader
     {
         var observer = NullRequestObserver.Instance;
         using var session = await CoreReader.ConnectAsync(workload, observer);
-        var client = new ExternalApplicationClient(session, observer);
+        var source = new ListSource<ExternalApplication>(session, ExternalApplicationEndpoints.List, new ListOptions(All: true));
         var samples = new List<HeldSample>();
         var read = 0;
-        await foreach (var page in client.ReadAsync(workload.TalentId(1), new ListOptions(All: true), CancellationToken.None))
+        await foreach (var page in source.ReadAsync(Subject.Of<Talent>(workload.TalentId(1)), observer, CancellationToken.None))
         {
             var due = (read / Interval) + 1;
-            read += page.Items.Count;
+            read += page.Records.Count;
             if (read / Interval >= due)
             {
                 samples.Add(HeldSample.Take(read));

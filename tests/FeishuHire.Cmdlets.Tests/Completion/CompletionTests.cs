@@ -1,4 +1,5 @@
 using FeishuHire.Cmdlets.Tests.Support;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Completion;
 
@@ -53,6 +54,29 @@ public sealed class CompletionTests : CmdletTest
 
         Assert.Equal(2, read.Output.Count);
         AssertOffers(line, [.. read.Values("TalentId").Reverse().Cast<string>()]);
+    }
+
+    [Fact]
+    public async Task Offers_the_last_200_talents_and_one_that_was_forgotten_after_it_was_read_again()
+    {
+        await Shell.ConnectAsync(Server);
+        var read = (await Shell.InvokeAsync("Get-FeishuTalent -All")).WithoutErrors().Values("TalentId").Cast<string>().ToList();
+
+        Assert.Equal(read.AsEnumerable().Reverse().Take(200), Offers("Get-FeishuTalent "));
+
+        (await Shell.InvokeAsync("Get-FeishuTalent $args[0]", read[0])).WithoutErrors();
+        Assert.Equal([read[0], .. read.AsEnumerable().Reverse().Take(199)], Offers("Get-FeishuTalent "));
+    }
+
+    [Fact]
+    public async Task Offers_no_id_that_could_do_harm_at_the_prompt()
+    {
+        await Shell.ConnectAsync(Server);
+        Server.Script.Add("talents", Answers.Json(200, """{"code":0,"data":{"items":[{"id":"1"},{"id":"$(Get-Date)"},{"id":"2; exit"}],"has_more":false}}"""));
+
+        (await Shell.InvokeAsync("Get-FeishuTalent")).WithoutErrors();
+
+        AssertOffers("Get-FeishuTalent ", "1");
     }
 
     [Theory]

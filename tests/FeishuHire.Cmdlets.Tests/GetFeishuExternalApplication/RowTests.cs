@@ -45,7 +45,7 @@ public sealed class RowTests : ConnectedTest
     {
         var result = await Shell.InvokeAsync($"$args | {command} -Verbose", Few, Few, $" {Few}", Many, Few);
 
-        Assert.Equal("Each talent is read once; 3 repeated talent ids were left out.", result.WithoutErrors().Verbose[^1]);
+        Assert.Equal("Each record is read once; 3 repeated ids were left out.", result.WithoutErrors().Verbose[^1]);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RowTests : ConnectedTest
 
         var text = await Shell.ShowAsync($"$ErrorView = '{view}'\n$row | Get-FeishuExternalApplication\n\"$row\" | Get-FeishuExternalApplication");
 
-        Assert.Contains(view == "CategoryView" ? "InvalidArgument" : "talent_id", text, StringComparison.Ordinal);
+        Assert.Contains(view == "CategoryView" ? "InvalidArgument" : "人才", text, StringComparison.Ordinal);
 
         Assert.DoesNotContain("13800138000", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Li4711", text, StringComparison.Ordinal);

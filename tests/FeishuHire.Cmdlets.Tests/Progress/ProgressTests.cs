@@ -35,9 +35,9 @@ public sealed class ProgressTests : CmdletTest
 
         Assert.All(records, record => Assert.Equal("Reading external applications", record.Activity));
         Assert.InRange(records.Count, 4, (5 * elapsed.TotalSeconds) + 1);
-        Assert.Matches(@"^\d+ talents done, \d+ applications, \d+ per second$", records[^2].StatusDescription);
+        Assert.Matches(@"^\d+ talents done, \d+ external applications, \d+ per second$", records[^2].StatusDescription);
         Assert.Equal(ProgressRecordType.Completed, records[^1].RecordType);
-        Assert.Matches(@"^120 talents done, [1-9]\d+ applications, ", records[^1].StatusDescription);
+        Assert.Matches(@"^120 talents done, [1-9]\d+ external applications, ", records[^1].StatusDescription);
         Assert.All(records.SkipLast(1), record => Assert.Equal((ProgressRecordType.Processing, -1), (record.RecordType, record.PercentComplete)));
     }
 

@@ -1,6 +1,4 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
-using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Transport;
@@ -267,8 +265,7 @@ public sealed class TokenRenewalTests
         test.Clock.Advance(TimeSpan.FromHours(3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var gone = new GoneObserver(stop.Token);
-        var first = new ExternalApplicationClient(test.Session, gone)
-            .ReadAsync(Talent, new ListOptions(All: true), stop.Token).GetAsyncEnumerator(stop.Token);
+        var first = test.Session.PagesOfAsync(Talent, observer: gone, cancellationToken: stop.Token).GetAsyncEnumerator(stop.Token);
         var moving = first.MoveNextAsync().AsTask();
         await Settle.UntilAsync(() => test.TokenRequests == 2);
         var second = test.ReadInRealTimeAsync(Talent, null, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 
 namespace FeishuHire.Core.Tests.Errors;
@@ -11,7 +12,7 @@ public sealed class FailureTextTests
     [MemberData(nameof(EveryErrorId))]
     public void Every_error_id_has_a_title_and_an_advice(FeishuErrorId errorId)
     {
-        var error = new FeishuApiException(new Failure(errorId) { Scope = "hire:x", TalentId = "7" });
+        var error = new FeishuApiException(new Failure(errorId) { Scope = "hire:x", Subject = Subject.Of<Talent>("7") });
 
         Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", error.RecommendedAction, StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class FailureTextTests
         using var _ = new InvariantCulture();
         var error = new FeishuApiException(new Failure(FeishuErrorId.ServiceUnavailable)
         {
-            TalentId = "6960663240925956459",
+            Subject = Subject.Of<Talent>("6960663240925956459"),
             ItemsReturned = 40,
             ServerMessage = "system error",
             Attempts = 6,
@@ -73,20 +74,21 @@ public sealed class FailureTextTests
     [Fact]
     public void A_talent_that_does_not_exist_is_named_once() => Assert.Equal(
         "Talent '123' does not exist. (code 1002102)",
-        new FeishuApiException(new Failure(FeishuErrorId.TalentNotFound) { TalentId = "123", Code = 1002102 }).Message);
+        new FeishuApiException(new Failure(FeishuErrorId.TalentNotFound) { Subject = Subject.Of<Talent>("123"), Code = 1002102 }).Message);
 
     [Fact]
     public void The_advice_has_the_line_to_go_on_with_and_the_link()
     {
         var error = new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout)
         {
-            TalentId = "7",
+            Subject = Subject.Of<Talent>("7"),
+            Records = nameof(ExternalApplication),
             PageToken = "eyJvIjoxMH0=",
             HelpUrl = "https://open.feishu.cn/x",
         });
 
         Assert.EndsWith(
-            "Go on where it stopped with: Get-FeishuExternalApplication -TalentId '7' -All -PageToken 'eyJvIjoxMH0=' See https://open.feishu.cn/x",
+            "To resume where it stopped, run: Get-FeishuExternalApplication -TalentId '7' -All -PageToken 'eyJvIjoxMH0=' See https://open.feishu.cn/x",
             error.RecommendedAction,
             StringComparison.Ordinal);
         Assert.Equal("https://open.feishu.cn/x", error.HelpLink);
@@ -94,7 +96,7 @@ public sealed class FailureTextTests
 
     [Fact]
     public void Without_a_page_token_there_is_no_line_to_go_on_with() => Assert.DoesNotContain(
-        "Go on", new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { TalentId = "7" }).RecommendedAction, StringComparison.Ordinal);
+        "resume", new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { Subject = Subject.Of<Talent>("7") }).RecommendedAction, StringComparison.Ordinal);
 
     // PowerShell takes typographic quotes for single quotes too.
     [Theory]
@@ -104,7 +106,7 @@ public sealed class FailureTextTests
     [InlineData("a`$(b)\"c", "'a`$(b)\"c'")]
     public void The_line_to_go_on_with_can_be_pasted_whatever_the_token_holds(string pageToken, string quoted)
     {
-        var error = new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { TalentId = "7", PageToken = pageToken });
+        var error = new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { Subject = Subject.Of<Talent>("7"), PageToken = pageToken });
 
         Assert.EndsWith($"-PageToken {quoted}", error.RecommendedAction, StringComparison.Ordinal);
     }
@@ -114,9 +116,9 @@ public sealed class FailureTextTests
     [InlineData("\u202eab")]
     public void A_token_that_cannot_be_pasted_is_not_offered(string pageToken)
     {
-        var error = new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { TalentId = "7", PageToken = pageToken });
+        var error = new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { Subject = Subject.Of<Talent>("7"), PageToken = pageToken });
 
-        Assert.DoesNotContain("Go on", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("resume", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(pageToken, error.PageToken);
     }
 
@@ -132,14 +134,14 @@ public sealed class FailureTextTests
     [Fact]
     public void A_parameter_that_was_refused_is_not_offered_again() => Assert.DoesNotContain(
         "zzz",
-        new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter) { TalentId = "7", PageToken = "zzz" }).RecommendedAction,
+        new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter) { Subject = Subject.Of<Talent>("7"), PageToken = "zzz" }).RecommendedAction,
         StringComparison.Ordinal);
 
     [Fact]
     public void A_long_token_is_offered_whole()
     {
         var pageToken = new string('x', 4096);
-        var error = new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { TalentId = "7", PageToken = pageToken });
+        var error = new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { Subject = Subject.Of<Talent>("7"), PageToken = pageToken });
 
         Assert.EndsWith($"'{pageToken}'", error.RecommendedAction, StringComparison.Ordinal);
     }
@@ -147,7 +149,7 @@ public sealed class FailureTextTests
     [Fact]
     public void What_a_message_quotes_is_not_taken_for_a_format()
     {
-        var error = new FeishuApiException(new Failure(FeishuErrorId.Conflict) { ServerMessage = "{0} {1} {9}", LogId = "{0}", TalentId = "{2}" });
+        var error = new FeishuApiException(new Failure(FeishuErrorId.Conflict) { ServerMessage = "{0} {1} {9}", LogId = "{0}", Subject = Subject.Of<Talent>("{2}") });
 
         Assert.Contains("Feishu says: {0} {1} {9} (log id {0})", error.Message, StringComparison.Ordinal);
     }

@@ -1,8 +1,7 @@
+using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Errors;
-using FeishuHire.ExternalApplications;
-using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;
@@ -45,7 +44,7 @@ public sealed class LanguageTests
     public void Every_error_id_has_a_Chinese_title_and_advice(FeishuErrorId errorId)
     {
         using var _ = new UICulture("zh-CN");
-        var error = new FeishuApiException(new Failure(errorId) { Scope = "hire:x", TalentId = "7" });
+        var error = new FeishuApiException(new Failure(errorId) { Scope = "hire:x", Subject = Subject.Of<Talent>("7") });
 
         Assert.EndsWith("。", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("。", error.RecommendedAction, StringComparison.Ordinal);
@@ -92,7 +91,7 @@ public sealed class LanguageTests
             made = new FeishuApiException(new Failure(FeishuErrorId.ServiceUnavailable));
         }
 
-        Assert.Equal("Feishu's service failed. Talent '7', after 0 records.", made.For("7").Message);
+        Assert.Equal("Feishu's service failed. Talent '7', after 0 records.", made.For(Subject.Of<Talent>("7")).Message);
     }
 
     private static async Task ReadAsync(string talentId)
@@ -105,9 +104,7 @@ public sealed class LanguageTests
             },
             NullRequestObserver.Instance,
             TestContext.Current.CancellationToken);
-        var pages = new ExternalApplicationClient(session, NullRequestObserver.Instance)
-            .ReadAsync(talentId, new ListOptions(All: true), TestContext.Current.CancellationToken);
-        await foreach (var page in pages)
+        await foreach (var page in session.PagesOfAsync(talentId))
         {
         }
     }

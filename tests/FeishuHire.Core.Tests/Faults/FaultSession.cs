@@ -1,7 +1,5 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
-using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
@@ -69,11 +67,9 @@ internal sealed class FaultSession : IAsyncDisposable
     public async Task<List<string?>> ReadAsync()
     {
         var ids = new List<string?>();
-        var client = new ExternalApplicationClient(_session, NullRequestObserver.Instance);
-        await foreach (var page in client.ReadAsync(
-            SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
+        await foreach (var page in _session.PagesOfAsync(SampleData.DocumentedTalentId))
         {
-            ids.AddRange(page.Items.Select(item => item.Id));
+            ids.AddRange(page.Records.Select(item => item.Id));
         }
 
         return ids;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
+using FeishuHire.Api;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Transport;
@@ -37,15 +38,15 @@ internal sealed class OddPage<TItem>
     public IEnumerable<string> UnreadableFields => _records
         .SelectMany(record => record.Where(odd => !odd.Value.IsReadable).Select(odd => odd.Key.Name));
 
-    public void AssertReadAs(ListPage<TItem> page, Func<TItem, string?> idOf, OddField<TItem>[] fields)
+    public void AssertReadAs(ListPage page, OddField<TItem>[] fields)
     {
-        Assert.Equal(_records.Select((_, record) => Id(record)), page.Items.Select(idOf));
+        Assert.Equal(_records.Select((_, record) => Id(record)), page.Records.Select(record => record.Id));
         for (var record = 0; record < _records.Count; record++)
         {
             foreach (var field in fields)
             {
                 var expected = _records[record].TryGetValue(field, out var value) ? value.Value : null;
-                var actual = field.Read(page.Items[record]);
+                var actual = field.Read((TItem)page.Records[record]);
                 Assert.True(Equals(expected, actual), $"{field.Name} of record {record}: {value}, but read {actual ?? "null"}");
             }
         }
@@ -77,15 +78,13 @@ internal sealed class OddPage<TItem>
 /// <summary>Reads a page as it comes from the transport.</summary>
 internal static class OddPage
 {
-    public static async Task<ListPage<TItem>> ReadAsync<TItem>(
-        string json, JsonTypeInfo<DataAnswer<ListData<TItem>>> type, Func<TItem, string?> idOf)
-        where TItem : class
+    public static async Task<ListPage> ReadAsync<TItem>(string json, JsonTypeInfo<DataAnswer<ListData<TItem>>> type)
+        where TItem : class, IRecord
     {
-        var pages = Pager.ReadAsync(
-            (_, _, _) => Task.FromResult(Parse(Encoding.UTF8.GetBytes(json), type)),
-            new RecordDeduplicator<TItem>(idOf),
-            new ListOptions(All: false),
-            TestContext.Current.CancellationToken);
+        var list = new ListQuery<TItem>(
+            new ListEndpoint<TItem>(ExternalApplicationEndpoints.List.Operation, type), Subject.ListOf<TItem>(), QueryString.Empty);
+        var pages = new Pager(new FixedAnswer(json), NullRequestObserver.Instance).ReadAsync(
+            list, new ListOptions(All: false), new RecordDeduplicator(), TestContext.Current.CancellationToken);
         await foreach (var page in pages)
         {
             return page;
@@ -99,10 +98,16 @@ internal static class OddPage
     {
         var attempt = AnswerReader.Read(
             new RawAnswer { Status = 200, Body = new AnswerBody(body, body.Length, ArrayPool<byte>.Shared) },
-            new ApiRequest<TAnswer>(ExternalApplicationClient.List, type),
+            new ApiRequest<TAnswer>(ExternalApplicationEndpoints.List.Operation, type),
             token: null);
         return attempt.Verdict == Verdict.Success
             ? (TAnswer)attempt.Answer!
             : throw new FeishuApiException(attempt.Verdict.ErrorId!.Value, "The body cannot be read.");
+    }
+
+    private sealed class FixedAnswer(string json) : IRequestSender
+    {
+        public Task<TAnswer> SendAsync<TAnswer>(ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
+            where TAnswer : Answer => Task.FromResult(Parse(Encoding.UTF8.GetBytes(json), request.AnswerType));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Schedules;
+using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Talents;
@@ -23,10 +24,10 @@ public sealed class TolerantReaderTests
     {
         var page = await ApplicationsAsync($$"""{"id":"1","{{name}}":{{value.Json}}},{"id":"2","stage":"a"}""");
 
-        Assert.Equal(["1", "2"], page.Items.Select(item => item.Id));
-        Assert.Equal("a", page.Items[1].Stage);
+        Assert.Equal(["1", "2"], page.Records.Select(item => item.Id));
+        Assert.Equal("a", page.Applications().Last().Stage);
         var field = OddField<ExternalApplication>.OfApplications.Single(field => field.Name == name);
-        Assert.Equal(value.Value, field.Read(page.Items[0]));
+        Assert.Equal(value.Value, field.Read(page.Applications().First()));
         Assert.Equal(value.IsReadable ? [] : [name], page.UnreadableFields);
     }
 
@@ -37,9 +38,9 @@ public sealed class TolerantReaderTests
         {
             var odd = new OddPage<ExternalApplication>(seed, OddField<ExternalApplication>.OfApplications);
 
-            var page = await OddPage.ReadAsync(odd.Json, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication, item => item.Id);
+            var page = await OddPage.ReadAsync(odd.Json, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
 
-            odd.AssertReadAs(page, item => item.Id, OddField<ExternalApplication>.OfApplications);
+            odd.AssertReadAs(page, OddField<ExternalApplication>.OfApplications);
         }
     }
 
@@ -50,9 +51,9 @@ public sealed class TolerantReaderTests
         {
             var odd = new OddPage<Talent>(seed, OddField<Talent>.OfTalents);
 
-            var page = await OddPage.ReadAsync(odd.Json, TalentJsonContext.Default.DataAnswerListDataTalent, item => item.TalentId);
+            var page = await OddPage.ReadAsync(odd.Json, TalentJsonContext.Default.DataAnswerListDataTalent);
 
-            odd.AssertReadAs(page, item => item.TalentId, OddField<Talent>.OfTalents);
+            odd.AssertReadAs(page, OddField<Talent>.OfTalents);
         }
     }
 
@@ -64,10 +65,10 @@ public sealed class TolerantReaderTests
     {
         var page = await OddPage.ReadAsync(
             $$$"""{"code":0,"data":{"items":[{"id":"1","basic_info":{{{json}}},"top_degree":6}]}}""",
-            TalentJsonContext.Default.DataAnswerListDataTalent,
-            item => item.TalentId);
+            TalentJsonContext.Default.DataAnswerListDataTalent);
 
-        Assert.Equal(("1", Degree.Bachelor, null), (page.Items[0].TalentId, page.Items[0].TopDegree, page.Items[0].Name));
+        var talent = (Talent)page.Records[0];
+        Assert.Equal(("1", Degree.Bachelor, null), (talent.TalentId, talent.TopDegree, talent.Name));
         Assert.Equal(["basic_info"], page.UnreadableFields);
     }
 
@@ -76,7 +77,7 @@ public sealed class TolerantReaderTests
     {
         var page = await ApplicationsAsync("""{"id":"1","create_time":"soon"},{"id":"1","create_time":"soon"},null,{"id":"2","modify_time":[]}""");
 
-        Assert.Equal(["1", "2"], page.Items.Select(item => item.Id));
+        Assert.Equal(["1", "2"], page.Records.Select(item => item.Id));
         Assert.Equal(["create_time", "modify_time"], page.UnreadableFields);
     }
 
@@ -85,7 +86,7 @@ public sealed class TolerantReaderTests
     {
         var page = await ApplicationsAsync("""{"id":{},"stage":"a"},{"id":[],"stage":"b"}""");
 
-        Assert.Equal([(null, "a"), (null, "b")], page.Items.Select(item => (item.Id, item.Stage)));
+        Assert.Equal([(null, "a"), (null, "b")], page.Applications().Select(item => (item.Id, item.Stage)));
         Assert.Equal(["id", "id"], page.UnreadableFields);
     }
 
@@ -100,7 +101,7 @@ public sealed class TolerantReaderTests
     public async Task Where_a_record_or_the_end_of_the_list_would_be_lost_the_page_is_an_error(string data)
     {
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => OddPage.ReadAsync(
-            $$$"""{"code":0,"data":{{{{data}}}}}""", ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication, item => item.Id));
+            $$$"""{"code":0,"data":{{{{data}}}}}""", ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication));
 
         Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId);
     }
@@ -131,8 +132,7 @@ public sealed class TolerantReaderTests
     public void An_answer_with_a_token_is_read_strictly() => Assert.Throws<FeishuApiException>(() => OddPage.Parse(
         Encoding.UTF8.GetBytes("""{"code":0,"tenant_access_token":{},"expire":7200}"""), TokenJsonContext.Default.TokenAnswer));
 
-    private static Task<ListPage<ExternalApplication>> ApplicationsAsync(string items) => OddPage.ReadAsync(
+    private static Task<ListPage> ApplicationsAsync(string items) => OddPage.ReadAsync(
         $$$"""{"code":0,"data":{"items":[{{{items}}}],"has_more":false}}""",
-        ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication,
-        item => item.Id);
+        ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
 }

@@ -208,7 +208,7 @@ public sealed class OrderedLanesTests : IDisposable
         });
     }
 
-    private async Task FetchAsync(Lane<string> lane, string name, int pages, CancellationToken cancellationToken)
+    private async Task FetchAsync(OrderedLanes<string>.Lane lane, string name, int pages, CancellationToken cancellationToken)
     {
         foreach (var page in Pages(name, pages))
         {

@@ -1,20 +1,28 @@
+using System.Web;
+using FeishuHire.Api;
 using FeishuHire.Errors;
+using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Paging;
 
 /// <summary>A list whose pages a test lays out, and a record of what was asked for.</summary>
-internal sealed class PageList
+internal sealed class PageList : IRequestSender
 {
-    private readonly Dictionary<string, Func<ListData<string>>> _pages = [];
+    private readonly Dictionary<string, Func<ListData<Row>>> _pages = [];
 
     /// <summary>The page tokens that were asked for, in order; the empty one is the beginning.</summary>
     public List<string> Asked { get; } = [];
 
     public PageList With(string pageToken, bool? hasMore, string? next, params string?[]? items)
     {
-        _pages[pageToken] = () => new ListData<string> { HasMore = hasMore, PageToken = next, Items = items is null ? null : [.. items] };
+        _pages[pageToken] = () => new ListData<Row>
+        {
+            HasMore = hasMore,
+            PageToken = next,
+            Items = items?.Select(id => id is null ? null : new Row(id)).ToList(),
+        };
         return this;
     }
 
@@ -24,8 +32,11 @@ internal sealed class PageList
         return this;
     }
 
-    public IAsyncEnumerable<ListPage<string>> Pages(ListOptions options) =>
-        Pager.ReadAsync(FetchAsync, new RecordDeduplicator<string>(item => item), options, TestContext.Current.CancellationToken);
+    public IAsyncEnumerable<ListPage> Pages(ListOptions options) => new Pager(this, NullRequestObserver.Instance).ReadAsync(
+        new ListQuery<Row>(new ListEndpoint<Row>(ExternalApplicationEndpoints.List.Operation, null!), Subject.ListOf<Row>(), QueryString.Empty),
+        options,
+        new RecordDeduplicator(),
+        TestContext.Current.CancellationToken);
 
     /// <summary>Reads to the end, or to the error.</summary>
     public async Task<(List<string> Items, FeishuApiException? Error)> ReadAsync(string? pageToken = null, bool all = true)
@@ -35,7 +46,7 @@ internal sealed class PageList
         {
             await foreach (var page in Pages(new ListOptions(all, PageToken: pageToken)))
             {
-                items.AddRange(page.Items);
+                items.AddRange(page.Records.Select(record => record.Id!));
 
                 // A pager that goes round in circles is to fail a test, not to hang it.
                 Assert.True(Asked.Count < 1000);
@@ -57,10 +68,13 @@ internal sealed class PageList
         return items;
     }
 
-    private Task<DataAnswer<ListData<string>>> FetchAsync(string? pageToken, int number, CancellationToken cancellationToken)
+    Task<TAnswer> IRequestSender.SendAsync<TAnswer>(
+        ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        Asked.Add(pageToken ?? "");
-        Assert.Equal(Asked.Count, number);
-        return Task.FromResult(new DataAnswer<ListData<string>> { Data = _pages[pageToken ?? ""]() });
+        var pageToken = HttpUtility.ParseQueryString(request.Query)["page_token"] ?? "";
+        Asked.Add(pageToken);
+        Assert.Equal(Asked.Count, request.Page);
+        Answer answer = new DataAnswer<ListData<Row>> { Data = _pages[pageToken]() };
+        return Task.FromResult((TAnswer)answer);
     }
 }

@@ -154,7 +154,7 @@ public sealed class PagerTests
     {
         var list = new PageList().With("", hasMore, next, "1");
 
-        var pages = new List<ListPage<string>>();
+        var pages = new List<ListPage>();
         await foreach (var page in list.Pages(new ListOptions(All: false)))
         {
             pages.Add(page);

@@ -1,5 +1,4 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
@@ -63,7 +62,6 @@ public sealed class PagingOverTheSocketTests
     public async Task A_list_that_breaks_off_on_page_three_goes_on_there_without_gap_or_repetition()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        var client = new ExternalApplicationClient(test.Session, test);
         var before = new List<string?>();
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(ReadThenBreakAsync()));
 
@@ -79,9 +77,9 @@ public sealed class PagingOverTheSocketTests
 
         async Task<bool> ReadThenBreakAsync()
         {
-            await foreach (var page in client.ReadAsync(Talent, new ListOptions(All: true), TestContext.Current.CancellationToken))
+            await foreach (var page in test.Session.PagesOfAsync(Talent))
             {
-                before.AddRange(page.Items.Select(application => application.Id));
+                before.AddRange(page.Records.Select(application => application.Id));
                 if (before.Count == 40)
                 {
                     test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);

@@ -41,9 +41,9 @@ public sealed class SharedRateLimitersTests
     {
         var limiters = new ApiRateLimiters(new ManualTimeProvider());
 
-        Assert.Same(limiters.For(ExternalApplicationClient.List), limiters.For(ExternalApplicationClient.List));
-        Assert.NotSame(limiters.For(ExternalApplicationClient.List), limiters.For(AppTokenSource.Operation));
-        Assert.Equal([RateLimit.PerSecond(20)], limiters.For(ExternalApplicationClient.List).Limits);
+        Assert.Same(limiters.For(ExternalApplicationEndpoints.List.Operation), limiters.For(ExternalApplicationEndpoints.List.Operation));
+        Assert.NotSame(limiters.For(ExternalApplicationEndpoints.List.Operation), limiters.For(AppTokenSource.Operation));
+        Assert.Equal([RateLimit.PerSecond(20)], limiters.For(ExternalApplicationEndpoints.List.Operation).Limits);
         Assert.Equal([RateLimit.PerSecond(50)], limiters.For(AppTokenSource.Operation).Limits);
     }
 
@@ -51,7 +51,7 @@ public sealed class SharedRateLimitersTests
     public void The_users_own_limit_replaces_those_of_seconds_until_it_is_taken_back()
     {
         var limiters = new ApiRateLimiters(new ManualTimeProvider());
-        var list = limiters.For(ExternalApplicationClient.List);
+        var list = limiters.For(ExternalApplicationEndpoints.List.Operation);
 
         limiters.SetLimit(7);
         Assert.Equal([RateLimit.PerSecond(7)], list.Limits);
@@ -66,20 +66,20 @@ public sealed class SharedRateLimitersTests
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { EnforceLimits = false });
         using var other = await test.Clock.RunAsync(test.OpenAsync());
-        var clients = new[] { test.Session, other }.Select(session => new ExternalApplicationClient(session, test)).ToArray();
+        var sessions = new[] { test.Session, other };
 
         // All ask now, so how long each waited is when it was sent.
-        var reading = Task.WhenAll(Enumerable.Range(0, 80).Select(number => FirstPageAsync(clients[number % 2])));
+        var reading = Task.WhenAll(Enumerable.Range(0, 80).Select(number => FirstPageAsync(sessions[number % 2], test)));
         await test.Clock.RunAsync(reading);
 
         Assert.Equal(80, test.ListRequests);
         LimiterFixture.AssertNoWindowOver(20, test.ListAttempts.Select(attempt => attempt.Event.Waited));
     }
 
-    private static async Task<bool> FirstPageAsync(ExternalApplicationClient client)
+    private static async Task<bool> FirstPageAsync(FeishuHireSession session, TestSession test)
     {
-        await foreach (var page in client.ReadAsync(
-            Sandbox.Data.SampleData.DocumentedTalentId, new ListOptions(All: false), TestContext.Current.CancellationToken))
+        await foreach (var page in session.PagesOfAsync(
+            Sandbox.Data.SampleData.DocumentedTalentId, new ListOptions(All: false), test))
         {
             return page.HasMore;
         }

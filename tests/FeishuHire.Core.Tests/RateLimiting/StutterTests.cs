@@ -1,6 +1,5 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
@@ -52,13 +51,12 @@ public sealed class StutterTests
 
     private static async Task<int> ReadAsync(FeishuHireSession session, int talents)
     {
-        var client = new ExternalApplicationClient(session, NullRequestObserver.Instance);
         var pages = 0;
         foreach (var talentId in TestSettings.SampleRecords.TalentIds.Take(talents))
         {
-            await foreach (var page in client.ReadAsync(talentId, new ListOptions(All: false), TestContext.Current.CancellationToken))
+            await foreach (var page in session.PagesOfAsync(talentId, new ListOptions(All: false)))
             {
-                pages += page.Items.Count > 0 ? 1 : 0;
+                pages += page.Records.Count > 0 ? 1 : 0;
             }
         }
 

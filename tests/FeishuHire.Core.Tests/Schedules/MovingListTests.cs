@@ -1,6 +1,8 @@
 using System.Globalization;
+using FeishuHire.Api;
 using FeishuHire.Paging;
 using FeishuHire.Talents;
+using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
@@ -101,7 +103,7 @@ public sealed class MovingListTests(ITestOutputHelper output)
             else if (error.PageToken is not null)
             {
                 stopped++;
-                Assert.Contains($"With -PageToken '{error.PageToken}' it goes on", error.RecommendedAction, StringComparison.Ordinal);
+                Assert.Contains($"With -PageToken '{error.PageToken}' it resumes", error.RecommendedAction, StringComparison.Ordinal);
             }
         }
 
@@ -113,14 +115,15 @@ public sealed class MovingListTests(ITestOutputHelper output)
     {
         var ids = new List<int>();
         var reader = new TalentListReader(
+            new Pager(talents, NullRequestObserver.Instance),
+            Subject.ListOf<Talent>(),
             new TalentFilter { SortBy = sortBy },
-            new ListOptions(All: true, PageToken: pageToken),
-            (order, next, _, _) => talents.FetchAsync(order, next));
+            new ListOptions(All: true, PageToken: pageToken));
         try
         {
             await foreach (var page in reader.ReadAsync(TestContext.Current.CancellationToken))
             {
-                ids.AddRange(page.Items.Select(talent => int.Parse(talent.TalentId!, CultureInfo.InvariantCulture)));
+                ids.AddRange(page.Records.Select(talent => int.Parse(talent.Id!, CultureInfo.InvariantCulture)));
             }
         }
         catch (FeishuApiException e)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Web;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Schedules;
@@ -7,7 +8,7 @@ namespace FeishuHire.Core.Tests.Schedules;
 /// The talents of a tenant in two orders, with offsets as page tokens as in Feishu's sample, that change and grow before each page is given out.
 /// What happens follows from the seed.
 /// </summary>
-internal sealed class MovingTalents
+internal sealed class MovingTalents : IRequestSender
 {
     private const int PageSize = 20;
 
@@ -48,7 +49,15 @@ internal sealed class MovingTalents
 
     public int Additions => _added.Count - Count;
 
-    public Task<DataAnswer<ListData<Talent>>> FetchAsync(TalentSortBy sortBy, string? pageToken)
+    Task<TAnswer> IRequestSender.SendAsync<TAnswer>(
+        ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        var query = HttpUtility.ParseQueryString(request.Query);
+        Answer answer = new DataAnswer<ListData<Talent>> { Data = Page(Enum.Parse<TalentSortBy>(query["sort_by"]!), query["page_token"]) };
+        return Task.FromResult((TAnswer)answer);
+    }
+
+    private ListData<Talent> Page(TalentSortBy sortBy, string? pageToken)
     {
         for (var change = 0; change < Poisson(_changesPerPage); change++)
         {
@@ -64,13 +73,12 @@ internal sealed class MovingTalents
         var list = sortBy == TalentSortBy.Added ? _added : _updated;
         var offset = pageToken is null ? 0 : int.Parse(pageToken, CultureInfo.InvariantCulture);
         var end = Math.Min(list.Count, offset + PageSize);
-        var page = new ListData<Talent>
+        return new ListData<Talent>
         {
             Items = [.. list[Math.Min(offset, end)..end].Select(id => new Talent { IdInList = id.ToString(CultureInfo.InvariantCulture) })],
             HasMore = end < list.Count,
             PageToken = end < list.Count ? end.ToString(CultureInfo.InvariantCulture) : "",
         };
-        return Task.FromResult(new DataAnswer<ListData<Talent>> { Data = page });
     }
 
     private void Change()

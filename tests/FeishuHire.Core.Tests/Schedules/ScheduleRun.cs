@@ -1,7 +1,7 @@
 using System.Text.Json;
+using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
 using FeishuHire.Sandbox;
@@ -60,13 +60,13 @@ internal sealed class ScheduleRun(int seed)
     private async Task<List<Reading>> ReadAllAsync(
         FeishuHireSession session, IReadOnlyList<string> talentIds, CancellationToken cancellationToken)
     {
-        using var reader = new PageReader<ExternalApplication>(
-            (talentId, observer, cancellation) => new ExternalApplicationClient(session, observer).ReadAsync(talentId!, Options(Whole), cancellation),
+        using var reader = new ConcurrentReader(
+            session.Applications(Options(Whole)),
             1 + (seed % talentIds.Count),
             cancellationToken);
         foreach (var talentId in talentIds)
         {
-            reader.Add(talentId);
+            reader.Add(Subject.Of<Talent>(talentId));
         }
 
         var readings = new List<Reading>();
@@ -93,15 +93,15 @@ internal sealed class ScheduleRun(int seed)
 
     private static void Note(ReadEvent result, List<Reading> readings, List<string> records)
     {
-        if (result is PageRead<ExternalApplication> read)
+        if (result is ReadEvent.PageRead read)
         {
             records.AddRange(Lines(read.Page));
         }
 
-        if (result is ReadCompleted or ReadFailed)
+        if (result is ReadEvent.Completed or ReadEvent.Failed)
         {
-            var error = (result as ReadFailed)?.Exception;
-            readings.Add(new Reading(error?.TalentId ?? ((ReadCompleted)result).TalentId!, [.. records], error));
+            var error = (result as ReadEvent.Failed)?.Exception;
+            readings.Add(new Reading(error?.TalentId ?? ((ReadEvent.Completed)result).Subject.Id!, [.. records], error));
             records.Clear();
         }
     }
@@ -133,8 +133,7 @@ internal sealed class ScheduleRun(int seed)
         var records = new List<string>();
         try
         {
-            var client = new ExternalApplicationClient(session, NullRequestObserver.Instance);
-            await foreach (var page in client.ReadAsync(talentId, Options(pageToken), cancellationToken))
+            await foreach (var page in session.PagesOfAsync(talentId, Options(pageToken), cancellationToken: cancellationToken))
             {
                 records.AddRange(Lines(page));
             }
@@ -150,7 +149,7 @@ internal sealed class ScheduleRun(int seed)
     private static ListOptions Options(string pageToken) => new(All: true, PageSize: 5, PageToken: pageToken);
 
     // Every property of every record, so that a change in any byte shows.
-    private static IEnumerable<string> Lines(ListPage<ExternalApplication> page) => page.Items.Select(item => JsonSerializer.Serialize(item));
+    private static IEnumerable<string> Lines(ListPage page) => page.Applications().Select(item => JsonSerializer.Serialize(item));
 
     private async Task<FeishuHireSession> ConnectAsync(ScheduledTenant tenant, TimeSpan timeout, CancellationToken cancellationToken)
     {

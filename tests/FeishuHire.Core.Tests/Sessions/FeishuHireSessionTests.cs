@@ -1,5 +1,4 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
@@ -69,10 +68,9 @@ public sealed class FeishuHireSessionTests
     private static async Task<List<ExternalApplication>> ReadAsync(FeishuHireSession session)
     {
         var applications = new List<ExternalApplication>();
-        await foreach (var page in new ExternalApplicationClient(session, NullRequestObserver.Instance).ReadAsync(
-            SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
+        await foreach (var page in session.PagesOfAsync(SampleData.DocumentedTalentId))
         {
-            applications.AddRange(page.Items);
+            applications.AddRange(page.Applications());
         }
 
         return applications;

@@ -52,6 +52,15 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer is not null;
     }
 
+    /// <summary>Whether a timer is due exactly after a time.</summary>
+    public bool HasTimerDueIn(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            return _timers.Any(timer => timer.DueAt == GetTimestamp() + time.Ticks);
+        }
+    }
+
     internal void Set(ManualTimer timer, TimeSpan dueTime)
     {
         lock (_gate)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
@@ -108,11 +107,10 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     public async Task<List<ExternalApplication>> ReadInRealTimeAsync(
         string talentId, ListOptions? options, CancellationToken cancellationToken)
     {
-        var client = new ExternalApplicationClient(Session, this);
         var applications = new List<ExternalApplication>();
-        await foreach (var page in client.ReadAsync(talentId, options ?? new ListOptions(All: true), cancellationToken))
+        await foreach (var page in Session.PagesOfAsync(talentId, options, this, cancellationToken))
         {
-            applications.AddRange(page.Items);
+            applications.AddRange(page.Applications());
         }
 
         return applications;

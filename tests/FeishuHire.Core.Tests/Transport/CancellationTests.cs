@@ -1,6 +1,4 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
-using FeishuHire.Paging;
 using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Transport;
@@ -99,9 +97,7 @@ public sealed class CancellationTests
     public async Task A_reader_that_stops_early_leaves_nothing_running()
     {
         await using var test = await TestSession.ConnectedAsync();
-        var client = new ExternalApplicationClient(test.Session, test);
-        await foreach (var page in client.ReadAsync(
-            Sandbox.Data.SampleData.DocumentedTalentId, new ListOptions(All: true), TestContext.Current.CancellationToken))
+        await foreach (var page in test.Session.PagesOfAsync(Sandbox.Data.SampleData.DocumentedTalentId))
         {
             Assert.True(page.HasMore);
             break;

@@ -85,6 +85,6 @@ public sealed class ClassificationTests
     private static Attempt Read(int status, string body) => AnswerReader.Read(
         new RawAnswer { Status = status, Body = new AnswerBody(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetByteCount(body), ArrayPool<byte>.Shared) },
         new ApiRequest<DataAnswer<ListData<ExternalApplication>>>(
-            ExternalApplicationClient.List, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication),
+            ExternalApplicationEndpoints.List.Operation, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication),
         token: null);
 }

@@ -5,7 +5,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Sessions;
 using FeishuHire.Transport;
@@ -70,8 +69,7 @@ public sealed class HostileAnswerTests
         return await clock.RunAsync(Record.ExceptionAsync(async () =>
         {
             using var session = await FeishuHireSession.ConnectAsync(options, watch, TestContext.Current.CancellationToken);
-            var client = new ExternalApplicationClient(session, watch);
-            await client.ReadAsync("7", new ListOptions(All: false), TestContext.Current.CancellationToken)
+            await session.PagesOfAsync("7", new ListOptions(All: false), watch)
                 .GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync();
         }).AsTask());
     }

@@ -1,6 +1,4 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
-using FeishuHire.Paging;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
 
@@ -88,8 +86,7 @@ public sealed class SecrecyTests
         using var session = await FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken);
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(
-            async () => await new ExternalApplicationClient(session, test)
-                .ReadAsync("7", new ListOptions(All: true), TestContext.Current.CancellationToken)
+            async () => await session.PagesOfAsync("7", observer: test)
                 .GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync());
 
         Assert.Contains("***", error.Message, StringComparison.Ordinal);

@@ -126,7 +126,7 @@ public sealed class ThrottleTests
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromSeconds(60) });
         test.Server.Script.Add(TestSession.ListApi, Answers.Text(503, "text/plain", "", ("Retry-After", "40")));
         var first = test.ReadInRealTimeAsync(SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);
-        await Settle.UntilAsync(() => test.ListAttempts.Count == 1);
+        await Settle.UntilAsync(() => test.Clock.HasTimerDueIn(TimeSpan.FromSeconds(40)));
         test.Clock.Advance(TimeSpan.FromSeconds(35));
         test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "30")));
         var second = test.ReadInRealTimeAsync(SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);

@@ -43,7 +43,7 @@ Describe 'Get-FeishuExternalApplication' {
 
             $result.Errors | Should -HaveCount 1
             $result.Errors.FullyQualifiedErrorId | Should -BeLike 'InvalidParameter,*'
-            $result.Errors.Exception.Message | Should -BeLike "*talent_id*'Name', 'Nr', 'Mobile'*"
+            $result.Errors.Exception.Message | Should -BeLike "*TalentId or*'Name', 'Nr', 'Mobile'*"
             $result.Items + $result.Thrown | Should -BeNullOrEmpty
             Get-LoopbackRequest | Should -BeNullOrEmpty
             foreach ($view in 'ConciseView', 'NormalView', 'CategoryView', 'DetailedView') {

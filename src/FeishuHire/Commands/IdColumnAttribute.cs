@@ -4,44 +4,44 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using FeishuHire.Talents;
+using FeishuHire.Reading;
 
 namespace FeishuHire.Commands;
 
 /// <summary>
-/// Takes talent ids out of what people have: texts and numbers, talents, rows with a column of ids, whatever type it has and however it is
-/// spelled, and lists of all these. PowerShell itself would turn a whole row into text where it does not find the column.
+/// Takes ids out of what people have: texts and numbers, records, rows with a column of ids, whatever type it has and however it is
+/// spelled, and lists of all these. PowerShell itself would turn a whole row into text if it does not find the column.
 /// </summary>
+/// <param name="column">The name of the column, such as <c>TalentId</c>.</param>
+/// <param name="chineseColumn">The name of the column in Chinese.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class TalentIdOfRecordAttribute : ArgumentTransformationAttribute
+internal sealed class IdColumnAttribute(string column, string chineseColumn) : ArgumentTransformationAttribute
 {
-    private const string Column = "TalentId";
-
     // A list that holds itself would have no end.
     private const int DeepestList = 4;
 
-    /// <summary>The columns, in letters and digits alone: 'Talent ID' and 'talent_id' are meant as well.</summary>
-    private static readonly HashSet<string> Columns = new(StringComparer.OrdinalIgnoreCase) { Column, "人才ID" };
+    // In letters and digits alone, so that 'Talent ID' and 'talent_id' match as well.
+    private readonly HashSet<string> _columns = new([LettersAndDigits(column), LettersAndDigits(chineseColumn)], StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         inputData is null ? null : Ids(inputData, depth: 0).ToArray();
 
-    private static IEnumerable<string?> Ids(object? value, int depth) => Base(value) switch
+    private IEnumerable<string?> Ids(object? value, int depth) => Base(value) switch
     {
         null => [null],
         string text => [text],
         ValueType number => [Convert.ToString(number, CultureInfo.InvariantCulture)],
         var record when Cell(record, value!) is { Exists: true } cell && depth < DeepestList => Ids(cell.Value, depth + 1),
         IEnumerable list when list is not IDictionary && depth < DeepestList => list.Cast<object?>().SelectMany(item => Ids(item, depth + 1)),
-        var record => [RowWithoutTalentId.Of(Names(record, value!))],
+        var record => [RowWithoutId.Of([column, chineseColumn], Names(record, value!))],
     };
 
-    private static (bool Exists, object? Value) Cell(object record, object value)
+    private (bool Exists, object? Value) Cell(object record, object value)
     {
         // By its name first, which is nearly always the right one and needs no look at all the others.
         var properties = PSObject.AsPSObject(value).Properties;
-        if (record is not IDictionary && properties[Column] is { } property)
+        if (record is not IDictionary && properties[column] is { } property)
         {
             return (true, property.Value);
         }
@@ -55,7 +55,9 @@ internal sealed class TalentIdOfRecordAttribute : ArgumentTransformationAttribut
         ? dictionary.Keys.OfType<string>()
         : PSObject.AsPSObject(value).Properties.Select(property => property.Name);
 
-    private static bool IsColumn(string name) => Columns.Contains(new string(name.Where(char.IsLetterOrDigit).ToArray()));
+    private bool IsColumn(string name) => _columns.Contains(LettersAndDigits(name));
+
+    private static string LettersAndDigits(string name) => new(name.Where(char.IsLetterOrDigit).ToArray());
 
     private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -1,5 +1,7 @@
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Paging;
+using FeishuHire.Reading;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Talents;
@@ -7,7 +9,7 @@ using FeishuHire.Talents;
 namespace FeishuHire.Core.Tests.Talents;
 
 /// <summary>Talents over a real socket: listed, complete or with an error, and single.</summary>
-public sealed class TalentClientTests
+public sealed class TalentEndpointsTests
 {
     private const string ListApi = "talents";
 
@@ -81,7 +83,7 @@ public sealed class TalentClientTests
 
         Assert.Equal(
             $"?update_start_time={moment.ToUnixTimeMilliseconds()}&update_end_time={moment.ToUnixTimeMilliseconds()}"
-            + "&sort_by=4&page_size=20&query_option=ignore_empty_error",
+            + "&sort_by=4&query_option=ignore_empty_error&page_size=20",
             Assert.Single(test.Server.RequestsTo(ListApi)).Query);
     }
 
@@ -152,7 +154,7 @@ public sealed class TalentClientTests
 
         Assert.Equal(("p2", 2), (error.PageToken, error.ItemsReturned));
         Assert.EndsWith(
-            "Run the same command again to get all talents. With -PageToken 'p2' it goes on where it stopped, but leaves out talents that have moved to "
+            "Run the same command again to get all talents. With -PageToken 'p2' it resumes where it stopped, but leaves out talents that have moved to "
             + "an earlier page since.",
             error.RecommendedAction,
             StringComparison.Ordinal);
@@ -317,7 +319,7 @@ public sealed class TalentClientTests
 
         Assert.Equal(("7", "李四", null, null), (talent.TalentId, talent.Name, talent.Age, talent.ModifyTime));
         Assert.Equal(["age", "update_time"], page.UnreadableFields);
-        Assert.Equal("李四", page.Items[0].Name);
+        Assert.Equal("李四", ((Talent)page.Records[0]).Name);
     }
 
     [Fact]
@@ -330,18 +332,6 @@ public sealed class TalentClientTests
         Assert.Equal(
             ["/open-apis/hire/v2/talents/:talent_id", "/open-apis/hire/v1/talents"],
             test.ListAttempts.Select(attempt => attempt.Event.Path));
-    }
-
-    [Fact]
-    public async Task Those_that_were_met_are_offered_at_the_prompt_unless_their_id_could_do_harm_there()
-    {
-        await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page("\"has_more\":false", "1", "$(Get-Date)", "2; exit")));
-
-        await ListAsync(test, new TalentFilter(), Everything);
-        await GetAsync(test, SampleData.DocumentedTalentId);
-
-        Assert.Equal([SampleData.DocumentedTalentId, "1"], RecentTalents.Of(test.Session).Ids);
     }
 
     private static void AddPages(TestSession test, params (string First, string Second, string? Next)[] pages)
@@ -360,27 +350,23 @@ public sealed class TalentClientTests
     private static IEnumerable<string> QueryValues(TestSession test, string name) => test.Server.RequestsTo(ListApi)
         .Select(request => System.Web.HttpUtility.ParseQueryString(request.Query)[name] ?? "");
 
-    private static Task<Talent> GetAsync(TestSession test, string talentId) =>
-        test.Clock.RunAsync(new TalentClient(test.Session, test).GetAsync(talentId, TestContext.Current.CancellationToken));
+    private static async Task<Talent> GetAsync(TestSession test, string talentId) =>
+        (Talent)(await test.Clock.RunAsync(ReadOneAsync(test, talentId))).Records[0];
 
-    private static async Task<ListPage<Talent>> ReadOneAsync(TestSession test, string talentId)
-    {
-        await foreach (var page in new TalentClient(test.Session, test).ReadOneAsync(talentId, TestContext.Current.CancellationToken))
-        {
-            return page;
-        }
-
-        throw new InvalidOperationException("There is no talent.");
-    }
+    private static Task<ListPage> ReadOneAsync(TestSession test, string talentId) =>
+        new RecordSource<Talent, Talent>(test.Session, TalentEndpoints.Get)
+            .ReadAsync(Subject.Of<Talent>(talentId), test, TestContext.Current.CancellationToken)
+            .SingleAsync(TestContext.Current.CancellationToken).AsTask();
 
     private static Task<List<Talent>> ListAsync(TestSession test, TalentFilter filter, ListOptions options, List<Talent>? read = null) =>
         test.Clock.RunAsync(ReadAsync(test, filter, options, read ?? []));
 
     private static async Task<List<Talent>> ReadAsync(TestSession test, TalentFilter filter, ListOptions options, List<Talent> read)
     {
-        await foreach (var page in new TalentClient(test.Session, test).ReadAsync(filter, options, TestContext.Current.CancellationToken))
+        var source = new TalentListSource(test.Session, filter, options);
+        await foreach (var page in source.ReadAsync(Subject.ListOf<Talent>(), test, TestContext.Current.CancellationToken))
         {
-            read.AddRange(page.Items);
+            read.AddRange(page.Records.Cast<Talent>());
         }
 
         return read;

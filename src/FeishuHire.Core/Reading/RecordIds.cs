@@ -2,17 +2,18 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 
-namespace FeishuHire.Talents;
+namespace FeishuHire.Reading;
 
 /// <summary>
-/// Reads talent ids as people have them, and keeps what cannot be one from being sent: a blank cell, a number that a spreadsheet has rounded, a
-/// row without an id. Real ids are 19 digits, but Feishu does not say that they always will be.
+/// Reads ids as people have them, and keeps what cannot be an id from being sent: a blank cell, a number that a spreadsheet has rounded, a row
+/// without an id. Real ids have 19 digits, but Feishu does not say that they always will.
 /// </summary>
-internal static class TalentIds
+internal static class RecordIds
 {
-    // What is longer is no id that somebody mistyped, and may be anything: it is not quoted.
+    // A longer text is not a mistyped id and may hold personal data, so it is not quoted.
     private const int LongestQuoted = 40;
 
     private const string Quotes = "'\"`\u2018\u2019\u201a\u201b\u201c\u201d\u201e";
@@ -22,35 +23,38 @@ internal static class TalentIds
         @"^(?:\d+[.,]\d+[eE]\+?\d+|\d+[eE]\+\d+|\d{16,}[.,]0+|\d{1,3}(?:[.,'\u2019\s]\d{3}){5,})$",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
-    /// <summary>The id in a text, without what a spreadsheet, a page or a script has put around it.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be one.</exception>
-    public static string Read(string? text)
+    /// <summary>Reads the id of a subject, without what a spreadsheet, a page or a script has put around it.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be an id.</exception>
+    public static Subject Read(Subject subject)
     {
-        if (RowWithoutTalentId.ColumnsOf(text) is { } columns)
+        var text = subject.Id;
+        if (RowWithoutId.Is(text))
         {
-            throw Invalid(Messages.TalentIdColumnMissing, null, columns);
+            var (expected, found) = RowWithoutId.ColumnsOf(text!);
+            throw Invalid(subject with { Id = null }, Messages.IdColumnMissing, expected, found);
         }
 
+        var name = RecordNames.One(subject.Kind);
         var id = Bare(text);
         if (id.Length == 0)
         {
-            throw Invalid(Messages.TalentIdBlank, "");
+            throw Invalid(subject with { Id = "" }, Messages.IdBlank, name);
         }
 
         if (Rounded.IsMatch(id))
         {
-            throw Invalid(Messages.TalentIdRounded, text, id);
+            throw Invalid(subject, Messages.IdRounded, id, name);
         }
 
         if (IsWellFormed(id))
         {
-            return id;
+            return subject with { Id = id };
         }
 
         // A record that a script has turned into text holds everything that is known of a person.
         throw id.Length > LongestQuoted || id.StartsWith("@{", StringComparison.Ordinal)
-            ? Invalid(Messages.TalentIdTooLong, null, id.Length)
-            : Invalid(Messages.TalentIdMalformed, text, Printable.Clean(text)!);
+            ? Invalid(subject with { Id = null }, Messages.IdTooLong, id.Length, name)
+            : Invalid(subject, Messages.IdMalformed, Printable.Clean(text)!, name);
     }
 
     /// <summary>The text without blanks, marks that cannot be seen, quotes, and the equals sign that keeps a spreadsheet from reading a number.</summary>
@@ -67,8 +71,8 @@ internal static class TalentIds
     }
 
     /// <summary>Whether it holds ASCII letters, digits, <c>-</c> and <c>_</c>, and nothing else.</summary>
-    public static bool IsWellFormed(string? talentId) => !string.IsNullOrEmpty(talentId)
-        && talentId!.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_');
+    public static bool IsWellFormed(string? id) => !string.IsNullOrEmpty(id)
+        && id!.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_');
 
     private static string Trim(string text, Func<char, bool> isAround)
     {
@@ -91,6 +95,10 @@ internal static class TalentIds
     private static bool IsBlank(char character) =>
         char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
 
-    private static FeishuApiException Invalid(string format, string? talentId, params object[] arguments) =>
-        new(new Failure(FeishuErrorId.InvalidParameter) { Reason = string.Format(CultureInfo.CurrentCulture, format, arguments), TalentId = talentId });
+    private static FeishuApiException Invalid(Subject subject, string format, params object[] arguments) =>
+        new(new Failure(FeishuErrorId.InvalidParameter)
+        {
+            Reason = string.Format(CultureInfo.CurrentCulture, format, arguments),
+            Subject = subject,
+        });
 }

@@ -1,9 +1,10 @@
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Talents;
+using FeishuHire.Reading;
 
-namespace FeishuHire.Core.Tests.Talents;
+namespace FeishuHire.Core.Tests.Reading;
 
-public sealed class TalentIdsTests
+public sealed class RecordIdsTests
 {
     private const string Id = "6960663240925956459";
 
@@ -13,7 +14,7 @@ public sealed class TalentIdsTests
     [InlineData("123")]
     [InlineData("6960663240925960000")]
     [InlineData("abc_DEF-09")]
-    public void What_may_be_a_talent_id_is_let_through(string talentId) => Assert.Equal(talentId, TalentIds.Read(talentId));
+    public void What_may_be_a_talent_id_is_let_through(string talentId) => Assert.Equal(talentId, Read(talentId));
 
     [Theory]
     [InlineData(" 6960663240925956459 ")]
@@ -26,7 +27,7 @@ public sealed class TalentIdsTests
     [InlineData("\"6960663240925956459\"")]
     [InlineData("=\"6960663240925956459\"")]
     [InlineData("  =\" 6960663240925956459 \" ")]
-    public void What_surrounds_an_id_is_taken_off(string text) => Assert.Equal(Id, TalentIds.Read(text));
+    public void What_surrounds_an_id_is_taken_off(string text) => Assert.Equal(Id, Read(text));
 
     [Theory]
     [InlineData("6.96066E+18")]
@@ -40,17 +41,17 @@ public sealed class TalentIdsTests
     [InlineData("6.960.663.240.925.960.000")]
     public void A_number_that_a_spreadsheet_has_rounded_is_named_as_one(string text)
     {
-        var error = Assert.Throws<FeishuApiException>(() => TalentIds.Read(text));
+        var error = Assert.Throws<FeishuApiException>(() => Read(text));
 
         Assert.Contains("spreadsheet rounded it", error.Message, StringComparison.Ordinal);
         Assert.Equal((FeishuErrorId.InvalidParameter, text), (error.ErrorId, error.TalentId));
     }
 
     [Theory]
-    [InlineData("", "A talent id is empty or blank.")]
-    [InlineData("   ", "A talent id is empty or blank.")]
-    [InlineData("\t\n", "A talent id is empty or blank.")]
-    [InlineData("=\"\"", "A talent id is empty or blank.")]
+    [InlineData("", "The talent id is empty or blank.")]
+    [InlineData("   ", "The talent id is empty or blank.")]
+    [InlineData("\t\n", "The talent id is empty or blank.")]
+    [InlineData("=\"\"", "The talent id is empty or blank.")]
     [InlineData("12 34", "'12 34' is not a talent id")]
     [InlineData("６９６０", "is not a talent id")]
     [InlineData("1&page_size=1", "is not a talent id")]
@@ -73,7 +74,7 @@ public sealed class TalentIdsTests
     [InlineData("张三, 13800138000, 110101199003070000, zhangsan@example.com")]
     public void A_record_that_was_turned_into_text_is_nowhere_in_the_error(string text)
     {
-        var error = Assert.Throws<FeishuApiException>(() => TalentIds.Read(text));
+        var error = Assert.Throws<FeishuApiException>(() => Read(text));
 
         Assert.DoesNotContain("张三", error.ToString() + error.RecommendedAction, StringComparison.Ordinal);
         Assert.Null(error.TalentId);
@@ -82,23 +83,22 @@ public sealed class TalentIdsTests
     [Fact]
     public void A_row_without_an_id_is_told_of_by_its_columns()
     {
-        var error = Assert.Throws<FeishuApiException>(() => TalentIds.Read(RowWithoutTalentId.Of(["编号", "Name\u001b[31m"])));
+        var error = Assert.Throws<FeishuApiException>(() => Read(RowWithoutId.Of(["TalentId", "人才 ID"], ["编号", "Name\u001b[31m"])));
 
-        Assert.Contains("Its columns are '编号', 'Name [31m'.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no column TalentId or 人才 ID. Its columns are '编号', 'Name [31m'.", error.Message, StringComparison.Ordinal);
         Assert.Null(error.TalentId);
     }
 
     [Fact]
     public void Of_a_row_with_very_many_columns_only_the_first_are_named()
     {
-        var row = RowWithoutTalentId.Of(Enumerable.Range(1, 1000).Select(number => $"C{number}"));
+        var row = RowWithoutId.Of(["TalentId"], Enumerable.Range(1, 1000).Select(number => $"C{number}"));
 
-        var message = Assert.Throws<FeishuApiException>(() => TalentIds.Read(row)).Message;
+        var message = Assert.Throws<FeishuApiException>(() => Read(row)).Message;
 
         Assert.Contains("'C20', ….", message, StringComparison.Ordinal);
         Assert.DoesNotContain("C21", message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_id_that_is_missing_is_blank() => Assert.Throws<FeishuApiException>(() => TalentIds.Read(null));
+    private static string Read(string text) => RecordIds.Read(Subject.Of<Talent>(text)).Id!;
 }

@@ -1,5 +1,5 @@
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
 using FeishuHire.Sandbox.Data;
@@ -8,7 +8,7 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Core.Tests.Reading;
 
 /// <summary>Many talents at once, in their order, and one at a time for as long as nobody knows that the service answers.</summary>
-public sealed class PageReaderTests
+public sealed class ConcurrentReaderTests
 {
     private static readonly string[] SomeTalents = [.. TestSettings.SampleRecords.TalentIds.Take(40)];
 
@@ -20,10 +20,10 @@ public sealed class PageReaderTests
         await using var test = await TestSession.ConnectedAsync(new TestSettings { EnforceLimits = false });
         using var reader = Reader(test, throttleLimit, SomeTalents);
 
-        var pages = (await test.Clock.RunAsync(reader.TakeAllAsync())).OfType<PageRead<ExternalApplication>>().ToList();
+        var pages = (await test.Clock.RunAsync(reader.TakeAllAsync())).OfType<ReadEvent.PageRead>().ToList();
 
         var expected = SomeTalents.SelectMany(talentId => TestSettings.SampleRecords.Find(talentId)!.Select(item => (talentId, item.Id)));
-        Assert.Equal(expected, pages.SelectMany(page => page.Page.Items.Select(item => (page.TalentId!, item.Id!))));
+        Assert.Equal(expected, pages.SelectMany(page => page.Page.Records.Select(item => (page.Subject.Id!, item.Id!))));
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class PageReaderTests
         await using var test = await TestSession.ConnectedAsync(new TestSettings { EnforceLimits = false });
         using var reader = Reader(test, 16, SomeTalents);
 
-        Assert.IsType<RequestCompleted>(await test.Clock.RunAsync(reader.TakeAsync()));
-        Assert.IsType<PageRead<ExternalApplication>>(await test.Clock.RunAsync(reader.TakeAsync()));
+        Assert.IsType<ReadEvent.RequestCompleted>(await test.Clock.RunAsync(reader.TakeAsync()));
+        Assert.IsType<ReadEvent.PageRead>(await test.Clock.RunAsync(reader.TakeAsync()));
 
         reader.Stop();
         Assert.Equal(1, test.ListRequests);
@@ -130,26 +130,23 @@ public sealed class PageReaderTests
         await test.Clock.RunAsync(reader.TakeAllAsync());
 
         test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 2);
-        reader.Add("3");
-        reader.Add("4");
+        reader.Add(Subject.Of<Talent>("3"));
+        reader.Add(Subject.Of<Talent>("4"));
 
         var events = await test.Clock.RunAsync(reader.TakeAllAsync());
-        Assert.Equal(["3", "4"], events.OfType<ReadFailed>().Select(failed => failed.Exception.TalentId));
+        Assert.Equal(["3", "4"], events.OfType<ReadEvent.Failed>().Select(failed => failed.Exception.TalentId));
     }
 
-    private static PageReader<ExternalApplication> Reader(TestSession test, int throttleLimit, params string[] talentIds)
+    private static ConcurrentReader Reader(TestSession test, int throttleLimit, params string[] talentIds)
     {
-        var reader = new PageReader<ExternalApplication>(
-            (talentId, observer, cancellationToken) =>
-                new ExternalApplicationClient(test.Session, observer).ReadAsync(talentId!, new ListOptions(All: true), cancellationToken),
-            throttleLimit,
-            TestContext.Current.CancellationToken)
+        var reader = new ConcurrentReader(
+            test.Session.Applications(new ListOptions(All: true)), throttleLimit, TestContext.Current.CancellationToken)
         {
-            TellsOfRequests = true,
+            ReportsRequests = true,
         };
         foreach (var talentId in talentIds)
         {
-            reader.Add(talentId);
+            reader.Add(Subject.Of<Talent>(talentId));
         }
 
         return reader;
@@ -169,10 +166,10 @@ public sealed class PageReaderTests
             end = e;
         }
 
-        return ([.. events.OfType<ReadFailed>().Select(failed => failed.Exception)], end);
+        return ([.. events.OfType<ReadEvent.Failed>().Select(failed => failed.Exception)], end);
     }
 
-    private static async Task<int> TakeAsync(PageReader<ExternalApplication> reader, List<ReadEvent> events)
+    private static async Task<int> TakeAsync(ConcurrentReader reader, List<ReadEvent> events)
     {
         await reader.TakeAllIntoAsync(events);
         return events.Count;

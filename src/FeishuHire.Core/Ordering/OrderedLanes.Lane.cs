@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace FeishuHire.Ordering;
+
+/// <content>The lanes.</content>
+internal sealed partial class OrderedLanes<T>
+{
+    /// <summary>One piece of work, and its results that wait for their turn. The lock of the line guards all but the calls of the work.</summary>
+    internal sealed class Lane(OrderedLanes<T> line, Func<Lane, CancellationToken, Task> work, CancellationToken stop) : IDisposable
+    {
+        private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        private readonly Queue<(T Result, bool IsPage)> _results = new();
+        private TaskCompletionSource<bool>? _room;
+
+        /// <summary>How many pages were given and are not done with.</summary>
+        public int Pages { get; private set; }
+
+        /// <summary>The work; <see langword="null"/> before it begins. The task itself never fails.</summary>
+        public Task? Running { get; private set; }
+
+        /// <summary>Whether the work has ended.</summary>
+        public bool IsOver { get; private set; }
+
+        /// <summary>What ended the work before its time.</summary>
+        public ExceptionDispatchInfo? Failure { get; private set; }
+
+        /// <summary>Gives something small, at once.</summary>
+        public void Post(T result) => line.Take(this, result);
+
+        /// <summary>Gives a page, and comes back when the next one may be fetched.</summary>
+        public async Task GiveAsync(T page, CancellationToken cancellationToken)
+        {
+            // Continuations run elsewhere: the line completes this while it holds its lock.
+            var room = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            line.TakePage(this, page, room);
+            using (cancellationToken.Register(() => room.TrySetCanceled(cancellationToken)))
+            {
+                await room.Task;
+            }
+        }
+
+        public void Start() => Running = Task.Run(RunAsync);
+
+        public void Cancel() => _stopping.Cancel();
+
+        public void End(ExceptionDispatchInfo? failure) => (IsOver, Failure) = (true, failure);
+
+        public void Enqueue(T result) => _results.Enqueue((result, false));
+
+        public void EnqueuePage(T page, TaskCompletionSource<bool> room)
+        {
+            _results.Enqueue((page, true));
+            _room = room;
+            Pages++;
+        }
+
+        public bool TryDequeue(out T result, out bool isPage)
+        {
+            var found = _results.Count > 0;
+            (result, isPage) = found ? _results.Dequeue() : (default!, false);
+            return found;
+        }
+
+        public void PageDone() => Pages--;
+
+        public void Resume() => _room?.TrySetResult(true);
+
+        public void Dispose() => _stopping.Dispose();
+
+        private async Task RunAsync()
+        {
+            try
+            {
+                await work(this, _stopping.Token);
+                line.Ended(this, null);
+            }
+            catch (Exception e)
+            {
+                line.Ended(this, ExceptionDispatchInfo.Capture(e));
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Api;
+using FeishuHire.Ordering;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Reading;
+
+/// <summary>
+/// Reads several subjects at the same time, and returns what it read in the order of the subjects.
+/// </summary>
+/// <remarks>
+/// Until the service has answered once, and again while it fails, one subject is read at a time: an error that every request would meet
+/// costs one request, and so does a pipeline that stops after the first page.
+/// </remarks>
+internal sealed class ConcurrentReader(PageSource source, int throttleLimit, CancellationToken stop) : IOrderedResults<ReadEvent>
+{
+    private readonly OrderedLanes<ReadEvent> _lanes = new(stop);
+    private readonly OutageGuard _outage = new();
+
+    /// <summary>Whether each attempt at a request is one of the results.</summary>
+    public bool ReportsRequests { get; init; }
+
+    /// <inheritdoc/>
+    public bool IsEmpty => _lanes.IsEmpty;
+
+    /// <inheritdoc/>
+    public bool IsFull => _lanes.IsFull;
+
+    /// <summary>Adds a subject to be read.</summary>
+    public void Add(Subject subject) => _lanes.Add((lane, cancellationToken) => ReadAsync(subject, lane, cancellationToken));
+
+    /// <inheritdoc/>
+    /// <exception cref="FeishuApiException">It ends the command.</exception>
+    public bool TryTake(out ReadEvent result)
+    {
+        _lanes.Width = _outage.IsAnswering ? throttleLimit : 1;
+        if (!_lanes.TryTake(out result))
+        {
+            return false;
+        }
+
+        switch (result)
+        {
+            case ReadEvent.PageRead:
+                _outage.Answered();
+                break;
+            case ReadEvent.Completed:
+                _outage.Completed();
+                break;
+            case ReadEvent.Failed failed when _outage.GiveUpAfter(failed.Exception) is { } subjects:
+                throw failed.Exception.GaveUpAfter(subjects);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Wait(TimeSpan timeout) => _lanes.Wait(timeout);
+
+    /// <inheritdoc/>
+    public void Stop() => _lanes.Stop();
+
+    /// <inheritdoc/>
+    public void Dispose() => _lanes.Dispose();
+
+    private async Task ReadAsync(Subject subject, OrderedLanes<ReadEvent>.Lane lane, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var page in source.ReadAsync(subject, ReportsRequests ? Observer(lane) : NullRequestObserver.Instance, cancellationToken))
+            {
+                await lane.GiveAsync(new ReadEvent.PageRead(subject, page), cancellationToken);
+            }
+
+            lane.Post(new ReadEvent.Completed(subject));
+        }
+        catch (FeishuApiException e) when (!e.EndsCommand)
+        {
+            lane.Post(new ReadEvent.Failed(e));
+        }
+    }
+
+    private static LaneObserver<ReadEvent> Observer(OrderedLanes<ReadEvent>.Lane lane) => new(lane, request => new ReadEvent.RequestCompleted(request));
+}

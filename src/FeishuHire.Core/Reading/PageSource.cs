@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Threading;
+using FeishuHire.Api;
+using FeishuHire.Paging;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Reading;
+
+/// <summary>Reads the records that a command asks for, subject by subject.</summary>
+internal abstract class PageSource
+{
+    /// <summary>The kind of the records.</summary>
+    public abstract string Records { get; }
+
+    /// <summary>Whether records can move to earlier pages of the list while it is read.</summary>
+    public virtual bool ListMoves => false;
+
+    /// <summary>Reads what there is of a subject, page by page, each page only when it is asked for.</summary>
+    /// <param name="subject">The record, or whose records; the id as it was given.</param>
+    /// <param name="observer">Receives an event for each attempt at a request.</param>
+    /// <param name="cancellationToken">Stops the reading, down to the socket.</param>
+    /// <exception cref="FeishuApiException">What was read is not complete; the exception says where it stopped.</exception>
+    public abstract IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken);
+}

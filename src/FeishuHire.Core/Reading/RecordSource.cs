@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Api;
+using FeishuHire.Errors;
+using FeishuHire.Paging;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Reading;
+
+/// <summary>Reads single records by their ids, each as the only one of a page.</summary>
+/// <param name="sender">The session.</param>
+/// <param name="endpoint">The operation.</param>
+internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, RecordEndpoint<TData, TRecord> endpoint) : PageSource
+    where TData : class
+    where TRecord : class, IRecord
+{
+    /// <inheritdoc/>
+    public override string Records => typeof(TRecord).Name;
+
+    /// <inheritdoc/>
+    public override async IAsyncEnumerable<ListPage> ReadAsync(
+        Subject subject, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        subject = RecordIds.Read(subject);
+        var request = new ApiRequest<DataAnswer<TData>>(endpoint.Operation, endpoint.ResponseType)
+        {
+            Path = endpoint.Operation.PathOf(subject.Id!),
+        };
+        var (record, answer) = await GetAsync(subject, request, observer, cancellationToken);
+        yield return new ListPage([record], null) { UnreadableFields = [.. answer.Unreadable.Select(value => value.Field)] };
+    }
+
+    private async Task<(TRecord Record, DataAnswer Answer)> GetAsync(
+        Subject subject, ApiRequest<DataAnswer<TData>> request, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await sender.SendAsync(request, observer, cancellationToken);
+            var record = endpoint.RecordOf(answer.Payload(), subject.Id!);
+            return (record ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.AnswerWithoutData), answer);
+        }
+        catch (FeishuApiException e)
+        {
+            throw e.For(subject);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using FeishuHire.Api;
+using FeishuHire.Paging;
+using FeishuHire.Reading;
+
+namespace FeishuHire.Talents;
+
+/// <summary>The operations on talents.</summary>
+internal static class TalentEndpoints
+{
+    /// <summary>Lists talents.</summary>
+    public static readonly ListEndpoint<Talent> List = new(
+        Catalogue.Get("v1/talent/list"), TalentJsonContext.Default.DataAnswerListDataTalent);
+
+    /// <summary>Gets one talent.</summary>
+    public static readonly RecordEndpoint<Talent, Talent> Get = new(
+        Catalogue.Get("v2/talent/get"), TalentJsonContext.Default.DataAnswerTalent, WithId);
+
+    private static Talent WithId(Talent talent, string id)
+    {
+        talent.IdInDetail ??= id;
+        return talent;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Threading;
+using FeishuHire.Api;
+using FeishuHire.Paging;
+using FeishuHire.Reading;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Talents;
+
+/// <summary>
+/// Lists the talents that match a filter. With all pages each talent that was in the list when the reading began is returned, and none twice. In orders
+/// in which talents move, those that moved meanwhile come last.
+/// </summary>
+/// <param name="sender">The session.</param>
+/// <param name="filter">Which talents.</param>
+/// <param name="options">Which pages.</param>
+internal sealed class TalentListSource(IRequestSender sender, TalentFilter filter, ListOptions options) : PageSource
+{
+    /// <inheritdoc/>
+    public override string Records => nameof(Talent);
+
+    /// <inheritdoc/>
+    public override bool ListMoves => filter.MovesToFront;
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken) =>
+        new TalentListReader(new Pager(sender, observer), subject, filter, options).ReadAsync(cancellationToken);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using FeishuHire.Api;
+using FeishuHire.Reading;
+
+namespace FeishuHire.Completion;
+
+/// <summary>The ids that were read last with a session, for completion. Their number is bounded.</summary>
+internal sealed class RecentIds
+{
+    /// <summary>How many ids of each kind of record are remembered.</summary>
+    public const int Capacity = 200;
+
+    private static readonly ConditionalWeakTable<FeishuHireSession, RecentIds> OfSessions = new();
+
+    private readonly object _gate = new();
+    private readonly HashSet<Subject> _known = [];
+    private readonly Dictionary<string, Queue<string>> _ids = [];
+
+    /// <summary>Gets the ids of a session.</summary>
+    public static RecentIds Of(FeishuHireSession session) => OfSessions.GetOrCreateValue(session);
+
+    /// <summary>The ids of a kind of record, the latest first.</summary>
+    public IReadOnlyList<string> OfKind(string kind)
+    {
+        lock (_gate)
+        {
+            return _ids.TryGetValue(kind, out var ids) ? [.. ids.Reverse()] : [];
+        }
+    }
+
+    /// <inheritdoc cref="Add(Subject)"/>
+    public void Add(IEnumerable<IRecord> records)
+    {
+        foreach (var record in records)
+        {
+            Add(new Subject(record.GetType().Name, record.Id));
+        }
+    }
+
+    /// <summary>Remembers the id of a record, unless it would be unsafe to insert at a prompt.</summary>
+    public void Add(Subject record)
+    {
+        if (!RecordIds.IsWellFormed(record.Id))
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (!_known.Add(record))
+            {
+                return;
+            }
+
+            if (!_ids.TryGetValue(record.Kind, out var ids))
+            {
+                _ids.Add(record.Kind, ids = new Queue<string>());
+            }
+
+            ids.Enqueue(record.Id!);
+            if (ids.Count > Capacity)
+            {
+                _known.Remove(record with { Id = ids.Dequeue() });
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using FeishuHire.Api;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Paging;
+using FeishuHire.Reading;
+using FeishuHire.Transport;
+
+namespace FeishuHire.Core.Tests.Support;
+
+/// <summary>Reads external applications the way the cmdlet does.</summary>
+internal static class Readings
+{
+    /// <summary>Reads pages of a talent's external applications, all of them unless told otherwise.</summary>
+    public static IAsyncEnumerable<ListPage> PagesOfAsync(
+        this FeishuHireSession session, string talentId, ListOptions? options = null, IRequestObserver? observer = null, CancellationToken? cancellationToken = null) =>
+        session.Applications(options ?? new ListOptions(All: true)).ReadAsync(
+            Subject.Of<Talent>(talentId), observer ?? NullRequestObserver.Instance, cancellationToken ?? TestContext.Current.CancellationToken);
+
+    public static PageSource Applications(this FeishuHireSession session, ListOptions options) =>
+        new ListSource<ExternalApplication>(session, ExternalApplicationEndpoints.List, options);
+
+    public static IEnumerable<ExternalApplication> Applications(this ListPage page) => page.Records.Cast<ExternalApplication>();
+}
