@@ -20,6 +20,7 @@
         'Connect-FeishuHire'
         'Disconnect-FeishuHire'
         'Export-FeishuApplicationReport'
+        'Find-FeishuHireApi'
         'Get-FeishuExternalApplication'
         'Get-FeishuHireSession'
         'Get-FeishuTalent'

@@ -10,6 +10,9 @@ namespace FeishuHire.Api;
 /// <param name="Path">The path below the endpoint, in which each parameter is a name with a colon.</param>
 internal sealed record Operation(string Name, string Method, string Path)
 {
+    /// <summary>What the paths of all calls of Hire begin with.</summary>
+    public const string Root = "/open-apis/hire/";
+
     /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
 

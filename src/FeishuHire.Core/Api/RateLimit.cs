@@ -30,4 +30,7 @@ internal readonly record struct RateLimit(int Permits, TimeSpan Window)
             _ => throw new FormatException($"'{text}' is not a frequency limit."),
         };
     }
+
+    /// <summary>The limit as Feishu writes it.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Window == TimeSpan.FromMinutes(1) ? "{0}/min" : "{0}/s", Permits);
 }

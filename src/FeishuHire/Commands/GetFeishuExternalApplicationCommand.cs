@@ -12,6 +12,7 @@ namespace FeishuHire.Commands;
 [Cmdlet(
     VerbsCommon.Get, "FeishuExternalApplication", DefaultParameterSetName = ListSet,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list")]
+[HireOperation("v1/external_application/list")]
 [OutputType(typeof(ExternalApplication))]
 public sealed class GetFeishuExternalApplicationCommand : ReadCommand
 {

@@ -13,6 +13,7 @@ namespace FeishuHire.Commands;
 [Cmdlet(
     VerbsCommon.Get, "FeishuTalent", DefaultParameterSetName = ListSet,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list")]
+[HireOperation("v1/talent/list", "v2/talent/get")]
 [OutputType(typeof(Talent))]
 public sealed class GetFeishuTalentCommand : ReadCommand
 {

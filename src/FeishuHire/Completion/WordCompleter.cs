@@ -21,7 +21,7 @@ public abstract class WordCompleter : IArgumentCompleter
         var typed = wordToComplete.Trim('\'', '"');
         return Words(commandName, parameterName, fakeBoundParameters)
             .Where(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(word => new CompletionResult(word, word, CompletionResultType.ParameterValue, word));
+            .Select(word => new CompletionResult(word, word, CompletionResultType.ParameterValue, ToolTip(word)));
     }
 
     /// <summary>A value that PowerShell may have wrapped, as a session, where it is one.</summary>
@@ -30,4 +30,7 @@ public abstract class WordCompleter : IArgumentCompleter
 
     /// <summary>All words that could stand there.</summary>
     private protected abstract IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters);
+
+    /// <summary>What the prompt tells about a word.</summary>
+    private protected virtual string ToolTip(string word) => word;
 }

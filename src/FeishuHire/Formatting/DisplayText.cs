@@ -1,3 +1,5 @@
+using System;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 
 namespace FeishuHire.Formatting;
@@ -21,6 +23,16 @@ public static class DisplayText
 
     /// <summary>Why an application ended, or else how.</summary>
     public static string? Why(ExternalApplication application) => Of(application.TerminationReason ?? application.TerminationType);
+
+    /// <summary>The path below the root that all calls of Hire share.</summary>
+    public static string? Path(HireApi api) =>
+        Of(api.Path.StartsWith(Operation.Root, StringComparison.Ordinal) ? api.Path.Substring(Operation.Root.Length) : api.Path);
+
+    /// <summary>The frequency limits, a line for each.</summary>
+    public static string? Limit(HireApi api) => api.Limit?.Replace(HireApi.LimitSeparator, "\n");
+
+    /// <summary>The scopes, a line for each.</summary>
+    public static string Scope(HireApi api) => string.Join("\n", api.Scope);
 
     private static string Good(string text) => Green + text + Plain;
 }

@@ -1,7 +1,7 @@
 using System.Security;
+using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Benchmarks.Running;
-using FeishuHire.Api;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Reading;

@@ -1,5 +1,5 @@
-using FeishuHire.Benchmarks.Running;
 using FeishuHire.Api;
+using FeishuHire.Benchmarks.Running;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
 using FeishuHire.Reading;

@@ -11,7 +11,23 @@ public sealed class CompletionTests : CmdletTest
     [InlineData("Connect-FeishuHire -Endpoint l", "Lark")]
     [InlineData("Get-FeishuTalent -SortBy ", "Added Applied Relevance Updated")]
     [InlineData("Get-FeishuTalent -SortBy r", "Relevance")]
+    [InlineData("Find-FeishuHireApi -Method p", "PATCH POST PUT")]
+    [InlineData("Find-FeishuHireApi -Scope hire:note", "hire:note hire:note:readonly")]
+    [InlineData("Find-FeishuHireApi -Scope hire:todo:readonly, HIRE:Agency_", "hire:agency_account hire:agency_account:readonly")]
     public void Offers_the_words_that_a_parameter_takes(string line, string words) => AssertOffers(line, words.Split(' '));
+
+    [Fact]
+    public void Tells_for_how_many_calls_a_scope_is_enough() => Assert.Equal(
+        ["hire:note (calls: 5)", "hire:note:readonly (calls: 2)"],
+        Shell.Complete("Find-FeishuHireApi -Scope hire:note").Select(match => match.ToolTip));
+
+    [Fact]
+    public async Task Offers_every_scope_that_a_call_has()
+    {
+        var scopes = (await Shell.InvokeAsync("(Find-FeishuHireApi).Scope")).WithoutErrors().Objects.Cast<string>().Distinct();
+
+        AssertOffers("Find-FeishuHireApi -Scope ", [.. scopes.Order(StringComparer.Ordinal)]);
+    }
 
     [Fact]
     public async Task Offers_the_talents_that_were_read_with_the_default_session_the_latest_first()

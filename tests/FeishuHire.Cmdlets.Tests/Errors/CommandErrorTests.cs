@@ -86,6 +86,7 @@ public sealed class CommandErrorTests : ConnectedTest
 
         ErrorAssert.Is("PermissionDenied", ErrorCategory.PermissionDenied, Few, error);
         Assert.Matches(@"hire:external_application.*https://open\.feishu\.cn/app/cli_x/auth\?q=hire", error.Advice);
+        Assert.Contains("Find-FeishuHireApi -Scope", error.Advice, StringComparison.Ordinal);
         Assert.Equal("https://open.feishu.cn/app/cli_x/auth?q=hire", error.Exception.HelpLink);
     }
 

@@ -16,6 +16,7 @@ public sealed class ImportTests : CmdletTest
         "Connect-FeishuHire",
         "Disconnect-FeishuHire",
         "Export-FeishuApplicationReport",
+        "Find-FeishuHireApi",
         "Get-FeishuExternalApplication",
         "Get-FeishuHireSession",
         "Get-FeishuTalent",

@@ -47,7 +47,7 @@ public static class CodeTable
         1002001   500 200   Retry       ServiceUnavailable   hire: system error
         1002102   400 404   Fail        TalentNotFound       hire: talent does not exist
         1002208   400 404   Fail        TalentNotFound       hire: talent does not exist
-        1002601   400 404   Fail        NotFound       hire: talent does not exist
+        1002601   400 404   Fail        NotFound       hire: job does not exist
         1002101   400       Fail        Conflict             hire: conflict
         1002103   400       Fail        Conflict             hire: already hired
         1002105   400       Fail        Conflict             hire: duplicate

@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace FeishuHire.Api;
+
+/// <summary>Which cmdlet makes which call, as the cmdlets say themselves with <see cref="HireOperationAttribute"/>.</summary>
+internal static class OperationCommands
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> ByOperation = new(Read);
+
+    /// <summary>The cmdlet that makes a call; <see langword="null"/> if there is none.</summary>
+    public static string? Of(Operation operation) => ByOperation.Value.TryGetValue(operation.Name, out var command) ? command : null;
+
+    private static Dictionary<string, string> Read() => (
+        from type in typeof(OperationCommands).Assembly.GetExportedTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        from name in type.GetCustomAttribute<HireOperationAttribute>()?.Names ?? []
+        select (Operation: Catalogue.Get(name).Name, Command: $"{cmdlet.VerbName}-{cmdlet.NounName}"))
+        .ToDictionary(pair => pair.Operation, pair => pair.Command, StringComparer.Ordinal);
+}

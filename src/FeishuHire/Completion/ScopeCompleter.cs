@@ -1,0 +1,19 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using FeishuHire.Api;
+using FeishuHire.Errors;
+
+namespace FeishuHire.Completion;
+
+/// <summary>Offers the scopes of Hire, each with the number of calls for which it is enough.</summary>
+public sealed class ScopeCompleter : WordCompleter
+{
+    private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) =>
+        Catalogue.Operations.SelectMany(operation => operation.Scopes).Distinct().OrderBy(scope => scope, StringComparer.Ordinal);
+
+    private protected override string ToolTip(string word) => string.Format(
+        CultureInfo.CurrentCulture, Messages.ScopeCalls, word, Catalogue.Operations.Count(operation => operation.Scopes.Contains(word)));
+}
