@@ -1,5 +1,5 @@
 using System;
-using FeishuHire.Errors;
+using FeishuHire.Reading;
 using FeishuHire.Transport;
 
 namespace FeishuHire.Talents;
@@ -27,26 +27,10 @@ internal sealed record TalentFilter
 
     /// <summary>The filter as a query.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the times leave no room for any talent.</exception>
-    internal QueryString Query()
-    {
-        var start = Milliseconds(UpdatedAfter);
-        var end = Milliseconds(UpdatedBefore);
-        if (start > end)
-        {
-            throw new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.UpdatedRangeEmpty);
-        }
-
-        // Without the option Feishu answers with an error if no talent matches.
-        return QueryString.Empty
-            .Add("keyword", Keyword)
-            .Add("update_start_time", start)
-            .Add("update_end_time", end)
+    internal QueryString Query() =>
+        new UpdatedRange(UpdatedAfter, UpdatedBefore).AddTo(QueryString.Empty.Add("keyword", Keyword))
             .Add("sort_by", (long)SortBy)
-            .Add("query_option", "ignore_empty_error");
-    }
 
-    // Nothing is older than 1970 in Feishu, and what a negative number would mean there nobody knows.
-    private static long? Milliseconds(DateTime? time) => time is { } value
-        ? Math.Max(0, new DateTimeOffset(value.ToUniversalTime()).ToUnixTimeMilliseconds())
-        : null;
+            // Without the option Feishu answers with an error if no talent matches.
+            .Add("query_option", "ignore_empty_error");
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Reflection;
 using System.Runtime.Loader;
 using FeishuHire.Cmdlets.Tests.Support;
@@ -11,16 +12,7 @@ public sealed class ImportTests : CmdletTest
     // What a fresh import has to be good for.
     private const string Use = $"Connect-FeishuHire -Sandbox; Get-FeishuExternalApplication {Few}";
 
-    private static readonly string[] Cmdlets =
-    [
-        "Connect-FeishuHire",
-        "Disconnect-FeishuHire",
-        "Export-FeishuApplicationReport",
-        "Find-FeishuHireApi",
-        "Get-FeishuExternalApplication",
-        "Get-FeishuHireSession",
-        "Get-FeishuTalent",
-    ];
+    private static readonly string[] Cmdlets = ReadCmdletsToExport();
 
     private static readonly Type[] ApprovedVerbs =
     [
@@ -158,4 +150,10 @@ public sealed class ImportTests : CmdletTest
     }
 
     private static bool IsOfModule(Type? type) => type?.FullName?.StartsWith("FeishuHire.", StringComparison.Ordinal) is true;
+
+    private static string[] ReadCmdletsToExport()
+    {
+        var manifest = (HashtableAst)Parser.ParseFile(StagedModule.Manifest, out _, out _).Find(part => part is HashtableAst, searchNestedScriptBlocks: true);
+        return [.. ((System.Collections.IEnumerable)((System.Collections.Hashtable)manifest.SafeGetValue())["CmdletsToExport"]!).Cast<string>()];
+    }
 }
