@@ -14,8 +14,8 @@ namespace FeishuHire.Reading;
 internal sealed class ListSource<TRecord>(IRequestSender sender, ListEndpoint<TRecord> endpoint, ListOptions options) : PageSource
     where TRecord : class, IRecord
 {
-    /// <summary>What the list is limited to.</summary>
-    public QueryString Filter { get; init; } = QueryString.Empty;
+    /// <summary>The range of update times to which the list is limited.</summary>
+    public UpdatedRange Updated { get; init; } = new(null, null);
 
     /// <inheritdoc/>
     public override string Records => typeof(TRecord).Name;
@@ -24,7 +24,7 @@ internal sealed class ListSource<TRecord>(IRequestSender sender, ListEndpoint<TR
     public override IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken)
     {
         subject = subject.IsList ? subject : RecordIds.Read(subject);
-        var query = endpoint.SubjectParameter is { } name ? Filter.Add(name, subject.Id) : Filter;
+        var query = Updated.AddTo(endpoint.SubjectParameter is { } name ? QueryString.Empty.Add(name, subject.Id) : QueryString.Empty);
         var list = new ListQuery<TRecord>(endpoint, subject, query);
         return new Pager(sender, observer).ReadAsync(list, options, new RecordDeduplicator(), cancellationToken);
     }

@@ -12,16 +12,15 @@ namespace FeishuHire.Commands;
 /// Takes ids out of what people have: texts and numbers, records, rows with a column of ids, whatever type it has and however it is
 /// spelled, and lists of all these. PowerShell itself would turn a whole row into text if it does not find the column.
 /// </summary>
-/// <param name="column">The name of the column, such as <c>TalentId</c>.</param>
-/// <param name="chineseColumn">The name of the column in Chinese.</param>
+/// <param name="columns">The names that the column may have, such as <c>TalentId</c>; the usual one first.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class IdColumnAttribute(string column, string chineseColumn) : ArgumentTransformationAttribute
+internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTransformationAttribute
 {
     // A list that holds itself would have no end.
     private const int DeepestList = 4;
 
     // In letters and digits alone, so that 'Talent ID' and 'talent_id' match as well.
-    private readonly HashSet<string> _columns = new([LettersAndDigits(column), LettersAndDigits(chineseColumn)], StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _columns = new(columns.Select(LettersAndDigits), StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
@@ -34,14 +33,14 @@ internal sealed class IdColumnAttribute(string column, string chineseColumn) : A
         ValueType number => [Convert.ToString(number, CultureInfo.InvariantCulture)],
         var record when Cell(record, value!) is { Exists: true } cell && depth < DeepestList => Ids(cell.Value, depth + 1),
         IEnumerable list when list is not IDictionary && depth < DeepestList => list.Cast<object?>().SelectMany(item => Ids(item, depth + 1)),
-        var record => [RowWithoutId.Of([column, chineseColumn], Names(record, value!))],
+        var record => [RowWithoutId.Of(columns, Names(record, value!))],
     };
 
     private (bool Exists, object? Value) Cell(object record, object value)
     {
         // By its name first, which is nearly always the right one and needs no look at all the others.
         var properties = PSObject.AsPSObject(value).Properties;
-        if (record is not IDictionary && properties[column] is { } property)
+        if (record is not IDictionary && properties[columns[0]] is { } property)
         {
             return (true, property.Value);
         }
