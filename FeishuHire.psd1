@@ -23,6 +23,7 @@
         'Find-FeishuHireApi'
         'Get-FeishuExternalApplication'
         'Get-FeishuHireSession'
+        'Get-FeishuJob'
         'Get-FeishuTalent'
     )
     FunctionsToExport    = @()

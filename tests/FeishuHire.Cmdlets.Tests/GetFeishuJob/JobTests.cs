@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Management.Automation;
+using FeishuHire.Cmdlets.Tests.Support;
+using FeishuHire.Sandbox.Server;
+
+namespace FeishuHire.Cmdlets.Tests.GetFeishuJob;
+
+/// <summary>Jobs: lists, single ones, and what of them is read.</summary>
+public sealed class JobTests : ConnectedTest
+{
+    private const string One = """
+        {"id":"7","title":"高级工程师","code":"R18","active_status":2,"process_type":9,"recruitment_type":{"zh_name":"全职","en_name":"FullTime"},
+         "job_type":{"zh_name":"","en_name":"Finance"},"department":{"id":"od-1","zh_name":"研发部"},"head_count":"3","min_salary":20,"required_degree":6,
+         "city":{"zh_name":"北京"},"city_list":[{"code":"1","name":{"zh_cn":"上海"}},null,{"code":"2","name":{"en_us":"Singapore"}}],
+         "create_timestamp":"1618500278644","update_timestamp":"soon","expiry_timestamp":"0"}
+        """;
+
+    [Fact]
+    public async Task All_of_them_are_listed_each_once()
+    {
+        var jobs = (await Shell.InvokeAsync("Get-FeishuJob -All")).WithoutErrors();
+
+        Assert.Equal(48, jobs.Values("Id").Distinct().Count());
+        Assert.Equal(48, jobs.Output.Count);
+        Assert.Empty(jobs.Warnings);
+        Assert.Equal(3, Server.RequestsTo("jobs").Count);
+    }
+
+    [Fact]
+    public async Task The_first_page_comes_with_a_warning_that_says_how_to_resume()
+    {
+        var first = (await Shell.InvokeAsync("Get-FeishuJob")).WithoutErrors();
+
+        Assert.Equal(20, first.Output.Count);
+        Assert.Matches(
+            "^There are more jobs than were read. Use -All to read them all. To resume .* -PageToken '.+'. If jobs were added meanwhile", Assert.Single(first.Warnings));
+    }
+
+    [Fact]
+    public async Task A_range_of_time_limits_the_list()
+    {
+        var all = (await Shell.InvokeAsync("Get-FeishuJob -All")).WithoutErrors().Values("UpdateTime").Cast<DateTime>().ToList();
+        var (after, before) = (DateTime.Now.AddDays(-300), DateTime.Now.AddDays(-100));
+
+        var jobs = await Shell.InvokeAsync("Get-FeishuJob -UpdatedAfter $args[0] -UpdatedBefore $args[1] -All", after, before);
+
+        Assert.Equal(all.Count(time => time >= after && time <= before), jobs.WithoutErrors().Output.Count);
+        Assert.NotEmpty(jobs.Output);
+    }
+
+    [Fact]
+    public async Task An_empty_range_is_an_error_that_costs_no_request()
+    {
+        var result = await Shell.InvokeAsync("Get-FeishuJob -UpdatedAfter 2026-02-01 -UpdatedBefore 2026-01-01");
+
+        Assert.StartsWith("InvalidParameter,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(Server.RequestsTo("jobs"));
+    }
+
+    [Fact]
+    public async Task Single_jobs_come_in_the_order_of_the_input_and_one_that_does_not_exist_is_NotFound()
+    {
+        var ids = (await Shell.InvokeAsync("Get-FeishuJob -PageSize 2")).WithoutErrors().Values("Id").Cast<string>().ToArray();
+
+        var result = await Shell.InvokeAsync("[pscustomobject]@{ 'Job ID' = $args[1] }, '1', $args[0] | Get-FeishuJob", ids[0], ids[1]);
+
+        Assert.Equal([ids[1], ids[0]], result.Values("Id"));
+        ErrorAssert.Is("NotFound", ErrorCategory.ObjectNotFound, "1", Assert.Single(result.Errors), "GetFeishuJobCommand");
+        Assert.StartsWith("Job '1' does not exist.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Check the job id", result.Errors[0].ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuJob", "jobs", """{"code":0,"data":{"has_more":false,"items":[JOB]}}""")]
+    [InlineData("Get-FeishuJob 7", "7", """{"code":0,"data":{"job":JOB}}""")]
+    public async Task Each_field_is_read_and_names_are_Chinese_where_there_is_a_Chinese_one(string script, string api, string body)
+    {
+        Server.Script.Add(api, Answers.Json(200, body.Replace("JOB", One, StringComparison.Ordinal)));
+
+        var result = (await Shell.InvokeAsync($"{script} | ForEach-Object {{ ($_.PSObject.Properties | ForEach-Object {{ \"$($_.Value)\" }}) -join '|' }}")).WithoutErrors();
+
+        var time = DateTimeOffset.FromUnixTimeMilliseconds(1618500278644).LocalDateTime.ToString(CultureInfo.InvariantCulture);
+        Assert.Equal($"7|高级工程师|R18|Inactive|9|全职|Finance|研发部|上海, Singapore|3|20||Bachelor|{time}||||", Assert.Single(result.Output));
+        Assert.Equal("Values that could not be read are $null in the output: update_timestamp (1).", Assert.Single(result.Warnings));
+    }
+
+    [Fact]
+    public async Task The_table_shows_title_department_city_and_status()
+    {
+        Server.Script.Add("jobs", Answers.Json(200, """{"code":0,"data":{"has_more":false,"items":[JOB]}}""".Replace("JOB", One, StringComparison.Ordinal)));
+
+        var text = await Shell.ShowAsync("Get-FeishuJob 3>$null");
+
+        Assert.Matches(@"Id +Title +Department +City +Status +Updated\r?\n", text);
+        Assert.Matches("7 +高级工程师 +研发部 +上海.* +Inactive", text);
+    }
+
+    [Fact]
+    public async Task The_ids_that_were_read_are_offered_at_the_prompt()
+    {
+        var ids = (await Shell.InvokeAsync("Get-FeishuJob -PageSize 2")).WithoutErrors().Values("Id").Cast<string>();
+
+        Assert.Equal(ids.Reverse(), Shell.Complete("Get-FeishuJob ").Select(match => match.CompletionText));
+    }
+}
