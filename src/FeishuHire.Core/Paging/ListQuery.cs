@@ -7,18 +7,17 @@ namespace FeishuHire.Paging;
 /// <typeparam name="TRecord">The type of the records.</typeparam>
 /// <param name="Endpoint">The operation.</param>
 /// <param name="Subject">Whose list it is, for errors.</param>
-/// <param name="Query">The query, without page size and page token.</param>
+/// <param name="Query">The query, without the page token.</param>
 internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subject Subject, QueryString Query)
     where TRecord : class, IRecord
 {
     /// <summary>The request for one page.</summary>
-    /// <param name="pageSize">Records in a page.</param>
     /// <param name="pageToken">The page, or <see langword="null"/> for the first.</param>
     /// <param name="number">The number of the page in this run, counted from 1.</param>
-    public ApiRequest<DataAnswer<ListData<TRecord>>> Page(int pageSize, string? pageToken, int number) =>
+    public ApiRequest<DataAnswer<ListData<TRecord>>> Page(string? pageToken, int number) =>
         new(Endpoint.Operation, Endpoint.ResponseType)
         {
-            Query = Query.Add("page_size", pageSize).Add("page_token", pageToken).ToString(),
+            Query = Query.Add("page_token", pageToken).ToString(),
             Page = number,
         };
 }

@@ -40,11 +40,12 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
             used.Add(pageToken);
         }
 
+        list = list with { Query = list.Query.Add("page_size", options.PageSize) };
         var returned = 0;
         var pagesWithoutNew = 0;
         for (var number = 1; ; number++)
         {
-            var (data, unreadable) = await FetchAsync(list, list.Page(options.PageSize, pageToken, number), pageToken, returned, cancellationToken);
+            var (data, unreadable) = await FetchAsync(list, list.Page(pageToken, number), pageToken, returned, cancellationToken);
             var next = HasMore(data) ? data.PageToken : null;
 
             // Before its records are given out, so that going on from this page gives exactly the rest.

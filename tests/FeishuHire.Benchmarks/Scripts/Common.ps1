@@ -16,10 +16,11 @@ function Connect-Server {
     # The cmdlet takes no bound beyond 1,000 a second, which a fast client waits for on loopback. Sessions of an app share their limiters, and
     # whoever asks for these last decides on the bound.
     $core = [FeishuHire.FeishuHireSession].Assembly
-    $options = $core.GetType('FeishuHire.SessionOptions')::new($core.GetType('FeishuHire.AppCredential')::new($AppId, $secret))
+    $credential = [Activator]::CreateInstance($core.GetType('FeishuHire.Authentication.AppCredential'), @($AppId, $secret))
+    $options = [Activator]::CreateInstance($core.GetType('FeishuHire.Sessions.SessionOptions'), @($credential))
     $options.Endpoint = [uri]$Endpoint
     $options.RequestsPerSecond = 1000000
-    $null = $core.GetType('FeishuHire.RateLimiting.SharedRateLimiters').GetMethod('For').Invoke($null, @($options))
+    $null = [FeishuHire.FeishuHireSession].GetMethod('LimitersFor', [System.Reflection.BindingFlags]'NonPublic, Static').Invoke($null, @($options))
 }
 
 function Get-ServerToken {
