@@ -3,7 +3,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using FeishuHire.Errors;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 

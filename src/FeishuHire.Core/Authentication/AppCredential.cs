@@ -1,7 +1,7 @@
 using System;
 using System.Security;
 using FeishuHire.Errors;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 

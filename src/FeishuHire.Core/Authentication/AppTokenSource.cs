@@ -8,7 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Errors;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 
@@ -53,7 +53,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
 
     private async Task<AccessToken> FetchAsync(TimeSpan? retryTimeout, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest<TokenAnswer>(Operation, TokenJsonContext.Default.TokenAnswer)
+        var request = new ApiRequest<TokenResponse>(Operation, TokenJsonContext.Default.TokenResponse)
         {
             Body = CreateBody,
             RetryTimeout = retryTimeout,
@@ -62,7 +62,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
         var answer = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
         if (!AccessToken.IsWellFormed(answer.TenantAccessToken) || answer.Expire is not > 0)
         {
-            throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.TokenAnswerIncomplete);
+            throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.TokenResponseIncomplete);
         }
 
         var now = time.GetUtcNow();

@@ -1,7 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Errors;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 

@@ -1,6 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 

@@ -8,5 +8,5 @@ namespace FeishuHire.Authentication;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     MaxDepth = 512)]
-[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(TokenResponse))]
 internal sealed partial class TokenJsonContext : JsonSerializerContext;

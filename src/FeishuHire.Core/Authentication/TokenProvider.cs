@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 
@@ -41,7 +41,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
             async cancellation =>
             {
                 await BackgroundEndedAsync(cancellation);
-                return Valid ?? Keep(await source.GetAsync(new PassengerObserver(observer, cancellationToken), cancellation));
+                return Valid ?? Keep(await source.GetAsync(new DetachableObserver(observer, cancellationToken), cancellation));
             },
             cancellationToken);
     }
@@ -56,7 +56,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
                 await BackgroundEndedAsync(cancellation);
                 return Volatile.Read(ref _current) is { } current && current != rejected
                     ? current
-                    : Keep(await source.ReplaceAsync(rejected, new PassengerObserver(observer, cancellationToken), cancellation));
+                    : Keep(await source.ReplaceAsync(rejected, new DetachableObserver(observer, cancellationToken), cancellation));
             },
             cancellationToken);
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.ExternalApplications;
 
@@ -9,5 +9,5 @@ namespace FeishuHire.ExternalApplications;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     MaxDepth = 512)]
-[JsonSerializable(typeof(DataAnswer<ListData<ExternalApplication>>))]
+[JsonSerializable(typeof(DataResponse<ListData<ExternalApplication>>))]
 internal sealed partial class ExternalApplicationJsonContext : JsonSerializerContext;

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
 using FeishuHire.Api;
+using FeishuHire.Http;
 using FeishuHire.Json;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Jobs;
 
@@ -11,11 +11,11 @@ namespace FeishuHire.Jobs;
 internal static partial class JobEndpoints
 {
     /// <summary>Lists jobs.</summary>
-    public static readonly ListEndpoint<Job> List = new(Catalogue.Get("v1/job/list"), Json.Default.DataAnswerListDataJob);
+    public static readonly ListEndpoint<Job> List = new(Catalogue.Get("v1/job/list"), Json.Default.DataResponseListDataJob);
 
     /// <summary>Gets one job.</summary>
     public static readonly RecordEndpoint<JobData, Job> Get = new(
-        Catalogue.Get("v1/job/get"), Json.Default.DataAnswerJobData, (data, _) => data.Job);
+        Catalogue.Get("v1/job/get"), Json.Default.DataResponseJobData, (data, _) => data.Job);
 
     /// <summary>The payload of a single job.</summary>
     internal sealed class JobData : IEnvelope
@@ -26,7 +26,7 @@ internal static partial class JobEndpoints
     [JsonSourceGenerationOptions(
         GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
         NumberHandling = JsonNumberHandling.AllowReadingFromString, MaxDepth = 512)]
-    [JsonSerializable(typeof(DataAnswer<ListData<Job>>))]
-    [JsonSerializable(typeof(DataAnswer<JobData>))]
+    [JsonSerializable(typeof(DataResponse<ListData<Job>>))]
+    [JsonSerializable(typeof(DataResponse<JobData>))]
     private sealed partial class Json : JsonSerializerContext;
 }

@@ -20,8 +20,8 @@ internal sealed class TolerantReader
     private TolerantReader(Utf8JsonWriter writer) => _writer = writer;
 
     /// <summary>Reads an answer, or gives <see langword="null"/> if its envelope cannot be read.</summary>
-    public static TAnswer? Read<TAnswer>(ReadOnlySpan<byte> json, JsonTypeInfo<TAnswer> type, out IReadOnlyList<UnreadableValue> unreadable)
-        where TAnswer : class
+    public static TResponse? Read<TResponse>(ReadOnlySpan<byte> json, JsonTypeInfo<TResponse> type, out IReadOnlyList<UnreadableValue> unreadable)
+        where TResponse : class
     {
         unreadable = [];
         try

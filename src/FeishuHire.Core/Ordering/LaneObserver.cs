@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Ordering;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using FeishuHire.Api;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Paging;
 
@@ -8,7 +8,7 @@ namespace FeishuHire.Paging;
 /// <typeparam name="TRecord">The type of the records.</typeparam>
 /// <param name="Operation">The operation.</param>
 /// <param name="ResponseType">How a page is read.</param>
-internal sealed record ListEndpoint<TRecord>(Operation Operation, JsonTypeInfo<DataAnswer<ListData<TRecord>>> ResponseType)
+internal sealed record ListEndpoint<TRecord>(Operation Operation, JsonTypeInfo<DataResponse<ListData<TRecord>>> ResponseType)
     where TRecord : class, IRecord
 {
     /// <summary>The query parameter that takes the id of the subject; <see langword="null"/> if the list belongs to no other record.</summary>

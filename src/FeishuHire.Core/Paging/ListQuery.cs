@@ -1,5 +1,5 @@
 using FeishuHire.Api;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Paging;
 
@@ -14,7 +14,7 @@ internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subjec
     /// <summary>The request for one page.</summary>
     /// <param name="pageToken">The page, or <see langword="null"/> for the first.</param>
     /// <param name="number">The number of the page in this run, counted from 1.</param>
-    public ApiRequest<DataAnswer<ListData<TRecord>>> Page(string? pageToken, int number) =>
+    public ApiRequest<DataResponse<ListData<TRecord>>> Page(string? pageToken, int number) =>
         new(Endpoint.Operation, Endpoint.ResponseType)
         {
             Query = Query.Add("page_token", pageToken).ToString(),

@@ -6,8 +6,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Errors;
+using FeishuHire.Http;
 using FeishuHire.Json;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Paging;
 
@@ -104,7 +104,7 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
 
     private async Task<(ListData<TRecord> Data, IReadOnlyList<UnreadableValue> Unreadable)> FetchAsync<TRecord>(
         ListQuery<TRecord> list,
-        ApiRequest<DataAnswer<ListData<TRecord>>> page,
+        ApiRequest<DataResponse<ListData<TRecord>>> page,
         string? pageToken,
         int returned,
         CancellationToken cancellationToken)

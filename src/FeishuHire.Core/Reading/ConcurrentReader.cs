@@ -2,8 +2,8 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Api;
+using FeishuHire.Http;
 using FeishuHire.Ordering;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Reading;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using FeishuHire.Api;
+using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Reading;
 

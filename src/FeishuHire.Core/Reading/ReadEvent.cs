@@ -1,6 +1,6 @@
 using FeishuHire.Api;
+using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Reading;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Text.Json.Serialization.Metadata;
 using FeishuHire.Api;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Reading;
 
@@ -12,6 +12,6 @@ namespace FeishuHire.Reading;
 /// <param name="ResponseType">How the response is read.</param>
 /// <param name="RecordOf">Gets the record from the data. It is also given the id, since Feishu may leave that out.</param>
 internal sealed record RecordEndpoint<TData, TRecord>(
-    Operation Operation, JsonTypeInfo<DataAnswer<TData>> ResponseType, Func<TData, string, TRecord?> RecordOf)
+    Operation Operation, JsonTypeInfo<DataResponse<TData>> ResponseType, Func<TData, string, TRecord?> RecordOf)
     where TData : class
     where TRecord : class, IRecord;

@@ -5,8 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Errors;
+using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Reading;
 
@@ -25,7 +25,7 @@ internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, Record
         Subject subject, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         subject = RecordIds.Read(subject);
-        var request = new ApiRequest<DataAnswer<TData>>(endpoint.Operation, endpoint.ResponseType)
+        var request = new ApiRequest<DataResponse<TData>>(endpoint.Operation, endpoint.ResponseType)
         {
             Path = endpoint.Operation.PathOf(subject.Id!),
         };
@@ -33,14 +33,14 @@ internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, Record
         yield return new ListPage([record], null) { UnreadableFields = [.. answer.Unreadable.Select(value => value.Field)] };
     }
 
-    private async Task<(TRecord Record, DataAnswer Answer)> GetAsync(
-        Subject subject, ApiRequest<DataAnswer<TData>> request, IRequestObserver observer, CancellationToken cancellationToken)
+    private async Task<(TRecord Record, DataResponse Response)> GetAsync(
+        Subject subject, ApiRequest<DataResponse<TData>> request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await sender.SendAsync(request, observer, cancellationToken);
             var record = endpoint.RecordOf(answer.Payload(), subject.Id!);
-            return (record ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.AnswerWithoutData), answer);
+            return (record ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.ResponseWithoutData), answer);
         }
         catch (FeishuApiException e)
         {

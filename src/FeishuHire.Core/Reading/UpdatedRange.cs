@@ -1,6 +1,6 @@
 using System;
 using FeishuHire.Errors;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Reading;
 

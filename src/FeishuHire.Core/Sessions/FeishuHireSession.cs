@@ -3,9 +3,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Authentication;
 using FeishuHire.Errors;
+using FeishuHire.Http;
 using FeishuHire.RateLimiting;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire;
 
@@ -103,8 +103,8 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
         }
     }
 
-    async Task<TAnswer> IRequestSender.SendAsync<TAnswer>(
-        ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
+    async Task<TResponse> IRequestSender.SendAsync<TResponse>(
+        ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
         _tokens.RequestBegins();

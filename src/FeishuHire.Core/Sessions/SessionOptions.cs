@@ -1,5 +1,5 @@
 using FeishuHire.Authentication;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Sessions;
 

@@ -1,6 +1,6 @@
 using System;
+using FeishuHire.Http;
 using FeishuHire.Reading;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Talents;
 

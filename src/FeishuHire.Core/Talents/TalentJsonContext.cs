@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Talents;
 
@@ -9,6 +9,6 @@ namespace FeishuHire.Talents;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     MaxDepth = 512)]
-[JsonSerializable(typeof(DataAnswer<ListData<Talent>>))]
-[JsonSerializable(typeof(DataAnswer<Talent>))]
+[JsonSerializable(typeof(DataResponse<ListData<Talent>>))]
+[JsonSerializable(typeof(DataResponse<Talent>))]
 internal sealed partial class TalentJsonContext : JsonSerializerContext;

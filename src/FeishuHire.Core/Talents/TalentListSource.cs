@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Threading;
 using FeishuHire.Api;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Talents;
 

@@ -3,9 +3,9 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Errors;
+using FeishuHire.Http;
 using FeishuHire.Ordering;
 using FeishuHire.Pipeline;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Commands;
 

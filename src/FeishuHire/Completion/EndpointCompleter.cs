@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Completion;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Threading;
+using FeishuHire.Http;
 using FeishuHire.Ordering;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Pipeline;
 

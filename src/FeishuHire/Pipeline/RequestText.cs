@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Pipeline;
 

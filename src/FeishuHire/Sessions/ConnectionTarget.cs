@@ -5,8 +5,8 @@ using System.Net.Http;
 using System.Security;
 using FeishuHire.Authentication;
 using FeishuHire.Errors;
+using FeishuHire.Http;
 using FeishuHire.Sandbox;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Sessions;
 

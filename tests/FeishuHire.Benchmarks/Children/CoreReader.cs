@@ -3,10 +3,10 @@ using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Benchmarks.Running;
 using FeishuHire.ExternalApplications;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Benchmarks.Children;
 

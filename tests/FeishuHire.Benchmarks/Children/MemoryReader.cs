@@ -1,9 +1,9 @@
 using FeishuHire.Api;
 using FeishuHire.Benchmarks.Running;
 using FeishuHire.ExternalApplications;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Benchmarks.Children;
 

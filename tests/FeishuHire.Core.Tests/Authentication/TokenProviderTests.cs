@@ -1,7 +1,7 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Errors;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Core.Tests.Authentication;
 

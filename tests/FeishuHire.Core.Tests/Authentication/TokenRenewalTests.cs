@@ -1,7 +1,7 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Authentication;
 

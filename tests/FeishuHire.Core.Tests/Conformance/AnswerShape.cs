@@ -36,7 +36,7 @@ internal sealed record AnswerShape(int Status, string Headers, string Error)
 
     public string? Link => Error == "full" ? HelpUrl : null;
 
-    public RequestDelegate Answer(int code)
+    public RequestDelegate Response(int code)
     {
         var error = Error switch { "full" => FullError, "empty" => "{}", _ => null };
         (string, string)[] headers = Headers switch

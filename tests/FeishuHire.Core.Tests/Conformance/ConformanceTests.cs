@@ -1,5 +1,5 @@
+using FeishuHire.Core.Tests.Http;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Core.Tests.Transport;
 
 namespace FeishuHire.Core.Tests.Conformance;
 
@@ -19,7 +19,7 @@ public sealed class ConformanceTests
             // A throttle slows the session down as well: there each shape meets one that is as good as new.
             await using var own = outcome == "Wait" ? await TestSession.ConnectedAsync(Settings) : null;
             var test = own ?? shared;
-            test.AnswerAlways(shape.Answer(code));
+            test.AnswerAlways(shape.Response(code));
             var before = test.ListAttempts.Count;
 
             var error = await test.FailAsync();

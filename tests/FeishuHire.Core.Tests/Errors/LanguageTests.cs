@@ -2,9 +2,9 @@ using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Errors;
+using FeishuHire.Http;
 using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Errors;
 

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Faults;
 

@@ -8,7 +8,7 @@ internal static class FaultCases
 {
     private static readonly string Sound = FaultSession.SoundBody;
 
-    public static readonly IReadOnlyDictionary<string, (RequestDelegate Answer, FeishuErrorId ErrorId, bool Retried)> All =
+    public static readonly IReadOnlyDictionary<string, (RequestDelegate Response, FeishuErrorId ErrorId, bool Retried)> All =
         new Dictionary<string, (RequestDelegate, FeishuErrorId, bool)>
         {
             ["reset before any byte"] = (Faulty(FaultPoint.BeforeAnyByte, FaultKind.Reset), FeishuErrorId.NetworkFailure, true),

@@ -1,10 +1,10 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Faults;

@@ -1,10 +1,10 @@
 using System.Net;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Faults;
 

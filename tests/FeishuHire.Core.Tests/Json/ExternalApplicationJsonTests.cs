@@ -149,7 +149,7 @@ public sealed class ExternalApplicationJsonTests
     private static ExternalApplication Read(string json)
     {
         var answer = JsonSerializer.Deserialize(
-            $$$"""{"code":0,"data":{"items":[{{{json}}}]}}""", ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
+            $$$"""{"code":0,"data":{"items":[{{{json}}}]}}""", ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
         return Assert.Single(answer!.Data!.Items!)!;
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using FeishuHire.Api;
 using FeishuHire.ExternalApplications;
+using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Json;
 
@@ -78,7 +78,7 @@ internal sealed class OddPage<TItem>
 /// <summary>Reads a page as it comes from the transport.</summary>
 internal static class OddPage
 {
-    public static async Task<ListPage> ReadAsync<TItem>(string json, JsonTypeInfo<DataAnswer<ListData<TItem>>> type)
+    public static async Task<ListPage> ReadAsync<TItem>(string json, JsonTypeInfo<DataResponse<ListData<TItem>>> type)
         where TItem : class, IRecord
     {
         var list = new ListQuery<TItem>(
@@ -93,21 +93,21 @@ internal static class OddPage
         throw new InvalidOperationException("There is no page.");
     }
 
-    public static TAnswer Parse<TAnswer>(byte[] body, JsonTypeInfo<TAnswer> type)
-        where TAnswer : Answer
+    public static TResponse Parse<TResponse>(byte[] body, JsonTypeInfo<TResponse> type)
+        where TResponse : Response
     {
-        var attempt = AnswerReader.Read(
-            new RawAnswer { Status = 200, Body = new AnswerBody(body, body.Length, ArrayPool<byte>.Shared) },
-            new ApiRequest<TAnswer>(ExternalApplicationEndpoints.List.Operation, type),
+        var attempt = ResponseReader.Read(
+            new RawResponse { Status = 200, Body = new ResponseBody(body, body.Length, ArrayPool<byte>.Shared) },
+            new ApiRequest<TResponse>(ExternalApplicationEndpoints.List.Operation, type),
             token: null);
         return attempt.Verdict == Verdict.Success
-            ? (TAnswer)attempt.Answer!
+            ? (TResponse)attempt.Response!
             : throw new FeishuApiException(attempt.Verdict.ErrorId!.Value, "The body cannot be read.");
     }
 
     private sealed class FixedAnswer(string json) : IRequestSender
     {
-        public Task<TAnswer> SendAsync<TAnswer>(ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
-            where TAnswer : Answer => Task.FromResult(Parse(Encoding.UTF8.GetBytes(json), request.AnswerType));
+        public Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
+            where TResponse : Response => Task.FromResult(Parse(Encoding.UTF8.GetBytes(json), request.ResponseType));
     }
 }

@@ -38,7 +38,7 @@ public sealed class TolerantReaderTests
         {
             var odd = new OddPage<ExternalApplication>(seed, OddField<ExternalApplication>.OfApplications);
 
-            var page = await OddPage.ReadAsync(odd.Json, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
+            var page = await OddPage.ReadAsync(odd.Json, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
 
             odd.AssertReadAs(page, OddField<ExternalApplication>.OfApplications);
         }
@@ -51,7 +51,7 @@ public sealed class TolerantReaderTests
         {
             var odd = new OddPage<Talent>(seed, OddField<Talent>.OfTalents);
 
-            var page = await OddPage.ReadAsync(odd.Json, TalentJsonContext.Default.DataAnswerListDataTalent);
+            var page = await OddPage.ReadAsync(odd.Json, TalentJsonContext.Default.DataResponseListDataTalent);
 
             odd.AssertReadAs(page, OddField<Talent>.OfTalents);
         }
@@ -65,7 +65,7 @@ public sealed class TolerantReaderTests
     {
         var page = await OddPage.ReadAsync(
             $$$"""{"code":0,"data":{"items":[{"id":"1","basic_info":{{{json}}},"top_degree":6}]}}""",
-            TalentJsonContext.Default.DataAnswerListDataTalent);
+            TalentJsonContext.Default.DataResponseListDataTalent);
 
         var talent = (Talent)page.Records[0];
         Assert.Equal(("1", Degree.Bachelor, null), (talent.TalentId, talent.TopDegree, talent.Name));
@@ -101,7 +101,7 @@ public sealed class TolerantReaderTests
     public async Task Where_a_record_or_the_end_of_the_list_would_be_lost_the_page_is_an_error(string data)
     {
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => OddPage.ReadAsync(
-            $$$"""{"code":0,"data":{{{{data}}}}}""", ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication));
+            $$$"""{"code":0,"data":{{{{data}}}}}""", ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication));
 
         Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId);
     }
@@ -114,7 +114,7 @@ public sealed class TolerantReaderTests
             .. "{\"code\":0,\"data\":{\"items\":[{\"id\":\"1\",\"stage\":\""u8, 0xFF, 0xC0, .. "\",\"job_title\":\"a\"}]}}"u8,
         ];
 
-        var answer = OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
+        var answer = OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
 
         Assert.Equal(("1", null, "a"), (answer.Data!.Items![0]!.Id, answer.Data.Items[0]!.Stage, answer.Data.Items[0]!.JobTitle));
         Assert.Equal("stage", Assert.Single(answer.Unreadable).Field);
@@ -125,14 +125,14 @@ public sealed class TolerantReaderTests
     {
         byte[] body = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("""{"code":0,"data":{"items":[{"id":"1","create_time":"soon"}]}}""")];
 
-        Assert.Single(OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication).Data!.Items!);
+        Assert.Single(OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication).Data!.Items!);
     }
 
     [Fact]
     public void An_answer_with_a_token_is_read_strictly() => Assert.Throws<FeishuApiException>(() => OddPage.Parse(
-        Encoding.UTF8.GetBytes("""{"code":0,"tenant_access_token":{},"expire":7200}"""), TokenJsonContext.Default.TokenAnswer));
+        Encoding.UTF8.GetBytes("""{"code":0,"tenant_access_token":{},"expire":7200}"""), TokenJsonContext.Default.TokenResponse));
 
     private static Task<ListPage> ApplicationsAsync(string items) => OddPage.ReadAsync(
         $$$"""{"code":0,"data":{"items":[{{{items}}}],"has_more":false}}""",
-        ExternalApplicationJsonContext.Default.DataAnswerListDataExternalApplication);
+        ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
 }

@@ -2,8 +2,8 @@ using System.Web;
 using FeishuHire.Api;
 using FeishuHire.Errors;
 using FeishuHire.ExternalApplications;
+using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Paging;
 
@@ -68,13 +68,13 @@ internal sealed class PageList : IRequestSender
         return items;
     }
 
-    Task<TAnswer> IRequestSender.SendAsync<TAnswer>(
-        ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
+    Task<TResponse> IRequestSender.SendAsync<TResponse>(
+        ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var pageToken = HttpUtility.ParseQueryString(request.Query)["page_token"] ?? "";
         Asked.Add(pageToken);
         Assert.Equal(Asked.Count, request.Page);
-        Answer answer = new DataAnswer<ListData<Row>> { Data = _pages[pageToken]() };
-        return Task.FromResult((TAnswer)answer);
+        Response answer = new DataResponse<ListData<Row>> { Data = _pages[pageToken]() };
+        return Task.FromResult((TResponse)answer);
     }
 }

@@ -2,11 +2,11 @@ using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.RateLimiting;
 using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 

@@ -1,10 +1,10 @@
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FeishuHire.Api;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Talents;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Schedules;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Web;
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
@@ -49,12 +49,12 @@ internal sealed class MovingTalents : IRequestSender
 
     public int Additions => _added.Count - Count;
 
-    Task<TAnswer> IRequestSender.SendAsync<TAnswer>(
-        ApiRequest<TAnswer> request, IRequestObserver observer, CancellationToken cancellationToken)
+    Task<TResponse> IRequestSender.SendAsync<TResponse>(
+        ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var query = HttpUtility.ParseQueryString(request.Query);
-        Answer answer = new DataAnswer<ListData<Talent>> { Data = Page(Enum.Parse<TalentSortBy>(query["sort_by"]!), query["page_token"]) };
-        return Task.FromResult((TAnswer)answer);
+        Response answer = new DataResponse<ListData<Talent>> { Data = Page(Enum.Parse<TalentSortBy>(query["sort_by"]!), query["page_token"]) };
+        return Task.FromResult((TResponse)answer);
     }
 
     private ListData<Talent> Page(TalentSortBy sortBy, string? pageToken)

@@ -2,12 +2,12 @@ using System.Text.Json;
 using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Schedules;
 

@@ -1,4 +1,4 @@
-using FeishuHire.Transport;
+using FeishuHire.Http;
 
 namespace FeishuHire.Core.Tests.Sessions;
 

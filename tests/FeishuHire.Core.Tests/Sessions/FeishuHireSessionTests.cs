@@ -1,9 +1,9 @@
 using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Sessions;
 

@@ -1,8 +1,8 @@
 using FeishuHire.Api;
 using FeishuHire.ExternalApplications;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.Support;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
 using FeishuHire.Sessions;
-using FeishuHire.Transport;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Support;

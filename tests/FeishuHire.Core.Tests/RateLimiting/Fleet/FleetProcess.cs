@@ -1,5 +1,5 @@
+using FeishuHire.Http;
 using FeishuHire.RateLimiting;
-using FeishuHire.Transport;
 
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
@@ -48,7 +48,7 @@ internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network
 
     private async Task RequestAsync()
     {
-        var run = new RequestRun(RetryTimeout);
+        var run = new RetryBudget(RetryTimeout);
         while (true)
         {
             var permit = await limiter.AcquireAsync(run.WaitLeft, CancellationToken.None);

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+using FeishuHire.Errors;
+using FeishuHire.Json;
+
+namespace FeishuHire.Http;
+
+/// <summary>The answer of every call but the one for a token: the payload is in <c>data</c>.</summary>
+internal abstract class DataResponse : Response
+{
+    /// <summary>The values in the payload that could not be read.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<UnreadableValue> Unreadable { get; set; } = [];
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TData">The type of the payload.</typeparam>
+internal sealed class DataResponse<TData> : DataResponse
+    where TData : class
+{
+    public TData? Data { get; set; }
+
+    /// <summary>Gets the payload.</summary>
+    /// <exception cref="FeishuApiException">There is none, though the answer says success.</exception>
+    public TData Payload() => Data ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.ResponseWithoutData);
+}

@@ -1,0 +1,192 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Api;
+using FeishuHire.Errors;
+using FeishuHire.RateLimiting;
+using Polly;
+
+namespace FeishuHire.Http;
+
+/// <summary>
+/// Sends a request until it has an answer or nothing more is allowed: token, permit, exchange, classification, retry.
+/// Everything that the module asks of Feishu passes through here.
+/// </summary>
+internal sealed class HireTransport(
+    HttpExchange exchange, ApiRateLimiters limiters, HttpOptions options, RequestStatistics statistics)
+{
+    /// <summary>How often a request may meet a token that works for others and is rejected when its own turn comes.</summary>
+    private const int MostRejections = 10;
+
+    /// <summary>How long the answers to other requests with the same token are waited for, before its rejection is final.</summary>
+    private static readonly TimeSpan AnswersUnderWay = TimeSpan.FromSeconds(2);
+
+    private readonly ResiliencePipeline<Attempt> _retries = RetryPipeline.Create(options, statistics);
+
+    /// <summary>Sends <paramref name="request"/>, with a token where <paramref name="tokens"/> is given.</summary>
+    /// <exception cref="FeishuApiException">The request failed for good.</exception>
+    public async Task<TResponse> SendAsync<TResponse>(
+        ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, CancellationToken cancellationToken)
+        where TResponse : Response
+    {
+        var run = new RetryBudget(request.RetryTimeout ?? options.RetryTimeout);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(RetryBudget.Key, run);
+        try
+        {
+            var attempt = await _retries.ExecuteAsync(
+                context => new ValueTask<Attempt>(TryAsync(request, tokens, observer, run, context.CancellationToken)), context);
+            return attempt.Verdict.NextStep == NextStep.Success
+                ? (TResponse)attempt.Response!
+                : throw Failed(request, attempt, run);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<Attempt> TryAsync<TResponse>(
+        ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, RetryBudget run, CancellationToken cancellationToken)
+        where TResponse : Response
+    {
+        var attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
+        while (attempt.Verdict.NextStep == NextStep.RenewToken && tokens is not null && await MayRenewAsync(attempt.Token!, run, cancellationToken))
+        {
+            try
+            {
+                await tokens.ReplaceAsync(attempt.Token!, observer, cancellationToken);
+            }
+            catch (FeishuApiException e) when (e is { ErrorId: FeishuErrorId.TokenRejected, HttpStatus: null })
+            {
+                // There is no other token. What support asks for is in the answer that rejected this one.
+                return attempt with { Reason = e.Message };
+            }
+
+            statistics.Retried();
+            attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
+        }
+
+        return attempt;
+    }
+
+    // A rejection counts against the token, not against the request: where the new one worked for somebody, the next one helps again.
+    private async Task<bool> MayRenewAsync(AccessToken rejected, RetryBudget run, CancellationToken cancellationToken)
+    {
+        run.Rejections++;
+        if (run.Rejections > 1 && !rejected.WasAccepted)
+        {
+            await options.TimeProvider.Delay(AnswersUnderWay, cancellationToken);
+        }
+
+        return run.Rejections == 1 || (run.Rejections <= MostRejections && rejected.WasAccepted);
+    }
+
+    private async Task<Attempt> SendOnceAsync<TResponse>(
+        ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, RetryBudget run, CancellationToken cancellationToken)
+        where TResponse : Response
+    {
+        var limiter = limiters.For(request.Operation);
+        var (token, permit) = await BeReadyAsync(limiter, tokens, observer, run, cancellationToken);
+        try
+        {
+            statistics.Requested();
+            run.Attempts++;
+            return await SendNowAsync(request, token, limiter, permit, observer, run, cancellationToken);
+        }
+        finally
+        {
+            // Where it was not sent, the permit is used up all the same.
+            limiter.Sent(permit);
+        }
+    }
+
+    // The token comes first: a permit counts until its request is sent. While it was waited for, the token may have been renewed, or have ended.
+    private async Task<(AccessToken? Token, Permit Permit)> BeReadyAsync(
+        ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RetryBudget run, CancellationToken cancellationToken)
+    {
+        for (var again = true; ; again = false)
+        {
+            var token = tokens is null ? null : await tokens.GetAsync(observer, cancellationToken);
+            var permit = await limiter.AcquireAsync(run.WaitLeft, cancellationToken);
+            run.Spend(permit.Paused);
+            statistics.Waited(permit.Waited);
+            if (tokens is null || tokens.Valid is not null || !again)
+            {
+                return (tokens?.Valid ?? token, permit);
+            }
+
+            limiter.Sent(permit);
+        }
+    }
+
+    private async Task<Attempt> SendNowAsync<TResponse>(
+        ApiRequest<TResponse> request,
+        AccessToken? token,
+        ApiRateLimiter limiter,
+        Permit permit,
+        IRequestObserver observer,
+        RetryBudget run,
+        CancellationToken cancellationToken)
+        where TResponse : Response
+    {
+        var started = options.TimeProvider.GetTimestamp();
+        using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
+        var attempt = ResponseReader.Read(raw, request, token);
+        if (attempt is { Verdict.NextStep: NextStep.Success or NextStep.Fail, Response.Code: not null })
+        {
+            token?.Accept();
+        }
+
+        if (attempt.Verdict.NextStep == NextStep.Wait)
+        {
+            run.Throttles++;
+            statistics.Throttled();
+            limiter.Throttled(permit, RetryPipeline.ThrottleDelay(attempt, run));
+        }
+
+        await observer.RequestCompletedAsync(Event(request, attempt, run, permit.Waited, options.TimeProvider.GetElapsedTime(started)), cancellationToken);
+        return attempt;
+    }
+
+    private static RequestEvent Event<TResponse>(
+        ApiRequest<TResponse> request, Attempt attempt, RetryBudget run, TimeSpan waited, TimeSpan duration)
+        where TResponse : Response => new(request.Operation.Method, request.Operation.Path, run.Attempts, waited, duration)
+        {
+            HttpStatus = attempt.Status,
+            Code = attempt.Response?.Code,
+            LogId = attempt.LogId,
+            Page = request.Page,
+            ErrorId = attempt.Verdict.ErrorId,
+        };
+
+    private static FeishuApiException Failed<TResponse>(ApiRequest<TResponse> request, Attempt attempt, RetryBudget run)
+        where TResponse : Response
+    {
+        var detail = attempt.Detail!;
+        var failure = new Failure(attempt.Verdict.ErrorId!.Value)
+        {
+            Reason = attempt.Reason ?? WaitTooLong(attempt, run),
+            Cause = attempt.Cause,
+            ServerMessage = detail.FieldViolations is { } fields ? $"{attempt.ServerMessage} ({fields})" : attempt.ServerMessage,
+            Code = attempt.Response?.Code,
+            HttpStatus = attempt.Status,
+            LogId = attempt.LogId ?? detail.LogId,
+            Scope = detail.Scopes ?? Scopes(request.Operation),
+            HelpUrl = detail.HelpUrl,
+            Attempts = run.Attempts,
+            Waited = run.Waited,
+            RetriesUsedUp = attempt.Verdict.NextStep is NextStep.Retry or NextStep.Wait,
+        };
+        return new FeishuApiException(failure);
+    }
+
+    private static string? WaitTooLong(Attempt attempt, RetryBudget run) =>
+        attempt.RetryAfter is { } told && told > run.WaitLeft && attempt.Verdict.NextStep is NextStep.Wait or NextStep.Retry
+            ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
+            : null;
+
+    private static string? Scopes(Operation operation) =>
+        operation.Scopes.Count > 0 ? string.Join(Messages.Or, operation.Scopes) : null;
+}

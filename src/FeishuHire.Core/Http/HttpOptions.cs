@@ -1,0 +1,37 @@
+using System;
+using System.Buffers;
+using System.Net;
+using System.Net.Http;
+
+namespace FeishuHire.Http;
+
+/// <summary>How requests are sent and how long they are retried.</summary>
+internal class HttpOptions
+{
+    /// <summary>The endpoint. Feishu by default.</summary>
+    public Uri Endpoint { get; init; } = FeishuEndpoint.Feishu;
+
+    /// <summary>The proxy: an http, https or socks5 address without user and password. Without it the system's proxy counts. A loopback endpoint takes none.</summary>
+    public Uri? Proxy { get; init; }
+
+    /// <summary>The credentials for the proxy.</summary>
+    public ICredentials? ProxyCredential { get; init; }
+
+    /// <summary>The time allowed for one attempt, from the first byte sent to the last byte read.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a failed request is sent again. Throttled requests do not count: their bound is <see cref="RetryTimeout"/>.</summary>
+    public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>How long one request may wait in all, for back-off and for pauses that Feishu asks for.</summary>
+    public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>What answers in place of the network.</summary>
+    public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>Where the memory for answers is borrowed.</summary>
+    public ArrayPool<byte> Buffers { get; init; } = ArrayPool<byte>.Shared;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

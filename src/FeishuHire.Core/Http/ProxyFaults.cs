@@ -1,0 +1,29 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace FeishuHire.Http;
+
+/// <summary>Finds in an exception whether it was the proxy that failed.</summary>
+internal static class ProxyFaults
+{
+    // There from .NET 5 on, and nowhere else in use: the answers of servers are no exceptions.
+    private static readonly PropertyInfo? StatusCode = typeof(HttpRequestException).GetProperty("StatusCode");
+
+    // "Connection refused (proxy.example.com:8080)": .NET says only here where a connection went, without user and password.
+    private static readonly Regex Peer = new(@"\((?<host>[^()\s]+):\d+\)$", RegexOptions.CultureInvariant);
+
+    /// <summary>Gets the status with which a proxy refused to connect to the endpoint.</summary>
+    public static int? RefusalOf(Exception exception) =>
+        exception is HttpRequestException && StatusCode?.GetValue(exception) is HttpStatusCode status ? (int)status : null;
+
+    /// <summary>Gets the host and port of a proxy that could not be reached.</summary>
+    public static string? UnreachableOf(Exception exception, Uri endpoint) =>
+        exception is HttpRequestException { InnerException: SocketException } && Peer.Match(exception.Message) is { Success: true } peer
+        && !string.Equals(peer.Groups["host"].Value, endpoint.IdnHost, StringComparison.OrdinalIgnoreCase)
+            ? peer.Value.Trim('(', ')')
+            : null;
+}

@@ -1,0 +1,27 @@
+using System;
+
+namespace FeishuHire.Http;
+
+/// <summary>One attempt at a request. It names no talent and holds neither query, body nor token.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path, without the query.</param>
+/// <param name="Attempt">Which attempt at the request this was, counted from 1.</param>
+/// <param name="Waited">How long the attempt waited for its turn within the frequency limit.</param>
+/// <param name="Duration">How long the exchange took.</param>
+internal sealed record RequestEvent(string Method, string Path, int Attempt, TimeSpan Waited, TimeSpan Duration)
+{
+    /// <summary>The status of the HTTP answer, where there was one.</summary>
+    public int? HttpStatus { get; init; }
+
+    /// <summary>Feishu's code, where the answer held one.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>The id under which Feishu's support finds the request.</summary>
+    public string? LogId { get; init; }
+
+    /// <summary>Which page of a list was asked for, counted from 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>What the attempt would fail with if it were the last; <see langword="null"/> for a success.</summary>
+    public FeishuErrorId? ErrorId { get; init; }
+}

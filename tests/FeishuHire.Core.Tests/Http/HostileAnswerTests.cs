@@ -1,0 +1,122 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
+using FeishuHire.Paging;
+using FeishuHire.Sessions;
+
+namespace FeishuHire.Core.Tests.Http;
+
+/// <summary>
+/// Servers and gateways that repeat the secret or the token somewhere in their answer, in the head or in the body: none of it gets out.
+/// <c>FEISHUHIRE_SEEDS</c> sets how many answers are tried.
+/// </summary>
+public sealed class HostileAnswerTests
+{
+    private const string Secret = "S3cr3t/Of+The\"App&<Nobody>";
+    private const string Token = "t-S3cr3t/Tok+en.Of_The-Tenant=0123456789";
+
+    private static readonly int Seeds =
+        int.TryParse(Environment.GetEnvironmentVariable("FEISHUHIRE_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 1000;
+
+    public static TheoryData<bool> Endpoints => [true, false];
+
+    [Theory]
+    [MemberData(nameof(Endpoints))]
+    public async Task Nothing_of_a_secret_gets_out_wherever_it_is_repeated(bool ofToken)
+    {
+        var hostile = "";
+        await using var server = new RawServer(head =>
+            head.StartsWith("POST", StringComparison.Ordinal) == ofToken ? hostile : Sound(Bodies.Token(Token)));
+        var leaks = new List<string>();
+        var failures = 0;
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            hostile = new HostileAnswer(new Random(seed), ofToken ? Secret : Token).Next();
+            var watch = new Watch();
+
+            var error = await ReadAsync(server.Endpoint, watch);
+
+            failures += error is null ? 0 : 1;
+            var shown = string.Join("\n", [error?.ToString(), .. Texts(error, 0), .. watch.Seen]);
+            leaks.AddRange(Forms(ofToken ? Secret : Token)
+                .Where(form => shown.Contains(form, StringComparison.OrdinalIgnoreCase))
+                .Select(form => $"Seed {seed}: {form} in {shown}\nafter\n{hostile}"));
+        }
+
+        Assert.Empty(leaks.Take(3));
+        Assert.InRange(failures, Seeds / 2, Seeds);
+    }
+
+    private static string Sound(string body) => $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+
+    private static async Task<Exception?> ReadAsync(Uri endpoint, Watch watch)
+    {
+        var clock = new ManualTimeProvider();
+        var settings = new TestSettings { AppSecret = Secret };
+        var options = new SessionOptions(settings.Credential())
+        {
+            Endpoint = endpoint,
+            Timeout = settings.Timeout,
+            MaximumRetryCount = 0,
+            RetryTimeout = TimeSpan.Zero,
+            TimeProvider = clock,
+        };
+        return await clock.RunAsync(Record.ExceptionAsync(async () =>
+        {
+            using var session = await FeishuHireSession.ConnectAsync(options, watch, TestContext.Current.CancellationToken);
+            await session.PagesOfAsync("7", new ListOptions(All: false), watch)
+                .GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync();
+        }).AsTask());
+    }
+
+    /// <summary>Every text in and below an exception, whatever property it is in.</summary>
+    private static IEnumerable<string?> Texts(object? value, int depth)
+    {
+        switch (value)
+        {
+            case null or System.Reflection.MemberInfo:
+            case var _ when depth > 6:
+                return [];
+            case string text:
+                return [text];
+            case IDictionary dictionary:
+                return dictionary.Keys.Cast<object>().Concat(dictionary.Values.Cast<object>()).SelectMany(item => Texts(item, depth + 1));
+            case IEnumerable items:
+                return items.Cast<object>().SelectMany(item => Texts(item, depth + 1));
+            case Exception or RequestEvent:
+                return value.GetType().GetProperties().SelectMany(property => Texts(property.GetValue(value), depth + 1));
+            default:
+                return [value.ToString()];
+        }
+    }
+
+    private static IEnumerable<string> Forms(string secret) =>
+    [
+        secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret), JsonSerializer.Serialize(secret).Trim('"'),
+
+        // The same after each of the three ways to begin within Base64, without the ends that hold bits of their neighbours.
+        .. Enumerable.Range(0, 3).SelectMany(before =>
+        {
+            var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', before) + secret + "}"))[2..^8];
+            return new[] { text, text.Replace('+', '-').Replace('/', '_') };
+        }),
+    ];
+
+    private sealed class Watch : IRequestObserver
+    {
+        private readonly ConcurrentQueue<string> _seen = new();
+
+        public IEnumerable<string> Seen => _seen;
+
+        public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
+        {
+            _seen.Enqueue(string.Join(' ', [request.ToString(), .. Texts(request, 0)]));
+            return default;
+        }
+    }
+}
