@@ -2,31 +2,31 @@ using System;
 
 namespace FeishuHire.Http;
 
-/// <summary>What came of sending a request once. Its texts are fit to be shown.</summary>
+/// <summary>The result of sending a request once. Its texts are safe to show.</summary>
 internal sealed record Attempt(Verdict Verdict)
 {
-    /// <summary>The answer, where it could be read: for its code and its payload.</summary>
+    /// <summary>The response, if it could be read.</summary>
     public Response? Response { get; init; }
 
-    /// <summary>The token that the attempt was made with.</summary>
+    /// <summary>The token of the attempt.</summary>
     public AccessToken? Token { get; init; }
 
-    /// <summary>What the module itself found wrong, where the error id alone does not say it.</summary>
+    /// <summary>What the module found wrong, if the error id alone does not say it.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What the network said.</summary>
+    /// <summary>The network error.</summary>
     public string? Cause { get; init; }
 
-    /// <summary>What Feishu said.</summary>
+    /// <summary>Feishu's message.</summary>
     public string? ServerMessage { get; init; }
 
-    /// <summary>What else Feishu said of an error.</summary>
+    /// <summary>The details of the error that Feishu sent.</summary>
     public ErrorDetail? Detail { get; init; }
 
     public int? Status { get; init; }
 
     public string? LogId { get; init; }
 
-    /// <summary>How long the server asks to wait, where it does.</summary>
+    /// <summary>How long the server asks to wait; <see langword="null"/> if it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

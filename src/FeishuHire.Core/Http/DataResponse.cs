@@ -5,7 +5,7 @@ using FeishuHire.Json;
 
 namespace FeishuHire.Http;
 
-/// <summary>The answer of every call but the one for a token: the payload is in <c>data</c>.</summary>
+/// <summary>The response of every call except the one for a token: the payload is in <c>data</c>.</summary>
 internal abstract class DataResponse : Response
 {
     /// <summary>The values in the payload that could not be read.</summary>
@@ -21,6 +21,6 @@ internal sealed class DataResponse<TData> : DataResponse
     public TData? Data { get; set; }
 
     /// <summary>Gets the payload.</summary>
-    /// <exception cref="FeishuApiException">There is none, though the answer says success.</exception>
+    /// <exception cref="FeishuApiException">The response reports success but has no payload.</exception>
     public TData Payload() => Data ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.ResponseWithoutData);
 }

@@ -10,16 +10,16 @@ using Polly;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// Sends a request until it has an answer or nothing more is allowed: token, permit, exchange, classification, retry.
-/// Everything that the module asks of Feishu passes through here.
+/// Sends a request until it is answered or no attempt is left: token, permit, exchange, classification, retry.
+/// Every request of the module passes through here.
 /// </summary>
 internal sealed class HireTransport(
     HttpExchange exchange, ApiRateLimiters limiters, HttpOptions options, RequestStatistics statistics)
 {
-    /// <summary>How often a request may meet a token that works for others and is rejected when its own turn comes.</summary>
+    /// <summary>How often a request may meet a token that works for other requests and is rejected for this one.</summary>
     private const int MostRejections = 10;
 
-    /// <summary>How long the answers to other requests with the same token are waited for, before its rejection is final.</summary>
+    /// <summary>How long to wait for the responses to other requests with the same token before its rejection is final.</summary>
     private static readonly TimeSpan AnswersUnderWay = TimeSpan.FromSeconds(2);
 
     private readonly ResiliencePipeline<Attempt> _retries = RetryPipeline.Create(options, statistics);
@@ -60,7 +60,7 @@ internal sealed class HireTransport(
             }
             catch (FeishuApiException e) when (e is { ErrorId: FeishuErrorId.TokenRejected, HttpStatus: null })
             {
-                // There is no other token. What support asks for is in the answer that rejected this one.
+                // There is no other token. The response that rejected this one has what support asks for.
                 return attempt with { Reason = e.Message };
             }
 
@@ -97,7 +97,7 @@ internal sealed class HireTransport(
         }
         finally
         {
-            // Where it was not sent, the permit is used up all the same.
+            // A permit counts even if nothing was sent.
             limiter.Sent(permit);
         }
     }

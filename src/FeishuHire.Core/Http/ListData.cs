@@ -3,7 +3,7 @@ using FeishuHire.Json;
 
 namespace FeishuHire.Http;
 
-/// <summary>The payload of a list call: one page.</summary>
+/// <summary>The payload of a list operation: one page.</summary>
 /// <typeparam name="TItem">The type of the records.</typeparam>
 internal sealed class ListData<TItem> : IEnvelope
     where TItem : class

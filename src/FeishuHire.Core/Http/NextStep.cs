@@ -1,6 +1,6 @@
 namespace FeishuHire.Http;
 
-/// <summary>What an answer calls for.</summary>
+/// <summary>What a response requires.</summary>
 internal enum NextStep
 {
     /// <summary>Use it.</summary>

@@ -3,8 +3,8 @@ using System;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// What one exchange with the server gave, as it came: a status with headers and a body, or a fault. Its texts leave the transport only through
-/// the <see cref="ResponseReader"/>; the body goes with <see cref="Dispose"/>.
+/// The unprocessed result of one exchange with the server: a status with headers and a body, or a fault. Its texts leave this layer only through
+/// the <see cref="ResponseReader"/>; the body is released by <see cref="Dispose"/>.
 /// </summary>
 internal sealed class RawResponse : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class RawResponse : IDisposable
     /// <summary>The header with the id that Feishu's support asks for.</summary>
     public string? LogId { get; init; }
 
-    /// <summary>How long the server asks to wait, where it does.</summary>
+    /// <summary>How long the server asks to wait; <see langword="null"/> if it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Where a redirect, which is never followed, points to.</summary>
@@ -23,7 +23,7 @@ internal sealed class RawResponse : IDisposable
 
     public TransportFault? Fault { get; init; }
 
-    /// <summary>What .NET said of the fault. The exception itself stays here: it quotes the server, and the proxy's address.</summary>
+    /// <summary>The message of .NET about the fault. The exception itself is not passed on: it quotes the server and the proxy's address.</summary>
     public string? Cause { get; init; }
 
     public void Dispose() => Body?.Dispose();

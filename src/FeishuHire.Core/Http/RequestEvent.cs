@@ -10,10 +10,10 @@ namespace FeishuHire.Http;
 /// <param name="Duration">How long the exchange took.</param>
 internal sealed record RequestEvent(string Method, string Path, int Attempt, TimeSpan Waited, TimeSpan Duration)
 {
-    /// <summary>The status of the HTTP answer, where there was one.</summary>
+    /// <summary>The status of the HTTP response; <see langword="null"/> if there was none.</summary>
     public int? HttpStatus { get; init; }
 
-    /// <summary>Feishu's code, where the answer held one.</summary>
+    /// <summary>Feishu's code; <see langword="null"/> if the response had none.</summary>
     public int? Code { get; init; }
 
     /// <summary>The id under which Feishu's support finds the request.</summary>

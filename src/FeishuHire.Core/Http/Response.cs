@@ -4,21 +4,21 @@ using FeishuHire.Json;
 
 namespace FeishuHire.Http;
 
-/// <summary>What every answer of Feishu's API holds, whatever else is in it.</summary>
+/// <summary>What every response of Feishu's API has in common.</summary>
 internal class Response : IEnvelope
 {
-    /// <summary>0 for success. Missing means that this is no answer of Feishu's.</summary>
+    /// <summary>0 for success. If it is missing, the response is not Feishu's.</summary>
     public int? Code { get; set; }
 
     public string? Msg { get; set; }
 
-    /// <summary>What one of Feishu's calls says in place of <see cref="Msg"/>.</summary>
+    /// <summary>What one call of Feishu returns instead of <see cref="Msg"/>.</summary>
     public JsonElement? Message { get; set; }
 
     /// <summary>Any part of it may be missing or of another shape, so <see cref="ErrorDetail"/> picks from it what it finds.</summary>
     public JsonElement? Error { get; set; }
 
-    /// <summary>Feishu's words, wherever they stand.</summary>
+    /// <summary>Feishu's message, from either member.</summary>
     [JsonIgnore]
     public string? Said => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
 

@@ -8,19 +8,19 @@ using FeishuHire.Errors;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// The body of an answer in borrowed memory, which is wiped and given back with <see cref="Dispose"/>: pages are many and much of one size.
+/// The body of a response in pooled memory, which <see cref="Dispose"/> clears and returns: there are many pages, and they are about the same size.
 /// </summary>
 internal sealed class ResponseBody(byte[] buffer, int length, ArrayPool<byte> pool) : IDisposable
 {
-    /// <summary>The largest answer that is read, in bytes after decompression. The fullest page known is far below a tenth of it.</summary>
+    /// <summary>The largest response that is read, in bytes after decompression; more than ten times the largest known page.</summary>
     public const int Largest = 16 * 1024 * 1024;
 
-    /// <summary>A page of records fits in.</summary>
+    /// <summary>Enough for a page of records.</summary>
     private const int Usual = 16 * 1024;
 
     private byte[]? _buffer = buffer;
 
-    /// <summary>The bytes; none any more once it is disposed.</summary>
+    /// <summary>The bytes; empty after <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer is { } bytes ? bytes.AsSpan(0, length) : default;
 
     /// <summary>Reads a body to its end, into memory of a pool.</summary>
@@ -66,7 +66,7 @@ internal sealed class ResponseBody(byte[] buffer, int length, ArrayPool<byte> po
         }
     }
 
-    // Whoever borrows it next may be anybody in the process, and there may have been a token in it.
+    // Any code of the process may rent it next, and it may have held a token.
     private static void GiveBack(byte[] buffer, ArrayPool<byte> pool)
     {
         Array.Clear(buffer, 0, buffer.Length);

@@ -6,7 +6,7 @@ namespace FeishuHire.Http;
 /// <summary>What one request has used up so far, over all its attempts.</summary>
 internal sealed class RetryBudget(TimeSpan mayWait)
 {
-    /// <summary>Where the retry strategies find it.</summary>
+    /// <summary>The key under which the retry strategies find it.</summary>
     public static readonly ResiliencePropertyKey<RetryBudget> Key = new("FeishuHire.RetryBudget");
 
     /// <summary>How often the request was sent.</summary>

@@ -1,6 +1,6 @@
 namespace FeishuHire.Http;
 
-/// <summary>What an answer calls for, and the error that it becomes where that does not help.</summary>
+/// <summary>What a response requires, and the error that it becomes if that does not help.</summary>
 internal readonly record struct Verdict(NextStep NextStep, FeishuErrorId? ErrorId)
 {
     public static readonly Verdict Success = new(NextStep.Success, null);

@@ -87,7 +87,7 @@ internal sealed class RateControl(Random random)
         Share = Math.Min(1, Share + (steps * Step));
     }
 
-    /// <summary>Takes in a throttle.</summary>
+    /// <summary>Records a throttle.</summary>
     public void Throttled()
     {
         var accident = _peace >= Peace;

@@ -76,7 +76,7 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
     }
 
     /// <summary>Makes a session and gets its first token.</summary>
-    /// <exception cref="FeishuApiException">There is no token to be had.</exception>
+    /// <exception cref="FeishuApiException">No token could be obtained.</exception>
     internal static async Task<FeishuHireSession> ConnectAsync(
         SessionOptions options, IRequestObserver observer, CancellationToken cancellationToken)
     {

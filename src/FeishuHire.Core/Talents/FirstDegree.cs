@@ -1,6 +1,6 @@
 namespace FeishuHire;
 
-/// <summary>A talent's first degree (第一学历), which Feishu numbers otherwise than the highest one.</summary>
+/// <summary>A talent's first degree (第一学历), which Feishu numbers differently from the highest one.</summary>
 public enum FirstDegree
 {
     /// <summary>Below an associate degree (低于大专).</summary>

@@ -9,7 +9,7 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Core.Tests.Faults;
 
 /// <summary>What is sent to this computer passes through no proxy, which would see the App Secret.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(ExclusiveTests))]
 public sealed class LoopbackProxyTests
 {
     private static readonly SandboxOptions Sandbox = new();

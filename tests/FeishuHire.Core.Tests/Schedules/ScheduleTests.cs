@@ -7,7 +7,7 @@ namespace FeishuHire.Core.Tests.Schedules;
 /// Thousands of random schedules of faults: every talent's output is the fault-free one, or a right beginning of it and exactly one error, and
 /// going on from that error gives exactly the rest.
 /// </summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(ExclusiveTests))]
 public sealed class ScheduleTests(ITestOutputHelper output)
 {
     private const int SeedsInCi = 2000;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace FeishuHire.Core.Tests.Http;
 
 /// <summary>Answers that repeat a secret at a random place, in a random form.</summary>
-internal sealed class HostileAnswer(Random random, string secret)
+internal sealed class UntrustedResponse(Random random, string secret)
 {
     private static readonly string[] Statuses = ["200 OK", "301 Moved", "400 Bad", "401 No", "403 No", "404 No", "429 Slow", "500 Oh", "502 Bad Gateway"];
 

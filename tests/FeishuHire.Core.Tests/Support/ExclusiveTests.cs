@@ -1,5 +1,5 @@
 namespace FeishuHire.Core.Tests.Support;
 
 /// <summary>For tests that use the whole machine: nothing else runs beside them.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;
+[CollectionDefinition(nameof(ExclusiveTests), DisableParallelization = true)]
+public sealed class ExclusiveTests;

@@ -15,7 +15,7 @@ namespace FeishuHire.Core.Tests.Http;
 /// Servers and gateways that repeat the secret or the token somewhere in their answer, in the head or in the body: none of it gets out.
 /// <c>FEISHUHIRE_SEEDS</c> sets how many answers are tried.
 /// </summary>
-public sealed class HostileAnswerTests
+public sealed class UntrustedResponseTests
 {
     private const string Secret = "S3cr3t/Of+The\"App&<Nobody>";
     private const string Token = "t-S3cr3t/Tok+en.Of_The-Tenant=0123456789";
@@ -36,7 +36,7 @@ public sealed class HostileAnswerTests
         var failures = 0;
         for (var seed = 0; seed < Seeds; seed++)
         {
-            hostile = new HostileAnswer(new Random(seed), ofToken ? Secret : Token).Next();
+            hostile = new UntrustedResponse(new Random(seed), ofToken ? Secret : Token).Next();
             var watch = new Watch();
 
             var error = await ReadAsync(server.Endpoint, watch);
