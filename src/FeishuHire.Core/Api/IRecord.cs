@@ -1,6 +1,6 @@
 namespace FeishuHire.Api;
 
-/// <summary>A record of Feishu Hire. The name of its type is the kind of the record, by which texts and parameters for it are found.</summary>
+/// <summary>A record of Feishu Hire. The name of its type is the kind of the record; texts and parameters are found by that kind.</summary>
 internal interface IRecord
 {
     /// <summary>The id; <see langword="null"/> if Feishu left it out.</summary>

@@ -10,7 +10,7 @@ namespace FeishuHire.Api;
 /// <param name="Path">The path below the endpoint, in which each parameter is a name with a colon.</param>
 internal sealed record Operation(string Name, string Method, string Path)
 {
-    /// <summary>What the paths of all calls of Hire begin with.</summary>
+    /// <summary>The prefix of the paths of all Hire operations.</summary>
     public const string Root = "/open-apis/hire/";
 
     /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
@@ -25,7 +25,7 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>The scopes, any one of which is enough; empty if none is needed or Feishu states none.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
-    /// <summary>Whether a tenant access token is accepted. A few calls take a user's token only.</summary>
+    /// <summary>Whether a tenant access token is accepted. A few operations take only a user's token.</summary>
     public bool TakesTenantToken { get; init; } = true;
 
     /// <summary>Whether the operation changes nothing, so that it may be repeated. Some POST operations only read.</summary>
@@ -34,7 +34,7 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>What is returned under <c>data</c>.</summary>
     public ResponseShape Response { get; init; }
 
-    /// <summary>The name of the items, object or value under <c>data</c>; a dot leads into an object. Empty where <c>data</c> is all there is.</summary>
+    /// <summary>The name of the items, object or value under <c>data</c>; a dot leads into an object. Empty if it is <c>data</c> itself.</summary>
     public string ResponseMember { get; init; } = "";
 
     /// <summary>The largest <c>page_size</c>; <see langword="null"/> if there are no pages or Feishu states none.</summary>

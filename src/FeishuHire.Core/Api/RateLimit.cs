@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace FeishuHire.Api;
 
-/// <summary>How many requests an API admits in any window of a length.</summary>
+/// <summary>How many requests an API admits in any time window of a given length.</summary>
 internal readonly record struct RateLimit(int Permits, TimeSpan Window)
 {
-    /// <summary>Whether requests are spread over the window. A limit of minutes may be used at once.</summary>
+    /// <summary>Whether requests are spread over the window. A limit per minute may be used up at once.</summary>
     public bool IsSpaced => Window <= TimeSpan.FromSeconds(1);
 
     public static RateLimit PerSecond(int permits) => new(permits, TimeSpan.FromSeconds(1));

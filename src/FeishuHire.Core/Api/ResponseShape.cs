@@ -15,7 +15,7 @@ internal enum ResponseShape
     /// <summary><c>data</c> itself is the object.</summary>
     Data,
 
-    /// <summary>An array under a name, all of it at once.</summary>
+    /// <summary>A complete array under a name.</summary>
     List,
 
     /// <summary>An array under a name, page by page.</summary>

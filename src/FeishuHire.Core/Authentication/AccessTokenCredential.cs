@@ -7,13 +7,13 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 
-/// <summary>A tenant access token that was made elsewhere; it cannot be renewed.</summary>
+/// <summary>A tenant access token that was obtained elsewhere; it cannot be renewed.</summary>
 internal sealed class AccessTokenCredential : FeishuCredential
 {
     private readonly AccessToken _token;
 
-    /// <summary>Takes the token over.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidCredential"/>: it is empty or no token.</exception>
+    /// <summary>Keeps a copy of the token.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidCredential"/>: it is empty or not a token.</exception>
     public AccessTokenCredential(SecureString accessToken)
     {
         var value = accessToken is null ? "" : Secret.Use(accessToken, characters => new string(characters));

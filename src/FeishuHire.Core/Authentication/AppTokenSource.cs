@@ -13,24 +13,24 @@ using FeishuHire.Http;
 namespace FeishuHire.Authentication;
 
 /// <summary>
-/// Asks Feishu for the tokens of a custom app.
+/// Requests the tokens of a custom app from Feishu.
 /// See https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal
 /// </summary>
 internal sealed class AppTokenSource(string appId, SecureString appSecret, HireTransport transport, TimeProvider time) : ITokenSource
 {
-    /// <summary>The operation; it belongs to no scope and is not part of Hire.</summary>
+    /// <summary>The token operation. It needs no scope and is not part of Hire.</summary>
     public static readonly Operation Operation = new("v3/tenant_access_token/internal", "POST", "/open-apis/auth/v3/tenant_access_token/internal")
     {
         Limits = [RateLimit.PerSecond(50)],
     };
 
     /// <summary>
-    /// How long before its end a token is renewed. While 30 minutes or more remain, Feishu hands out the same token again, so earlier
-    /// achieves nothing; later leaves too little time to outlast an outage.
+    /// How long before its expiry a token is renewed. While 30 minutes or more remain, Feishu returns the same token, so an earlier renewal
+    /// achieves nothing; a later one leaves too little time to survive an outage.
     /// </summary>
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(8);
 
-    /// <summary>How long to wait before a token that was rejected and handed out again is used once more: the rejection may have been a slip.</summary>
+    /// <summary>How long to wait before reusing a token that Feishu rejected but returns again: the rejection may be temporary.</summary>
     private static readonly TimeSpan SecondThought = TimeSpan.FromSeconds(2);
 
     public Task<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) =>
@@ -68,7 +68,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
         var now = time.GetUtcNow();
         var life = TimeSpan.FromSeconds(Math.Min(answer.Expire.Value, TimeSpan.FromDays(1).TotalSeconds));
 
-        // A token that lives shorter than the lead is used for half its life, rather than renewed for every request.
+        // A token whose lifetime is shorter than the lead is renewed after half its lifetime, not for every request.
         var useful = life > Lead + Lead ? life - Lead : TimeSpan.FromTicks(life.Ticks / 2);
         return new AccessToken(answer.TenantAccessToken!, now + life, now + useful);
     }

@@ -7,12 +7,12 @@ using FeishuHire.Http;
 namespace FeishuHire.Authentication;
 
 /// <summary>
-/// Renews a token that still works, so that no request waits for it: one request at a time, begun only when a request of the session goes out,
-/// and ended with the requests that are stopped.
+/// Renews a token before it expires, so that no request waits for it. At most one renewal runs; it starts only when the session sends a request,
+/// and is cancelled when the requests that need it are stopped.
 /// </summary>
 internal sealed class BackgroundRenewal : IRequestObserver
 {
-    /// <summary>How long after a failure it is tried again, while the old token works.</summary>
+    /// <summary>How long to wait after a failed renewal before the next one.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
@@ -25,9 +25,9 @@ internal sealed class BackgroundRenewal : IRequestObserver
     private int _requests;
     private bool _stopped;
 
-    /// <param name="source">Where tokens come from.</param>
+    /// <param name="source">The source of the tokens.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="closed">The session is closed.</param>
+    /// <param name="closed">Is cancelled when the session is closed.</param>
     public BackgroundRenewal(ITokenSource source, TimeProvider time, CancellationToken closed)
     {
         _source = source;
@@ -36,7 +36,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
         closed.Register(() => _last?.Cancellation.Cancel());
     }
 
-    /// <summary>Begins to renew a token, unless that is under way or failed a moment ago.</summary>
+    /// <summary>Starts to renew a token, unless a renewal is running or failed a short time ago.</summary>
     public void Start(AccessToken current, Action<AccessToken> renewed)
     {
         lock (_gate)
@@ -49,7 +49,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
         }
     }
 
-    /// <summary>Waits for the renewal that is under way, whatever comes of it.</summary>
+    /// <summary>Waits for the running renewal, whether it succeeds or fails.</summary>
     public async Task EndedAsync(CancellationToken cancellationToken)
     {
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,7 +61,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Tells the next request's observer of the requests that were sent in the background.</summary>
+    /// <summary>Reports the requests that were sent in the background to the observer of the next request.</summary>
     public async ValueTask TellAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         while (_untold.TryDequeue(out var request))
@@ -110,7 +110,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
         }
         catch (FeishuApiException e)
         {
-            // Refused for good, it is not asked again: whoever is still there when the token ends is told.
+            // A permanent refusal is not retried: requests report it when the token expires.
             Wait(e.EndsCommand ? current.ExpiresAt : null);
         }
         catch (OperationCanceledException)

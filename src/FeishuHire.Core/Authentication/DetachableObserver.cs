@@ -6,8 +6,8 @@ using FeishuHire.Http;
 namespace FeishuHire.Authentication;
 
 /// <summary>
-/// Watches shared work for the caller who happened to start it, as long as that caller is there: one whose command was stopped takes nothing in
-/// any more, and must not hold the others up.
+/// Reports shared work to the caller that started it, until that caller stops: a stopped command receives no more events and must not delay
+/// the other callers.
 /// </summary>
 internal sealed class DetachableObserver(IRequestObserver observer, CancellationToken gone) : IRequestObserver
 {
@@ -25,7 +25,7 @@ internal sealed class DetachableObserver(IRequestObserver observer, Cancellation
         }
         catch (Exception) when (gone.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            // It went while it was being told.
+            // The caller stopped while it received the event.
         }
     }
 }

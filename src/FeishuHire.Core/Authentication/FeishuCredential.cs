@@ -2,19 +2,19 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 
-/// <summary>What a session proves itself with.</summary>
+/// <summary>The credential of a session.</summary>
 internal abstract class FeishuCredential
 {
     private protected FeishuCredential()
     {
     }
 
-    /// <summary>The App ID, where it is known.</summary>
+    /// <summary>The App ID; <see langword="null"/> if it is not known.</summary>
     public abstract string? AppId { get; }
 
-    /// <summary>Tells credentials of different apps apart, without giving anything away.</summary>
+    /// <summary>Identifies the app of the credential without disclosing a secret.</summary>
     internal abstract string Identity { get; }
 
-    /// <summary>Where the tokens of a session come from.</summary>
+    /// <summary>Creates the source of the session's tokens.</summary>
     internal abstract Authentication.ITokenSource CreateTokenSource(HireTransport transport, System.TimeProvider time);
 }

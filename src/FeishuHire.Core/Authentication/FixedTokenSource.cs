@@ -5,7 +5,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 
-/// <summary>One token that was made elsewhere.</summary>
+/// <summary>Supplies one token, which was obtained elsewhere.</summary>
 internal sealed class FixedTokenSource(AccessToken token) : ITokenSource
 {
     public Task<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult(token);

@@ -4,16 +4,16 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 
-/// <summary>Where tokens come from.</summary>
+/// <summary>Supplies access tokens.</summary>
 internal interface ITokenSource
 {
-    /// <summary>Gets a token to go on with, and tries as long as the session allows.</summary>
+    /// <summary>Gets a token, with as many retries as the session allows.</summary>
     Task<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken);
 
-    /// <summary>Asks once for the next token, while the current one still works.</summary>
+    /// <summary>Requests the next token once, while the current one is still valid.</summary>
     Task<AccessToken> RenewAsync(IRequestObserver observer, CancellationToken cancellationToken);
 
-    /// <summary>Gets a token in place of one that Feishu rejected; it may be the same one, where Feishu insists on it.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other.</exception>
+    /// <summary>Gets a token to replace one that Feishu rejected. It is the same token if Feishu returns it again.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other token.</exception>
     Task<AccessToken> ReplaceAsync(AccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken);
 }

@@ -4,10 +4,10 @@ using System.Security;
 
 namespace FeishuHire.Authentication;
 
-/// <summary>Opens a secret for the moment in which it is needed.</summary>
+/// <summary>Decrypts a secret only while it is used.</summary>
 internal static class Secret
 {
-    /// <summary>Hands the characters of <paramref name="secret"/> to <paramref name="use"/> and wipes them.</summary>
+    /// <summary>Passes the characters of <paramref name="secret"/> to <paramref name="use"/>, then clears them.</summary>
     public static TResult Use<TResult>(SecureString secret, Func<char[], TResult> use)
     {
         var characters = new char[secret.Length];

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace FeishuHire.Authentication;
 
 /// <summary>
-/// Runs a piece of work once for all who ask for it while it runs; all get its result or its failure.
-/// It is cancelled when the last of them has gone.
+/// Runs work once for all callers that ask for it while it runs; all get its result or its exception.
+/// The work is cancelled when the last caller has left.
 /// </summary>
 internal sealed class SingleFlight<TResult>
 {
@@ -29,7 +29,7 @@ internal sealed class SingleFlight<TResult>
         await Task.WhenAny(flight.Task, cancelled.Task);
         if (LeaveAsLast(flight) && !flight.Task.IsCompleted)
         {
-            // Nobody wants the result any more: nothing may be left running.
+            // No caller is left, so the work must not continue.
             flight.Cancellation.Cancel();
             await Task.WhenAny(flight.Task);
         }
@@ -64,7 +64,7 @@ internal sealed class SingleFlight<TResult>
         }
     }
 
-    // From here on, whoever asks starts anew.
+    // The next caller starts a new run.
     private void Land(Flight flight)
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FeishuHire.Authentication;
 
-/// <summary>The answer to the request for a token, with the code for it made at build time.</summary>
+/// <summary>The JSON metadata of the token response, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

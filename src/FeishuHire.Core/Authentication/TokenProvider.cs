@@ -6,12 +6,12 @@ using FeishuHire.Http;
 namespace FeishuHire.Authentication;
 
 /// <summary>
-/// The token of a session, shared by all its requests. It is renewed in the background before its end; only where there is no valid one,
-/// or it was rejected, do requests wait, and one caller gets it for all.
+/// The token of a session, shared by all its requests. It is renewed in the background before it expires. Requests wait only if there is no valid
+/// token or the token was rejected; then one caller gets it for all.
 /// </summary>
-/// <param name="source">Where tokens come from.</param>
+/// <param name="source">The source of the tokens.</param>
 /// <param name="time">The clock.</param>
-/// <param name="closed">Ends what runs in the background with the session.</param>
+/// <param name="closed">Is cancelled when the session is closed, and stops the work in the background.</param>
 internal sealed class TokenProvider(ITokenSource source, TimeProvider time, CancellationToken closed) : IAccessTokens
 {
     private readonly SingleFlight<AccessToken> _renewal = new();
@@ -20,10 +20,10 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
 
     public DateTimeOffset? ExpiresAt => Volatile.Read(ref _current)?.ExpiresAt;
 
-    /// <summary>The newest token, where it may be used.</summary>
+    /// <summary>The newest token; <see langword="null"/> if it is not valid.</summary>
     public AccessToken? Valid => Volatile.Read(ref _current) is { } token && token.IsValidAt(time.GetUtcNow()) ? token : null;
 
-    /// <summary>Gets a valid token, at once where there is one.</summary>
+    /// <summary>Gets a valid token, without waiting if there is one.</summary>
     public async ValueTask<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         await _background.TellAsync(observer, cancellationToken);
@@ -46,8 +46,8 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
             cancellationToken);
     }
 
-    /// <summary>Gets a token in place of one that was rejected: the current one if it is newer already, else a new one.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other.</exception>
+    /// <summary>Gets a token to replace one that was rejected: the current one if it is newer, otherwise a new one.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other token.</exception>
     public async Task<AccessToken> ReplaceAsync(
         AccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
         await _renewal.RunAsync(
@@ -60,14 +60,14 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
             },
             cancellationToken);
 
-    /// <summary>Waits for the renewal in the background, where one is under way.</summary>
+    /// <summary>Waits for the renewal in the background, if one is running.</summary>
     public Task BackgroundEndedAsync(CancellationToken cancellationToken) => _background.EndedAsync(cancellationToken);
 
-    /// <summary>A request of the session begins.</summary>
+    /// <summary>Records that a request of the session starts.</summary>
     public void RequestBegins() => _background.RequestBegins();
 
-    /// <summary>A request of the session has ended.</summary>
-    /// <param name="stopped">Whether it was stopped; then nothing of its own is left running.</param>
+    /// <summary>Records that a request of the session has ended.</summary>
+    /// <param name="stopped">Whether it was stopped; then a renewal that only it needed is cancelled.</param>
     public Task RequestEndedAsync(bool stopped) => _background.RequestEndedAsync(stopped);
 
     private AccessToken Keep(AccessToken token)

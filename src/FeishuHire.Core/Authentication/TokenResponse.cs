@@ -3,7 +3,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
 
-/// <summary>The answer to the request for a tenant access token, which is flat.</summary>
+/// <summary>The response to the request for a tenant access token. It has no <c>data</c> member.</summary>
 internal sealed class TokenResponse : Response
 {
     public string? TenantAccessToken { get; set; }
@@ -11,6 +11,6 @@ internal sealed class TokenResponse : Response
     [JsonIgnore]
     public override string? Secret => TenantAccessToken;
 
-    /// <summary>Seconds that the token still lives.</summary>
+    /// <summary>The remaining lifetime of the token, in seconds.</summary>
     public long? Expire { get; set; }
 }

@@ -4,7 +4,7 @@ using FeishuHire.Api;
 
 namespace FeishuHire.Errors;
 
-/// <summary>Puts a failure into words: what happened, and what to do.</summary>
+/// <summary>Builds the texts of a failure: what happened, and what to do.</summary>
 internal static class FailureText
 {
     public static string Message(Failure failure)
@@ -60,7 +60,7 @@ internal static class FailureText
             parts.Add(Messages.CheckEndpoint);
         }
 
-        // What was refused as it stands, the token perhaps, would be refused again.
+        // A refused parameter, which may be the page token, would be refused again.
         if (failure is { PageToken: { } pageToken, ErrorId: not FeishuErrorId.InvalidParameter }
             && ResumeText.Of(failure.Subject, failure.Records, pageToken, failure.ListMoves) is { } resume)
         {
@@ -83,7 +83,7 @@ internal static class FailureText
     private static string Title(Failure failure) =>
         Format(Named(failure.ErrorId + "_Title"), failure.Scope ?? "?", Id(failure.Subject), Name(failure.Subject));
 
-    // Their own words name it, where it is known at all.
+    // The texts of these errors name the subject if it is known.
     private static bool NamesItsSubject(FeishuErrorId errorId) =>
         errorId is FeishuErrorId.TalentNotFound or FeishuErrorId.NotFound or FeishuErrorId.InvalidParameter;
 

@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 namespace FeishuHire;
 
 /// <summary>
-/// Every failure of the module: what went wrong, where a list stopped, how to go on, and what Feishu's support asks for.
+/// Every failure of the module: what went wrong, where a list stopped, how to resume, and what Feishu's support asks for.
 /// </summary>
 public sealed class FeishuApiException : Exception
 {
@@ -23,55 +23,55 @@ public sealed class FeishuApiException : Exception
     {
     }
 
-    /// <summary>What went wrong, in a word.</summary>
+    /// <summary>The kind of error.</summary>
     public FeishuErrorId ErrorId => _failure.ErrorId;
 
-    /// <summary>Feishu's own error code, where an answer carried one.</summary>
+    /// <summary>Feishu's error code; <see langword="null"/> if no response had one.</summary>
     public int? Code => _failure.Code;
 
-    /// <summary>The status of the HTTP answer, where there was an answer.</summary>
+    /// <summary>The HTTP status; <see langword="null"/> if there was no response.</summary>
     public int? HttpStatus => _failure.HttpStatus;
 
     /// <summary>The id under which Feishu's support finds the request.</summary>
     public string? LogId => _failure.LogId;
 
-    /// <summary>The talent that was being read, or whose records were; <see langword="null"/> for a list of talents.</summary>
+    /// <summary>The id of the talent that was read, or whose records were read; <see langword="null"/> for a list of talents.</summary>
     public string? TalentId => Subject?.Kind == nameof(Talent) ? Subject.Id : null;
 
     /// <summary>
-    /// The page token of the page that failed: reading goes on from there. <see langword="null"/> for the first page, and where going on does not help.
+    /// The page token of the page that failed, to resume from. <see langword="null"/> for the first page, or if resuming does not help.
     /// </summary>
     public string? PageToken => _failure.PageToken;
 
     /// <summary>How many records of the list were returned before the failure.</summary>
     public int ItemsReturned => _failure.ItemsReturned;
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about the error.</summary>
     public string RecommendedAction => FailureText.RecommendedAction(_failure);
 
-    /// <summary>Whether nothing that the command could still do would fare better.</summary>
+    /// <summary>Whether the error ends the command: everything the command could still do would fail as well.</summary>
     public bool EndsCommand => _failure.GaveUpAfter is not null || ErrorId.EndsCommand();
 
     /// <summary>What the request was about.</summary>
     internal Subject? Subject => _failure.Subject;
 
-    /// <summary>Whether the service did not answer as it should, for as long as it was asked.</summary>
+    /// <summary>Whether the service kept failing until no retry was left.</summary>
     internal bool IsOutage => _failure.RetriesUsedUp || ErrorId.IsOutage();
 
-    /// <summary>The same failure, told of a list that broke off at a page.</summary>
+    /// <summary>The same failure, with the page at which a list stopped.</summary>
     internal FeishuApiException At(string records, string? pageToken, int itemsReturned) =>
         new(_failure with { Records = records, PageToken = pageToken, ItemsReturned = itemsReturned });
 
-    /// <summary>The same failure, told of a list whose records move.</summary>
+    /// <summary>The same failure, for a list whose records move.</summary>
     internal FeishuApiException InMovingList() => new(_failure with { ListMoves = true });
 
-    /// <summary>The same failure, told of a list that was read to its end but for records that moved meanwhile.</summary>
+    /// <summary>The same failure, for a list that was read to its end except for records that moved meanwhile.</summary>
     internal FeishuApiException AfterEnd(int missing, int itemsReturned) =>
         new(_failure with { PageToken = null, ItemsReturned = itemsReturned, MissingAfterEnd = missing });
 
     /// <summary>The same failure, with what the request was about.</summary>
     internal FeishuApiException For(Subject subject) => new(_failure with { Subject = subject });
 
-    /// <summary>The same failure, told as the one after which the command gives up.</summary>
+    /// <summary>The same failure, as the one after which the command gives up.</summary>
     internal FeishuApiException GaveUpAfter(int subjects) => new(_failure with { GaveUpAfter = subjects });
 }

@@ -1,7 +1,7 @@
 namespace FeishuHire;
 
 /// <summary>
-/// What went wrong, in the words that every <c>FullyQualifiedErrorId</c> of the module starts with. Scripts rest on these names.
+/// The kind of an error. Every <c>FullyQualifiedErrorId</c> of the module starts with one of these names, and scripts rely on them.
 /// </summary>
 public enum FeishuErrorId
 {
@@ -26,7 +26,7 @@ public enum FeishuErrorId
     /// <summary>The tenant's monthly quota of API calls is used up. Ends the command.</summary>
     QuotaExhausted,
 
-    /// <summary>There is no talent with this id. The next talent goes on.</summary>
+    /// <summary>There is no talent with this id. The command continues with the next talent.</summary>
     TalentNotFound,
 
     /// <summary>A parameter was refused, by the module or by Feishu.</summary>
@@ -35,27 +35,27 @@ public enum FeishuErrorId
     /// <summary>The request contradicts what Feishu already has, such as a duplicate.</summary>
     Conflict,
 
-    /// <summary>Feishu refuses the request with a code that the module does not know; its words are in the message.</summary>
+    /// <summary>Feishu refuses the request with a code that the module does not know; the message quotes Feishu.</summary>
     Refused,
 
-    /// <summary>Feishu limits the frequency of calls, and all the waiting that is allowed was not enough.</summary>
+    /// <summary>Feishu limits the frequency of calls, and the allowed waiting time was not enough.</summary>
     RateLimited,
 
-    /// <summary>Feishu's service failed, and went on failing through every retry.</summary>
+    /// <summary>Feishu's service failed, and so did every retry.</summary>
     ServiceUnavailable,
 
-    /// <summary>The connection could not be made, or broke, through every retry.</summary>
+    /// <summary>No connection could be made, or it broke, and so with every retry.</summary>
     NetworkFailure,
 
-    /// <summary>No complete answer came in the time allowed for one attempt, through every retry.</summary>
+    /// <summary>No complete response arrived in the time allowed for one attempt, with any retry.</summary>
     RequestTimeout,
 
-    /// <summary>The answer is not one that Feishu's API gives.</summary>
+    /// <summary>The response is not one of Feishu's API.</summary>
     InvalidResponse,
 
-    /// <summary>A list said that there is more but gave no way to go on: its page token was missing or had been used before, or page after page brought nothing new.</summary>
+    /// <summary>A list has more records but cannot be continued: no page token, a repeated one, or many pages without a new record.</summary>
     PagingFailed,
 
-    /// <summary>There is no record with this id. The next record goes on.</summary>
+    /// <summary>There is no record with this id. The command continues with the next record.</summary>
     NotFound,
 }

@@ -1,9 +1,9 @@
 namespace FeishuHire.Errors;
 
-/// <summary>What follows from an error id alone.</summary>
+/// <summary>Properties that follow from an error id alone.</summary>
 internal static class FeishuErrorIds
 {
-    /// <summary>Whether nothing that the command could still do would fare better.</summary>
+    /// <summary>Whether the error ends the command: everything the command could still do would fail as well.</summary>
     public static bool EndsCommand(this FeishuErrorId id) => id is
         FeishuErrorId.NotConnected or
         FeishuErrorId.InvalidCredential or
@@ -13,7 +13,7 @@ internal static class FeishuErrorIds
         FeishuErrorId.IpNotAllowed or
         FeishuErrorId.QuotaExhausted;
 
-    /// <summary>Whether the error means, however it came about, that the service cannot be used for now.</summary>
+    /// <summary>Whether the error always means that the service is unavailable for now.</summary>
     public static bool IsOutage(this FeishuErrorId id) => id is
         FeishuErrorId.RateLimited or
         FeishuErrorId.ServiceUnavailable or

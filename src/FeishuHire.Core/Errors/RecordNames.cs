@@ -3,15 +3,15 @@ using System.Globalization;
 namespace FeishuHire.Errors;
 
 /// <summary>
-/// The words for a kind of record, in the language of the user. They are found by the kind: <c>Talent_One</c>, <c>Talent_Many</c> and <c>Talent_Count</c>
-/// in <c>Messages.resx</c>.
+/// The names of a kind of record, in the language of the user. The keys in <c>Messages.resx</c> start with the kind: <c>Talent_One</c>,
+/// <c>Talent_Many</c> and <c>Talent_Count</c>.
 /// </summary>
 internal static class RecordNames
 {
     /// <summary>The name of one record, such as <c>talent</c>.</summary>
     public static string One(string kind) => Text(kind, "One");
 
-    /// <summary>The name of one record, to begin a sentence with.</summary>
+    /// <summary>The name of one record, capitalised for the start of a sentence.</summary>
     public static string OneCapital(string kind)
     {
         var name = One(kind);

@@ -4,14 +4,14 @@ using FeishuHire.Api;
 
 namespace FeishuHire.Errors;
 
-/// <summary>Says how to resume a list at a page token, in words that can be copied to the prompt.</summary>
+/// <summary>Describes how to resume a list at a page token, as text that can be copied to the prompt.</summary>
 internal static class ResumeText
 {
-    /// <summary>The words; <see langword="null"/> if the token or the id cannot be shown as it is, since a changed token leads nowhere.</summary>
+    /// <summary>The text; <see langword="null"/> if the token or the id cannot be printed unchanged, since a changed token does not work.</summary>
     /// <param name="subject">What the list belongs to.</param>
     /// <param name="records">The kind of the list's records. The cmdlet that reads them has the same name.</param>
     /// <param name="pageToken">The page token.</param>
-    /// <param name="listMoves">Whether records move to earlier pages of the list, where resuming does not find them.</param>
+    /// <param name="listMoves">Whether records move to earlier pages of the list, where resuming misses them.</param>
     public static string? Of(Subject? subject, string? records, string pageToken, bool listMoves)
     {
         if (subject is null || !Printable.IsClean(pageToken) || (subject.Id is { } id && !Printable.IsClean(id)))
@@ -25,6 +25,6 @@ internal static class ResumeText
             : string.Format(CultureInfo.CurrentCulture, Messages.Resume, $"Get-Feishu{records} -{subject.Kind}Id '{InQuotes(subject.Id!)}' -All -PageToken '{token}'");
     }
 
-    // Escaped for single quotes. PowerShell ends a text at a typographic quote as well.
+    // Escaped for single quotes. PowerShell also ends a string at a typographic quote.
     private static string InQuotes(string text) => Regex.Replace(text, "['\u2018-\u201b]", "$0$0");
 }

@@ -1,6 +1,6 @@
 namespace FeishuHire;
 
-/// <summary>How an application came about (投递类型).</summary>
+/// <summary>The source of an application (投递类型).</summary>
 public enum DeliveryType
 {
     /// <summary>Found by a recruiter (HR 寻访).</summary>

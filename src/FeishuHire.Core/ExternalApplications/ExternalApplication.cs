@@ -37,7 +37,7 @@ public sealed class ExternalApplication : IRecord
     [JsonInclude]
     public string? ResumeSource { get; internal set; }
 
-    /// <summary>How the application came about (<c>delivery_type</c>). Numbers that are not documented are kept.</summary>
+    /// <summary>The source of the application (<c>delivery_type</c>). Numbers that are not documented are kept.</summary>
     [JsonInclude]
     [JsonConverter(typeof(EnumNumberConverter<DeliveryType>))]
     public DeliveryType? DeliveryType { get; internal set; }
@@ -61,8 +61,8 @@ public sealed class ExternalApplication : IRecord
     public string? TerminationReason { get; internal set; }
 
     /// <summary>
-    /// Whether the application ended: it says how or why. Its modify time alone does not say so, since whoever writes the record may set that
-    /// at any time.
+    /// Whether the application ended, which it has if it says how or why. The modify time is no proof, since the external system can set it at any
+    /// time.
     /// </summary>
     internal bool HasEnded => !string.IsNullOrWhiteSpace(TerminationType) || !string.IsNullOrWhiteSpace(TerminationReason);
 }

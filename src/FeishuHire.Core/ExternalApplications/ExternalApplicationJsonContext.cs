@@ -3,7 +3,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.ExternalApplications;
 
-/// <summary>External applications as Feishu sends them, with the code for it made at build time.</summary>
+/// <summary>The JSON metadata of external applications, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

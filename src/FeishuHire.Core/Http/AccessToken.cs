@@ -8,7 +8,7 @@ namespace FeishuHire.Http;
 /// <summary>A tenant access token. No length and no prefix is assumed: newer tokens are long.</summary>
 internal sealed class AccessToken(string value, DateTimeOffset? expiresAt, DateTimeOffset? renewAt)
 {
-    /// <summary>So long at least is a token that is looked for among records: a shorter text may stand there by chance.</summary>
+    /// <summary>The shortest token that is searched for among records; a shorter text may occur there by chance.</summary>
     private const int TellingLength = 16;
 
     private readonly byte[] _bytes = Encoding.ASCII.GetBytes(value);
@@ -17,27 +17,27 @@ internal sealed class AccessToken(string value, DateTimeOffset? expiresAt, DateT
 
     public string Value => value;
 
-    /// <summary>The forms in which an answer may repeat it.</summary>
+    /// <summary>The forms in which a response may repeat the token.</summary>
     public IReadOnlyList<string> Forms => _forms ??= SecretForms.Of(value);
 
-    /// <summary>When it ends, where that is known.</summary>
+    /// <summary>When the token expires; <see langword="null"/> if that is not known.</summary>
     public DateTimeOffset? ExpiresAt => expiresAt;
 
-    /// <summary>From when on it is to be renewed, while it is still used.</summary>
+    /// <summary>When to start renewing the token; it stays in use meanwhile.</summary>
     public DateTimeOffset? RenewAt => renewAt;
 
-    /// <summary>Whether Feishu has answered a request that was sent with it.</summary>
+    /// <summary>Whether Feishu has accepted the token in a request.</summary>
     public bool WasAccepted => _accepted;
 
     public void Accept() => _accepted = true;
 
-    /// <summary>Whether it may still be used at a time.</summary>
+    /// <summary>Whether the token is still valid at a time.</summary>
     public bool IsValidAt(DateTimeOffset time) => !(expiresAt <= time);
 
-    /// <summary>Whether the body of an answer repeats it, be it among the records.</summary>
+    /// <summary>Whether the body of a response contains the token, including its records.</summary>
     public bool IsRepeatedIn(ReadOnlySpan<byte> body) => value.Length >= TellingLength && body.IndexOf(_bytes) >= 0;
 
-    /// <summary>Whether a text can travel in a header as a token: visible ASCII, no blanks.</summary>
+    /// <summary>Whether a text can be sent as a token in a header: visible ASCII without spaces.</summary>
     public static bool IsWellFormed(string? value) => value is { Length: > 0 } && value.All(character => character is > ' ' and <= '~');
 
     /// <summary>Keeps the value out of logs and debuggers.</summary>

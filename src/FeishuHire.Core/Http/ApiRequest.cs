@@ -7,7 +7,7 @@ using FeishuHire.Api;
 namespace FeishuHire.Http;
 
 /// <summary>One request of an API, which may be sent several times.</summary>
-/// <typeparam name="TResponse">The type of the answer.</typeparam>
+/// <typeparam name="TResponse">The type of the response.</typeparam>
 internal sealed record ApiRequest<TResponse>(Operation Operation, JsonTypeInfo<TResponse> ResponseType)
     where TResponse : Response
 {
@@ -17,16 +17,16 @@ internal sealed record ApiRequest<TResponse>(Operation Operation, JsonTypeInfo<T
     /// <summary>The query without its question mark, escaped.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Makes the body anew for each attempt.</summary>
+    /// <summary>Creates the body, for each attempt.</summary>
     public Func<HttpContent>? Body { get; init; }
 
-    /// <summary>Gives what is secret in the body, in all its forms.</summary>
+    /// <summary>Returns the secret in the body, in all its forms.</summary>
     public Func<IReadOnlyList<string>>? Secret { get; init; }
 
-    /// <summary>How long it may wait for retries, where that is less than the session allows.</summary>
+    /// <summary>How long the request may wait for retries; <see langword="null"/> for the limit of the session.</summary>
     public TimeSpan? RetryTimeout { get; init; }
 
-    /// <summary>Which page of a list this asks for, counted from 1, for those who watch.</summary>
+    /// <summary>The number of the requested page, from 1, for observers.</summary>
     public int? Page { get; init; }
 
     public Uri Uri(Uri endpoint) => new(endpoint, Query.Length == 0 ? Path : $"{Path}?{Query}");

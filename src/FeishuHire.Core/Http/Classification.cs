@@ -4,7 +4,7 @@ using static FeishuHire.FeishuErrorId;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// The one table that says what an answer calls for: by Feishu's <c>code</c> first, then by HTTP status, then by transport fault.
+/// The one table that maps responses to next steps: by Feishu's <c>code</c> first, then by HTTP status, then by transport fault.
 /// See https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code
 /// </summary>
 internal static class Classification
@@ -50,7 +50,7 @@ internal static class Classification
         // Hire
         [1002001] = Verdict.Retry(ServiceUnavailable),
 
-        // The same by the page of Hire's error codes, most likely a slip of its pen.
+        // The same error on the page of Hire's error codes, probably a typo there.
         [1020001] = Verdict.Retry(ServiceUnavailable),
         [1002102] = Verdict.Fail(TalentNotFound),
         [1002208] = Verdict.Fail(TalentNotFound),
@@ -60,7 +60,7 @@ internal static class Classification
         [1002105] = Verdict.Fail(Conflict),
     };
 
-    /// <summary>Classifies an answer that has a code: <paramref name="code"/> 0 is success, where the status does not contradict it.</summary>
+    /// <summary>Classifies a response with a code. The <paramref name="code"/> 0 is success unless the status contradicts it.</summary>
     public static Verdict OfCode(int code, int status) => code switch
     {
         0 when status is >= 200 and <= 299 => Verdict.Success,
@@ -68,14 +68,14 @@ internal static class Classification
         _ when ByCode.TryGetValue(code, out var verdict) => verdict,
         _ when SaysMore(code, status) => OfStatus(status),
 
-        // Feishu answers business errors with any status, 500 included; a repeated request would be refused again.
+        // Feishu returns business errors with any status, including 500; a retry would be refused again.
         _ => Verdict.Fail(Refused),
     };
 
-    /// <summary>Classifies an answer whose code says nothing, or that has none.</summary>
+    /// <summary>Classifies a response without a code, or whose code does not decide.</summary>
     public static Verdict OfStatus(int status) => status switch
     {
-        // A success without a code is no answer of Feishu's; half an answer looks the same, so it is worth another try.
+        // A success without a code is not a response of Feishu's API. A truncated response looks the same, so a retry may help.
         >= 200 and <= 299 => Verdict.Retry(InvalidResponse),
         401 => Verdict.RenewToken(TokenRejected),
         403 => Verdict.Fail(PermissionDenied),
@@ -96,7 +96,7 @@ internal static class Classification
     };
 
     /// <summary>
-    /// Whether the status tells more than a code that is not in the table: about the token, a wait or a conflict, or because the code only
+    /// Whether the status is more specific than a code that is not in the table: it is about the token, a wait or a conflict, or the code only
     /// repeats it, as gateways do.
     /// </summary>
     private static bool SaysMore(int code, int status) =>

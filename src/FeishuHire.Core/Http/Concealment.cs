@@ -6,8 +6,8 @@ using FeishuHire.Errors;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// What every text of an answer passes through before it leaves the transport: it takes out what is secret in the request and in the answer,
-/// since servers and gateways repeat it, and makes the rest fit to print.
+/// Cleans every text of a response before it leaves this layer: removes the secrets of the request and of the response, which servers and gateways
+/// may repeat, and makes the rest safe to print.
 /// </summary>
 internal sealed class Concealment
 {
@@ -16,7 +16,7 @@ internal sealed class Concealment
     /// <summary>Adds a secret, in all its forms.</summary>
     public void Add(IReadOnlyList<string> forms) => _secrets.Add(forms);
 
-    /// <summary>The text without the secrets, as one plain line; <see langword="null"/> where nothing is left of it.</summary>
+    /// <summary>The text without the secrets, as one plain line; <see langword="null"/> if nothing is left.</summary>
     public string? Clean(string? text)
     {
         if (text is null)
@@ -24,7 +24,7 @@ internal sealed class Concealment
             return null;
         }
 
-        // Before the text is shortened: half a secret would not be found.
+        // Before the text is shortened, since half a secret would not be found.
         foreach (var forms in _secrets)
         {
             foreach (var form in forms)
@@ -36,7 +36,7 @@ internal sealed class Concealment
         return Printable.Clean(text) is { Length: > 0 } clean ? clean : null;
     }
 
-    // In any case, since host names come in small letters, and in one pass, however often the form stands there.
+    // Ignores case, since host names are in lower case. One pass replaces all occurrences.
     private static string Without(string form, string text)
     {
         var at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase);

@@ -6,14 +6,14 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Http;
 
-/// <summary>What is of use in the <c>error</c> member of an answer, any part of which may be missing or misshapen.</summary>
+/// <summary>The useful parts of a response's <c>error</c> member, any of which may be missing or malformed.</summary>
 internal sealed class ErrorDetail
 {
     private readonly Concealment _concealment;
 
-    /// <summary>Reads it.</summary>
-    /// <param name="error">The member, where there is one.</param>
-    /// <param name="concealment">What its texts pass through.</param>
+    /// <summary>Reads the member.</summary>
+    /// <param name="error">The member; <see langword="null"/> if there is none.</param>
+    /// <param name="concealment">Removes the secrets from its texts.</param>
     public ErrorDetail(JsonElement? error, Concealment concealment)
     {
         _concealment = concealment;
@@ -36,7 +36,7 @@ internal sealed class ErrorDetail
 
     public string? HelpUrl { get; }
 
-    /// <summary>The fields that Feishu objects to, and why.</summary>
+    /// <summary>The fields that Feishu refuses, and why.</summary>
     public string? FieldViolations { get; }
 
     private string? DescribeField(JsonElement violation) =>
@@ -57,12 +57,12 @@ internal sealed class ErrorDetail
         }
         catch (InvalidOperationException)
         {
-            // Valid JSON that is no valid text, such as half of a surrogate pair, as a value or as a name.
+            // Valid JSON, but invalid text as a value or a name, such as half a surrogate pair.
             return null;
         }
     }
 
-    // Feishu puts the link into a sentence at times, so it is looked for in the text.
+    // Feishu sometimes puts the link into a sentence, so search the text for it.
     private string? Link(JsonElement element, string name) =>
         Text(element, name) is { } text
         && text.IndexOf("https://", StringComparison.Ordinal) is >= 0 and var start

@@ -6,7 +6,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Http;
 
-/// <summary>The hosts of Feishu's API, and the rules for one of your own.</summary>
+/// <summary>The hosts of Feishu's API, and the rules for other endpoints.</summary>
 internal static class FeishuEndpoint
 {
     /// <summary>Feishu (飞书).</summary>
@@ -21,10 +21,10 @@ internal static class FeishuEndpoint
         [nameof(Lark)] = Lark,
     };
 
-    /// <summary>The names that stand for a host.</summary>
+    /// <summary>The names of the known hosts.</summary>
     public static IReadOnlyCollection<string> Names => Named.Keys;
 
-    /// <summary>Takes a name (<c>Feishu</c>, <c>Lark</c>) or an https address; http for a loopback address only.</summary>
+    /// <summary>Parses a name (<c>Feishu</c>, <c>Lark</c>) or an https address; http is allowed only for a loopback address.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it is neither.</exception>
     public static Uri Parse(string endpoint)
     {
@@ -45,11 +45,11 @@ internal static class FeishuEndpoint
         return uri.Scheme == "https" || IsLoopback(uri) ? uri : throw Invalid(Messages.EndpointNotHttps, endpoint);
     }
 
-    /// <summary>Whether an endpoint is, or is meant to be, on this computer.</summary>
+    /// <summary>Whether an endpoint is on this computer, or is meant to be.</summary>
     internal static bool IsThisComputer(Uri uri) =>
         IsLoopback(uri) || uri.Host.TrimEnd('.').EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
-    // By address, or by the one name that always means this computer: any other name may resolve elsewhere.
+    // An address, or the one name that always means this computer: any other name may resolve elsewhere.
     private static bool IsLoopback(Uri uri) =>
         string.Equals(uri.Host.TrimEnd('.'), "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(uri.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));

@@ -7,14 +7,14 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Http;
 
-/// <summary>Makes a session's HTTP client: no redirects, no cookies.</summary>
+/// <summary>Creates the HTTP client of a session, without redirects and cookies.</summary>
 internal static class HttpClientFactory
 {
     public static HttpClient Create(HttpOptions options)
     {
         var client = new HttpClient(options.Handler ?? CreateHandler(options), disposeHandler: true)
         {
-            // Each attempt has a time limit of its own, on the session's clock.
+            // Each attempt has its own timeout, on the session's clock.
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };
         var version = typeof(HttpClientFactory).Assembly.GetName().Version!.ToString(3);
@@ -34,7 +34,7 @@ internal static class HttpClientFactory
         };
         if (FeishuEndpoint.IsThisComputer(options.Endpoint))
         {
-            // What is for this computer leaves it through no proxy, neither one that is named nor the system's: http is not encrypted.
+            // Requests to this computer never use a proxy, since http is not encrypted.
             handler.UseProxy = options.Proxy is null
                 ? false
                 : throw new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.ProxyForLoopback);

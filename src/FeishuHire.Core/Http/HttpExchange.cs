@@ -11,8 +11,8 @@ using System.Threading.Tasks;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// One exchange with the server over HTTP: sends a request, reads the whole answer in the time allowed, and tells faults as values.
-/// Only cancellation is thrown.
+/// One exchange with the server over HTTP: sends a request, reads the complete response within the timeout, and returns faults as values.
+/// Throws only if it is cancelled.
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time, ArrayPool<byte> buffers)
 {
@@ -27,7 +27,7 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
             using var message = CreateMessage(request, token);
             var sending = http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
 
-            // On a connection that is open the request has left by now.
+            // If the connection was open, the request has been sent by now.
             sent();
             using var response = await sending;
             return await ReadAsync(response, either.Token);
@@ -35,7 +35,7 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
             or ObjectDisposedException)
         {
-            // A cancelled exchange may surface as a broken connection. What is thrown says nothing of what the server sent.
+            // A cancelled exchange may look like a broken connection. The exception does not quote the server.
             cancellationToken.ThrowIfCancellationRequested();
             return e is OperationCanceledException || timer.IsCancellationRequested ? new RawResponse { Fault = TransportFault.Timeout }
                 : ProxyFaults.RefusalOf(e) is { } status ? RefusedByProxy(status)
@@ -71,7 +71,7 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) && values.First() is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    // Without its words: .NET names the proxy's address as it was set, with a password in it at times.
+    // Without the message, which contains the proxy's address as it was set, possibly with a password.
     private static RawResponse RefusedByProxy(int status) => new()
     {
         Fault = status >= 500 ? TransportFault.ProxyFailed : TransportFault.ProxyRefused,

@@ -11,25 +11,25 @@ internal class HttpOptions
     /// <summary>The endpoint. Feishu by default.</summary>
     public Uri Endpoint { get; init; } = FeishuEndpoint.Feishu;
 
-    /// <summary>The proxy: an http, https or socks5 address without user and password. Without it the system's proxy counts. A loopback endpoint takes none.</summary>
+    /// <summary>The proxy: an http, https or socks5 address without user information; by default the system's. Not for a loopback endpoint.</summary>
     public Uri? Proxy { get; init; }
 
     /// <summary>The credentials for the proxy.</summary>
     public ICredentials? ProxyCredential { get; init; }
 
-    /// <summary>The time allowed for one attempt, from the first byte sent to the last byte read.</summary>
+    /// <summary>The timeout of one attempt, from the first byte sent to the last byte read.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a failed request is sent again. Throttled requests do not count: their bound is <see cref="RetryTimeout"/>.</summary>
+    /// <summary>How often a failed request is retried. Throttled requests do not count: they are limited by <see cref="RetryTimeout"/>.</summary>
     public int MaximumRetryCount { get; init; } = 5;
 
-    /// <summary>How long one request may wait in all, for back-off and for pauses that Feishu asks for.</summary>
+    /// <summary>How long one request may wait in total, for back-off and for pauses that Feishu asks for.</summary>
     public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(300);
 
-    /// <summary>What answers in place of the network.</summary>
+    /// <summary>A handler that replaces the network.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <summary>Where the memory for answers is borrowed.</summary>
+    /// <summary>The pool from which the memory for responses is rented.</summary>
     public ArrayPool<byte> Buffers { get; init; } = ArrayPool<byte>.Shared;
 
     /// <summary>The clock.</summary>

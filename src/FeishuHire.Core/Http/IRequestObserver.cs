@@ -3,11 +3,11 @@ using System.Threading.Tasks;
 
 namespace FeishuHire.Http;
 
-/// <summary>Watches the requests of one command.</summary>
+/// <summary>Receives an event for each attempt at a request.</summary>
 internal interface IRequestObserver
 {
-    /// <summary>Is told of each attempt at a request, once it is over.</summary>
-    /// <param name="request">What was sent and what came of it; nothing secret and nothing personal.</param>
-    /// <param name="cancellationToken">Ends the wait for a slow watcher.</param>
+    /// <summary>Is called after each attempt at a request.</summary>
+    /// <param name="request">The request and its result, without secrets and personal data.</param>
+    /// <param name="cancellationToken">Ends the wait for a slow observer.</param>
     ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken);
 }

@@ -3,10 +3,10 @@ using System.Threading.Tasks;
 
 namespace FeishuHire.Http;
 
-/// <summary>The observer of requests that nobody wants to hear of.</summary>
+/// <summary>An observer that ignores all events.</summary>
 internal sealed class NullRequestObserver : IRequestObserver
 {
-    /// <summary>The one that there is.</summary>
+    /// <summary>The only instance.</summary>
     public static readonly NullRequestObserver Instance = new();
 
     private NullRequestObserver()

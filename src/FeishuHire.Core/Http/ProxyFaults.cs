@@ -7,13 +7,13 @@ using System.Text.RegularExpressions;
 
 namespace FeishuHire.Http;
 
-/// <summary>Finds in an exception whether it was the proxy that failed.</summary>
+/// <summary>Detects from an exception that the proxy failed.</summary>
 internal static class ProxyFaults
 {
-    // There from .NET 5 on, and nowhere else in use: the answers of servers are no exceptions.
+    // Exists in .NET 5 and later. Set only for proxies, since responses of servers do not throw.
     private static readonly PropertyInfo? StatusCode = typeof(HttpRequestException).GetProperty("StatusCode");
 
-    // "Connection refused (proxy.example.com:8080)": .NET says only here where a connection went, without user and password.
+    // "Connection refused (proxy.example.com:8080)": only the message says where .NET tried to connect. It contains no user and password.
     private static readonly Regex Peer = new(@"\((?<host>[^()\s]+):\d+\)$", RegexOptions.CultureInvariant);
 
     /// <summary>Gets the status with which a proxy refused to connect to the endpoint.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FeishuHire.Http;
 
-/// <summary>A query; every value is escaped, and what has no value is left out.</summary>
+/// <summary>A query. Values are escaped, and parameters without a value are omitted.</summary>
 internal sealed class QueryString
 {
     /// <summary>A query without parameters.</summary>

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace FeishuHire.Http;
 
-/// <summary>What a session has done so far, counted by many threads.</summary>
+/// <summary>The thread-safe counters of a session.</summary>
 internal sealed class RequestStatistics
 {
     private long _requests;

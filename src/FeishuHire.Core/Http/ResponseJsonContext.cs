@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FeishuHire.Http;
 
-/// <summary>What every answer holds, with the code for it made at build time.</summary>
+/// <summary>The JSON metadata of the common members of responses, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

@@ -7,7 +7,7 @@ using FeishuHire.Json;
 
 namespace FeishuHire.Http;
 
-/// <summary>Reads an answer and has it classified. What it hands on holds no secret of the request, wherever the answer repeats one.</summary>
+/// <summary>Reads and classifies a response. The result contains no secret of the request, even if the response repeats one.</summary>
 internal static class ResponseReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -33,7 +33,7 @@ internal static class ResponseReader
 
         var status = raw.Status!.Value;
 
-        // Where the payload has not the documented shape, the code may still tell why.
+        // If the payload does not have the documented shape, the code may still say why.
         var body = WithoutByteOrderMark(raw.Body is { } read ? read.Bytes : default);
         Response? answer = Parse(body, request.ResponseType);
         var complete = answer is not null;
@@ -60,7 +60,7 @@ internal static class ResponseReader
         return Result(raw, verdict, answer, reason, concealment) with { Token = token };
     }
 
-    // Every text of an answer goes through here.
+    // Every text of a response passes through here.
     private static Attempt Result(RawResponse raw, Verdict verdict, Response? answer, string? reason, Concealment concealment)
     {
         var result = new Attempt(verdict)
@@ -97,7 +97,7 @@ internal static class ResponseReader
         }
     }
 
-    // The answer with a token holds no records, and its secret is not to be copied about.
+    // The token response has no records, and its secret must not be copied.
     private static TResponse? ParseTolerantly<TResponse>(ReadOnlySpan<byte> body, JsonTypeInfo<TResponse> type)
         where TResponse : Response
     {

@@ -6,8 +6,8 @@ using Polly.Retry;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// When a request is sent again: after a failure, a limited number of times with a growing, jittered back-off;
-/// after a throttle, as often as the time for waiting allows.
+/// Decides when to retry a request: after a failure, a limited number of times with exponential, jittered back-off;
+/// after a throttle, as often as the retry timeout allows.
 /// </summary>
 internal static class RetryPipeline
 {
@@ -47,7 +47,7 @@ internal static class RetryPipeline
         },
     };
 
-    // The waiting itself is done by the limiter, which makes every other request of the API wait as well.
+    // The limiter does the waiting, so that all other requests of the API wait as well.
     private static RetryStrategyOptions<Attempt> AfterThrottle(RequestStatistics statistics) => new()
     {
         MaxRetryAttempts = int.MaxValue,
@@ -63,11 +63,11 @@ internal static class RetryPipeline
         },
     };
 
-    /// <summary>How long a throttle holds the API up: as the server says, else a second that doubles with each throttle of the request.</summary>
+    /// <summary>How long a throttle pauses the API: as the server asks, otherwise one second, doubled with each throttle of the request.</summary>
     public static TimeSpan ThrottleDelay(Attempt attempt, RetryBudget run) =>
         Told(attempt) ?? TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(run.Throttles - 1, 10)));
 
-    // To wait for no time would use the retries up in a moment, so then the pause is ours to choose.
+    // Delays below a second are ignored, since they would use up the retries at once.
     private static TimeSpan? Told(Attempt attempt) => attempt.RetryAfter is { } told && told >= FirstDelay ? told : null;
 
     private static ValueTask<bool> Response(bool answer) => new(answer);

@@ -7,10 +7,10 @@ using System.Text.Encodings.Web;
 
 namespace FeishuHire.Http;
 
-/// <summary>The forms in which a server or a gateway may repeat a secret: as it is, escaped for a URL, for JSON or for HTML, and in Base64.</summary>
+/// <summary>The forms in which a server or a gateway may repeat a secret: plain, escaped for a URL, JSON or HTML, and in Base64.</summary>
 internal static class SecretForms
 {
-    /// <summary>So much of a Base64 text must come from the secret alone, or half of all texts would hold it.</summary>
+    /// <summary>The shortest Base64 form to search for; a shorter one would occur in many texts by chance.</summary>
     private const int ShortestBase64 = 8;
 
     public static IReadOnlyList<string> Of(string secret) =>
@@ -26,7 +26,7 @@ internal static class SecretForms
         }.Concat(Base64(secret)).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(form => form.Length),
     ];
 
-    // In Base64 a text looks different by what stands before it, in three ways; the characters at its ends hold bits of its neighbours.
+    // A text has three forms in Base64, depending on its position. The characters at both ends are left out: they also contain bits of other text.
     private static IEnumerable<string> Base64(string secret)
     {
         var bytes = Encoding.UTF8.GetBytes(secret);

@@ -1,18 +1,18 @@
 namespace FeishuHire.Http;
 
-/// <summary>How an exchange failed without a complete answer.</summary>
+/// <summary>Why an exchange failed without a complete response.</summary>
 internal enum TransportFault
 {
-    /// <summary>The connection could not be made, or broke before the answer was complete.</summary>
+    /// <summary>The connection could not be made, or broke before the response was complete.</summary>
     Connection,
 
-    /// <summary>No complete answer came in the time allowed.</summary>
+    /// <summary>No complete response arrived within the timeout.</summary>
     Timeout,
 
-    /// <summary>The endpoint's certificate is not trusted; trying again would not change that.</summary>
+    /// <summary>The endpoint's certificate is not trusted; a retry does not help.</summary>
     UntrustedCertificate,
 
-    /// <summary>The proxy does not let the request pass; trying again would not change that.</summary>
+    /// <summary>The proxy refuses the request; a retry does not help.</summary>
     ProxyRefused,
 
     /// <summary>The proxy could not be reached.</summary>

@@ -6,12 +6,12 @@ using System.Net.Http.Headers;
 namespace FeishuHire.Http;
 
 /// <summary>
-/// Reads how long the server asks to wait: <c>x-ogw-ratelimit-reset</c> (whole seconds), else <c>Retry-After</c> (seconds or a date).
-/// Either may be missing or garbage.
+/// Reads how long the server asks to wait: <c>x-ogw-ratelimit-reset</c> (whole seconds), otherwise <c>Retry-After</c> (seconds or a date).
+/// Either may be missing or invalid.
 /// </summary>
 internal static class WaitHeaders
 {
-    /// <summary>Longer than anybody waits for a request; it keeps a garbage number from overflowing.</summary>
+    /// <summary>Longer than any request may wait; prevents an overflow by an invalid number.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now) =>
@@ -21,7 +21,7 @@ internal static class WaitHeaders
         headers.TryGetValues(name, out var values)
         && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
 
-        // The words NaN and Infinity are numbers to .NET, whatever the style.
+        // .NET parses NaN and Infinity as numbers in every style.
         && seconds >= 0
             ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds))
             : null;

@@ -6,12 +6,12 @@ using System.Text.Json;
 namespace FeishuHire.Json;
 
 /// <summary>
-/// The ways in which a JSON value can be read without guessing: as it is; a whole number however it is written; text without blanks around it; a number
-/// as text and a truth value from text.
+/// The ways to read a JSON value without guessing: unchanged; a whole number in any notation; text without surrounding spaces; a number as text; a
+/// Boolean from text.
 /// </summary>
 internal static class CertainReadings
 {
-    /// <summary>Gives the readings as JSON, the value as it is first.</summary>
+    /// <summary>Returns the readings as JSON, the unchanged value first.</summary>
     public static IEnumerable<string> Of(JsonElement value)
     {
         if (Raw(value) is not { } raw)
@@ -25,7 +25,7 @@ internal static class CertainReadings
             case JsonValueKind.Number when WholeNumber(raw) is { } whole:
                 yield return whole;
 
-                // With an exponent it went through a floating-point number, which an id of 19 digits does not survive.
+                // An exponent shows that it was a floating-point number, which cannot hold an id of 19 digits.
                 if (raw.IndexOfAny(['e', 'E']) < 0)
                 {
                     yield return $"\"{whole}\"";
@@ -57,7 +57,7 @@ internal static class CertainReadings
 
     private static string? Text(JsonElement value) => OrNull(() => value.GetString()!.Trim());
 
-    // Half a surrogate pair and bytes that are not UTF-8 are no text.
+    // Half a surrogate pair and bytes that are not UTF-8 are not text.
     private static string? OrNull(Func<string> read)
     {
         try

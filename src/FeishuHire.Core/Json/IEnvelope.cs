@@ -1,7 +1,7 @@
 namespace FeishuHire.Json;
 
 /// <summary>
-/// The part of an answer that holds the records: all of it must have the documented shape, since a list without its end or its records would be
-/// taken for another. What it holds and is no envelope itself is a record, of which single values may be odd.
+/// The part of a response around the records. It must have the documented shape: a list whose end or records are missing would look like another
+/// list. A member that is not an envelope itself is a record, in which single values may be unreadable.
 /// </summary>
 internal interface IEnvelope;

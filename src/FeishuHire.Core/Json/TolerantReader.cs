@@ -8,8 +8,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace FeishuHire.Json;
 
 /// <summary>
-/// Reads an answer in which the serializer cannot read a value: one odd value is to cost neither the record nor the page. It goes through the records
-/// value by value, leaves out what cannot be read, and tells what that was. An answer whose envelope is odd stays unreadable.
+/// Reads a response in which the serializer cannot read a value, so that one unreadable value costs neither the record nor the page. Reads the
+/// records value by value, and omits and reports those that cannot be read. A response whose envelope cannot be read stays unreadable.
 /// </summary>
 internal sealed class TolerantReader
 {
@@ -19,7 +19,7 @@ internal sealed class TolerantReader
 
     private TolerantReader(Utf8JsonWriter writer) => _writer = writer;
 
-    /// <summary>Reads an answer, or gives <see langword="null"/> if its envelope cannot be read.</summary>
+    /// <summary>Reads a response; returns <see langword="null"/> if its envelope cannot be read.</summary>
     public static TResponse? Read<TResponse>(ReadOnlySpan<byte> json, JsonTypeInfo<TResponse> type, out IReadOnlyList<UnreadableValue> unreadable)
         where TResponse : class
     {
@@ -38,7 +38,7 @@ internal sealed class TolerantReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            // The last two are what text that is not well-formed is thrown as.
+            // The last two are thrown for malformed text.
             return null;
         }
     }
@@ -138,7 +138,7 @@ internal sealed class TolerantReader
         }
         catch (InvalidOperationException)
         {
-            // The name is not well-formed text, so it is none of ours.
+            // The name is malformed text, so it is not a known property.
             return null;
         }
     }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace FeishuHire.Json;
 
-/// <summary>Reads a whole number whichever way Feishu sends it: as a number, as text, or not at all.</summary>
+/// <summary>Reads a whole number that Feishu sends as a number or as text, or leaves out.</summary>
 internal static class WholeNumber
 {
-    /// <summary>Reads one that must fit into 32 bits.</summary>
+    /// <summary>Reads a number that must fit into 32 bits.</summary>
     public static int? ReadInt32(ref Utf8JsonReader reader) => Read(ref reader) switch
     {
         null => null,

@@ -2,24 +2,24 @@ using System;
 
 namespace FeishuHire.Ordering;
 
-/// <summary>What work in the background gives, one after the other, to the one thread that takes it.</summary>
-/// <typeparam name="T">What it gives.</typeparam>
+/// <summary>The results of background work, in order, for one thread that takes them.</summary>
+/// <typeparam name="T">The type of the results.</typeparam>
 internal interface IOrderedResults<T> : IDisposable
 {
-    /// <summary>Whether everything that was asked for has been taken.</summary>
+    /// <summary>Whether all results have been taken.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>Whether as much was asked for as may be under way.</summary>
+    /// <summary>Whether no more work can be added for now.</summary>
     bool IsFull { get; }
 
     /// <summary>
-    /// Takes the next result, if it is there. That the caller comes back says that it is done with the former one and wants more:
-    /// nothing further is fetched for a caller that does not.
+    /// Takes the next result if there is one. A call also means that the caller has processed the previous result and wants more: nothing is fetched
+    /// for a caller that does not call again.
     /// </summary>
-    /// <exception cref="FeishuApiException">It is the turn of work that failed.</exception>
+    /// <exception cref="FeishuApiException">The next result is a failure.</exception>
     bool TryTake(out T result);
 
-    /// <summary>Waits until there may be something to take, but no longer than <paramref name="timeout"/>.</summary>
+    /// <summary>Waits until there may be a result, but no longer than <paramref name="timeout"/>.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     void Wait(TimeSpan timeout);
 

@@ -5,7 +5,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Ordering;
 
-/// <summary>Lets the requests of a lane's work take their place among its results.</summary>
+/// <summary>Adds an event for each request of a lane to the results of the lane.</summary>
 internal sealed class LaneObserver<T>(OrderedLanes<T>.Lane lane, Func<RequestEvent, T> tell) : IRequestObserver
 {
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)

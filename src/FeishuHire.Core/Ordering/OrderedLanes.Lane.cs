@@ -9,32 +9,32 @@ namespace FeishuHire.Ordering;
 /// <content>The lanes.</content>
 internal sealed partial class OrderedLanes<T>
 {
-    /// <summary>One piece of work, and its results that wait for their turn. The lock of the line guards all but the calls of the work.</summary>
+    /// <summary>One work item with its results that were not taken yet. The queue's lock protects everything except the calls of the work.</summary>
     internal sealed class Lane(OrderedLanes<T> line, Func<Lane, CancellationToken, Task> work, CancellationToken stop) : IDisposable
     {
         private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         private readonly Queue<(T Result, bool IsPage)> _results = new();
         private TaskCompletionSource<bool>? _room;
 
-        /// <summary>How many pages were given and are not done with.</summary>
+        /// <summary>How many pages were returned and not processed yet.</summary>
         public int Pages { get; private set; }
 
-        /// <summary>The work; <see langword="null"/> before it begins. The task itself never fails.</summary>
+        /// <summary>The work; <see langword="null"/> before it starts. The task itself never fails.</summary>
         public Task? Running { get; private set; }
 
         /// <summary>Whether the work has ended.</summary>
         public bool IsOver { get; private set; }
 
-        /// <summary>What ended the work before its time.</summary>
+        /// <summary>The exception that ended the work.</summary>
         public ExceptionDispatchInfo? Failure { get; private set; }
 
-        /// <summary>Gives something small, at once.</summary>
+        /// <summary>Adds a small result without waiting.</summary>
         public void Post(T result) => line.Take(this, result);
 
-        /// <summary>Gives a page, and comes back when the next one may be fetched.</summary>
+        /// <summary>Adds a page, and returns when the next one may be fetched.</summary>
         public async Task GiveAsync(T page, CancellationToken cancellationToken)
         {
-            // Continuations run elsewhere: the line completes this while it holds its lock.
+            // Continuations run asynchronously, since the queue completes this while it holds its lock.
             var room = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             line.TakePage(this, page, room);
             using (cancellationToken.Register(() => room.TrySetCanceled(cancellationToken)))

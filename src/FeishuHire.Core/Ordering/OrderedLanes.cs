@@ -8,16 +8,16 @@ using System.Threading.Tasks;
 namespace FeishuHire.Ordering;
 
 /// <summary>
-/// Runs several pieces of work at the same time and hands out what they give in the order in which they were added. The first in the line
-/// streams page by page, each fetched when the one before it is done with; those behind read ahead, up to a bound.
+/// Runs several work items at the same time and returns their results in the order in which the items were added. The first item streams page by
+/// page, and fetches each page when the previous one has been processed; the others read ahead, up to a limit.
 /// </summary>
-/// <typeparam name="T">What the work gives.</typeparam>
+/// <typeparam name="T">The type of the results.</typeparam>
 internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
 {
-    /// <summary>How many pages a lane may hold while it waits for its turn.</summary>
+    /// <summary>How many pages a lane may buffer before its turn.</summary>
     public const int PagesAhead = 8;
 
-    /// <summary>How many lanes may be in the line for each that may run: short ones get done while a long one is at the head.</summary>
+    /// <summary>How many lanes may be queued for each that may run: short ones finish while a long one is first.</summary>
     public const int LanesAhead = 4;
 
     private readonly object _gate = new();
@@ -38,7 +38,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         _wakeUp = _stopping.Token.Register(Signal);
     }
 
-    /// <summary>How many lanes run at the same time; with one, a lane begins when the one before has been taken to its end.</summary>
+    /// <summary>How many lanes run at the same time. With 1, a lane starts when all results of the previous one have been taken.</summary>
     public int Width
     {
         get => _width;
@@ -69,7 +69,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <summary>Adds work to the end of the line. A failure of it surfaces at its turn; what is behind it is cancelled at once.</summary>
+    /// <summary>Adds work to the end of the queue. Its failure is thrown at its turn; the work behind it is cancelled immediately.</summary>
     public void Add(Func<Lane, CancellationToken, Task> work)
     {
         var lane = new Lane(this, work, _stopping.Token);
@@ -149,7 +149,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         _stopping.Dispose();
     }
 
-    /// <summary>Takes what a lane gives.</summary>
+    /// <summary>Adds a result of a lane.</summary>
     private void Take(Lane lane, T result)
     {
         lock (_gate)
@@ -159,7 +159,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <summary>Takes a page, and completes <paramref name="room"/> when the lane may fetch the next.</summary>
+    /// <summary>Adds a page, and completes <paramref name="room"/> when the lane may fetch the next.</summary>
     private void TakePage(Lane lane, T page, TaskCompletionSource<bool> room)
     {
         lock (_gate)
@@ -170,7 +170,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <summary>Takes in that a lane's work has ended.</summary>
+    /// <summary>Records that a lane's work has ended.</summary>
     private void Ended(Lane lane, ExceptionDispatchInfo? failure)
     {
         List<Lane> pointless = [];
@@ -218,7 +218,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    // One at a time means that the one before has been taken to its end: what came of it may be a reason not to go on.
+    // One at a time means that all results of the previous lane were taken: they may be a reason to stop.
     private bool IsFree(Lane lane) => _width > 1 || lane == _line.First?.Value;
 
     private void Signal()

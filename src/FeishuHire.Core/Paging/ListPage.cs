@@ -4,8 +4,8 @@ using FeishuHire.Api;
 namespace FeishuHire.Paging;
 
 /// <summary>A page of a list.</summary>
-/// <param name="Records">The records; a page may be empty and not be the last.</param>
-/// <param name="NextPageToken">Where the list goes on; <see langword="null"/> for the last page.</param>
+/// <param name="Records">The records; a page that is empty is not necessarily the last.</param>
+/// <param name="NextPageToken">The token of the next page; <see langword="null"/> for the last page.</param>
 internal sealed record ListPage(IReadOnlyList<IRecord> Records, string? NextPageToken)
 {
     /// <summary>

@@ -12,7 +12,7 @@ internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subjec
     where TRecord : class, IRecord
 {
     /// <summary>The request for one page.</summary>
-    /// <param name="pageToken">The page, or <see langword="null"/> for the first.</param>
+    /// <param name="pageToken">The page; <see langword="null"/> for the first.</param>
     /// <param name="number">The number of the page in this run, counted from 1.</param>
     public ApiRequest<DataResponse<ListData<TRecord>>> Page(string? pageToken, int number) =>
         new(Endpoint.Operation, Endpoint.ResponseType)

@@ -5,10 +5,10 @@ using System.Threading;
 
 namespace FeishuHire.Paging;
 
-/// <summary>Adds what only the caller of a list knows to the failures of its pages.</summary>
+/// <summary>Adds facts that only the caller of a list knows to the failures of its pages.</summary>
 internal static class PageFailures
 {
-    /// <summary>Reads pages, and throws what <paramref name="describe"/> makes of a failure in its place.</summary>
+    /// <summary>Reads pages, and replaces each failure with the exception that <paramref name="describe"/> returns.</summary>
     public static async IAsyncEnumerable<TPage> OnFailure<TPage>(
         this IAsyncEnumerable<TPage> pages,
         Func<FeishuApiException, FeishuApiException> describe,

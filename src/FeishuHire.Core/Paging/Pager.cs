@@ -12,20 +12,20 @@ using FeishuHire.Json;
 namespace FeishuHire.Paging;
 
 /// <summary>
-/// Walks through the pages of a list: to its very end, or to an error that says where it stopped. Never in circles, never short in silence.
+/// Reads the pages of a list to its end, or to an error that says where it stopped. Never reads in circles, and never stops early without an error.
 /// </summary>
 /// <param name="sender">The session.</param>
 /// <param name="observer">Receives an event for each attempt at a request.</param>
 internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
 {
     /// <summary>
-    /// How many pages in a row may bring nothing new. A few empty ones have been seen, and more where many records were added since the page before;
-    /// this is a hundredth of the smallest monthly quota.
+    /// How many pages in a row may have no new record. A few empty pages have been observed, and more if many records were added since the previous
+    /// page. This limit is a hundredth of the smallest monthly quota.
     /// </summary>
     public const int MaximumPagesWithoutNew = 100;
 
-    /// <summary>Reads pages, each only when it is asked for, and gives each record once.</summary>
-    /// <exception cref="FeishuApiException">A page failed, or the list gives no way to go on or no end; it says where.</exception>
+    /// <summary>Reads pages, each only on demand, and returns each record once.</summary>
+    /// <exception cref="FeishuApiException">A page failed, or the list cannot be continued or has no end; the exception says where.</exception>
     public async IAsyncEnumerable<ListPage> ReadAsync<TRecord>(
         ListQuery<TRecord> list,
         ListOptions options,
@@ -48,7 +48,7 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
             var (data, unreadable) = await FetchAsync(list, list.Page(pageToken, number), pageToken, returned, cancellationToken);
             var next = HasMore(data) ? data.PageToken : null;
 
-            // Before its records are given out, so that going on from this page gives exactly the rest.
+            // Checked before the records are returned, so that resuming from this page yields exactly the remainder.
             if (HasMore(data) && (string.IsNullOrEmpty(next) || !used.Add(next!)))
             {
                 var reason = string.IsNullOrEmpty(next) ? Messages.PageTokenMissing : Messages.PageTokenRepeated;
@@ -75,11 +75,11 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
         }
     }
 
-    // has_more decides. Where it is missing, a token says that there is more: going on costs a request, stopping could lose records.
+    // has_more decides. If it is missing, a token means more records: continuing costs a request, stopping could lose records.
     private static bool HasMore<TRecord>(ListData<TRecord> data)
         where TRecord : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
 
-    // In place, without the gaps that Feishu may leave: a copy of each page would cost as much as reading it did.
+    // Removes null items and duplicates in place: a copy of each page would cost as much as reading it.
     private static ListPage NewRecords<TRecord>(
         ListData<TRecord> data, IReadOnlyList<UnreadableValue> unreadable, RecordDeduplicator deduplicator, string? next)
         where TRecord : class, IRecord

@@ -5,23 +5,23 @@ using FeishuHire.Api;
 namespace FeishuHire.Paging;
 
 /// <summary>
-/// Lets each record of a list through once. Page tokens are offsets, so a record that is put in front of those that were read pushes one of them over
-/// the edge of a page, where it comes again. A record without an id cannot be told from another, so it is always let through.
+/// Passes each record of a list once. Page tokens are offsets, so a record that is inserted before those already read pushes one of them to the next
+/// page, where it is returned again. Records without an id cannot be compared, so they always pass.
 /// </summary>
-/// <param name="earlier">What earlier readings of the same list let through; this one adds to it.</param>
+/// <param name="earlier">The records that earlier readings of the same list passed; this reading adds to them.</param>
 internal sealed class RecordDeduplicator(RecordDeduplicator? earlier = null)
 {
-    // Feishu's ids have 19 digits, and as numbers a million of them take a fifth of the memory that they take as text.
+    // Feishu's ids have 19 digits; stored as numbers they take a fifth of the memory of text.
     private readonly HashSet<ulong> _numbers = [];
     private HashSet<string>? _others;
 
-    /// <summary>How many different records this reading has met.</summary>
+    /// <summary>How many different records this reading has seen.</summary>
     public int Distinct { get; private set; }
 
-    /// <summary>How many records this reading has met, those that came again included.</summary>
+    /// <summary>How many records this reading has seen, including duplicates.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Whether a record has not come before, in this reading or in an earlier one.</summary>
+    /// <summary>Whether a record is new in this reading and in all earlier ones.</summary>
     public bool IsNew(IRecord record)
     {
         Total++;
@@ -49,7 +49,7 @@ internal sealed class RecordDeduplicator(RecordDeduplicator? earlier = null)
 
     private bool Add(string id) => IsNumber(id, out var number) ? _numbers.Add(number) : (_others ??= []).Add(id);
 
-    // Text that is not what the number is written as would be taken for another record's.
+    // Text in another notation, such as leading zeros, may be the id of another record.
     private static bool IsNumber(string id, out ulong number) =>
         ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (id[0] != '0' || id.Length == 1);
 }

@@ -6,8 +6,8 @@ using System.Text;
 namespace FeishuHire.Paging;
 
 /// <summary>
-/// Remembers the page tokens that a run has used, by half of their SHA-256: 16 bytes for each instead of the token, since a run may have tens of
-/// thousands and goes on for hours.
+/// Remembers the page tokens that a run has used, as half of their SHA-256: 16 bytes each instead of the token, since a run of many hours may use
+/// tens of thousands.
 /// </summary>
 internal sealed class UsedPageTokens : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class UsedPageTokens : IDisposable
     // Most lists have one page and no token.
     private SHA256? _sha;
 
-    /// <summary>Takes a token in, and tells whether it is a new one.</summary>
+    /// <summary>Adds a token; returns whether it is new.</summary>
     public bool Add(string token) => _digests.Add(Digest(token));
 
     public void Dispose() => _sha?.Dispose();

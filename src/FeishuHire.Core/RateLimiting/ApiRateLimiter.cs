@@ -10,8 +10,8 @@ using FeishuHire.Errors;
 namespace FeishuHire.RateLimiting;
 
 /// <summary>
-/// Admits the requests of one API, first come first served, over all threads and runspaces that share it.
-/// A throttle answer pauses everybody for as long as the server says.
+/// Admits the requests of one API in the order in which they ask, over all threads and runspaces that share it.
+/// A throttle pauses all of them for as long as the server asks.
 /// </summary>
 internal sealed class ApiRateLimiter
 {
@@ -38,7 +38,7 @@ internal sealed class ApiRateLimiter
         _timer = time.CreateTimer(_ => GrantDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The limits, all of which apply; new ones take what was already sent into account.</summary>
+    /// <summary>The limits, all of which apply. Requests that were already sent count against new limits.</summary>
     public IReadOnlyList<RateLimit> Limits
     {
         get => _limits;
@@ -56,7 +56,7 @@ internal sealed class ApiRateLimiter
         }
     }
 
-    /// <summary>How long everybody still waits because the server said so.</summary>
+    /// <summary>How long all requests still wait because the server asked for it.</summary>
     public TimeSpan PauseLeft
     {
         get
@@ -72,8 +72,8 @@ internal sealed class ApiRateLimiter
     private TimeSpan Now => _time.GetElapsedTime(_origin);
 
     /// <summary>Waits for the caller's turn.</summary>
-    /// <param name="longestPause">The longest pause, asked for by the server, that the caller may still sit out.</param>
-    /// <param name="cancellationToken">Leaves the queue; no permit is lost with it.</param>
+    /// <param name="longestPause">The longest pause asked for by the server that the caller may still wait.</param>
+    /// <param name="cancellationToken">Leaves the queue without using a permit.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.RateLimited"/>: the server asks for a longer pause.</exception>
     public async Task<Permit> AcquireAsync(TimeSpan longestPause, CancellationToken cancellationToken)
     {
@@ -94,7 +94,7 @@ internal sealed class ApiRateLimiter
         }
     }
 
-    /// <summary>Takes in that the request for which <paramref name="permit"/> was given has been sent, or never will be. Only the first report counts.</summary>
+    /// <summary>Records that the request for <paramref name="permit"/> was sent, or never will be. Only the first call counts.</summary>
     public void Sent(Permit permit)
     {
         lock (_gate)
@@ -111,14 +111,14 @@ internal sealed class ApiRateLimiter
         GrantDue();
     }
 
-    /// <summary>Takes in that the server throttled the request sent with <paramref name="permit"/>.</summary>
+    /// <summary>Records that the server throttled the request sent with <paramref name="permit"/>.</summary>
     public void Throttled(Permit permit, TimeSpan pause)
     {
         lock (_gate)
         {
             var now = Now;
 
-            // Requests that were under way together are throttled together: that is one event and slows down once.
+            // Requests in flight at the same time are throttled together: that is one event and slows down once.
             if (permit.GrantedAt >= _pauseStart)
             {
                 _control.Throttled();
@@ -153,13 +153,13 @@ internal sealed class ApiRateLimiter
                 var dueAt = _windows.Aggregate(_pace.NextAt, (latest, window) => Latest(latest, window.NextAt(_control)));
                 if (dueAt == TimeSpan.MaxValue)
                 {
-                    // Until one of those that were admitted is sent.
+                    // Wait until an admitted request is sent.
                     return;
                 }
 
                 if (dueAt > now)
                 {
-                    // Rounded up: a timer that fires a fraction of a millisecond early would have to be set again.
+                    // Rounded up: a timer that fires a fraction of a millisecond early would have to be restarted.
                     _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling((dueAt - now).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
                     return;
                 }

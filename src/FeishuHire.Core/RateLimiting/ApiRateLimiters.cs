@@ -6,21 +6,21 @@ using FeishuHire.Api;
 
 namespace FeishuHire.RateLimiting;
 
-/// <summary>The limiters of one app at one endpoint: one for each API, as Feishu counts.</summary>
+/// <summary>The limiters of one app at one endpoint: one for each API, since Feishu counts by API.</summary>
 internal sealed class ApiRateLimiters(TimeProvider time)
 {
-    /// <summary>For operations whose limit Feishu does not state: nearly all others allow this much.</summary>
+    /// <summary>The limit of operations for which Feishu states none; nearly all others allow this rate.</summary>
     private static readonly IReadOnlyList<RateLimit> Unstated = [RateLimit.PerSecond(10)];
 
     private readonly ConcurrentDictionary<Operation, ApiRateLimiter> _limiters = new();
     private int? _requestsPerSecond;
 
-    /// <summary>The longest pause that an API still has to sit out.</summary>
+    /// <summary>The longest remaining pause of an API.</summary>
     public TimeSpan PauseLeft => _limiters.Values.Select(limiter => limiter.PauseLeft).DefaultIfEmpty().Max();
 
     public ApiRateLimiter For(Operation operation) => _limiters.GetOrAdd(operation, operation => new ApiRateLimiter(LimitsOf(operation), time));
 
-    /// <summary>Takes the user's own upper bound for each API in place of the documented limits, or goes back to those.</summary>
+    /// <summary>Sets the user's own limit for each API, or restores the documented limits.</summary>
     public void SetLimit(int? requestsPerSecond)
     {
         _requestsPerSecond = requestsPerSecond;

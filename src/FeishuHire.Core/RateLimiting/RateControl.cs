@@ -4,60 +4,60 @@ using FeishuHire.Api;
 namespace FeishuHire.RateLimiting;
 
 /// <summary>
-/// Finds the share of a limit that this process may use. Other processes may share the app; nothing but the throttles tells of them.
+/// Finds the share of a limit that this process may use. Other processes may use the same app; only throttles reveal them.
 /// </summary>
 /// <remarks>
-/// Every throttle takes a part of the share, and time without one adds to it, so whoever has more loses more and shares draw level.
-/// The numbers were found by simulation (the tests hold it): a throttle costs the server's whole pause, so there must be few of them; small
-/// steps then waste least, and even out over two minutes. Fleets settle within a minute. From a dozen processes on, a bound for each
-/// (<c>-RequestsPerSecond</c>) is better.
+/// Every throttle reduces the share by a factor, and time without a throttle adds to it. A larger share loses more, so the shares converge.
+/// The constants come from a simulation, which the tests contain. A throttle costs the server's whole pause, so there must be few of them; small
+/// steps then waste least, and balance within two minutes. The processes of a fleet settle within a minute. With a dozen processes or more, a limit
+/// for each (<c>-RequestsPerSecond</c>) is better.
 /// </remarks>
 internal sealed class RateControl(Random random)
 {
-    /// <summary>The share to begin with; below one, since connections are being opened and requests arrive bunched.</summary>
+    /// <summary>The initial share; below one, since requests arrive bunched while connections open.</summary>
     private const double Initial = 0.8;
 
-    /// <summary>However often it is throttled, the rate does not die.</summary>
+    /// <summary>The lowest share, however often requests are throttled.</summary>
     private const double Lowest = 0.02;
 
-    /// <summary>What is left of the share after a throttle.</summary>
+    /// <summary>The factor that a throttle applies to the share.</summary>
     private const double AfterThrottle = 0.9;
 
-    /// <summary>What is left when throttles come in a row at the beginning: the share is far off then.</summary>
+    /// <summary>The factor for consecutive throttles at the beginning, when the share is far too large.</summary>
     private const double AfterThrottleInARow = 0.7;
 
-    /// <summary>Rises are counted in steps of this share: one request a second of Feishu's twenty.</summary>
+    /// <summary>The step by which the share rises: one request a second of Feishu's twenty.</summary>
     private const double Step = 0.05;
 
-    /// <summary>How many windows a step takes, for each step of the share: slow for the fast, so that the slow catch up.</summary>
+    /// <summary>How many windows a step takes, for each step of the share: a large share rises more slowly, so that small ones catch up.</summary>
     private const double WindowsPerStep = 10;
 
     /// <summary>How many windows a step takes at most.</summary>
     private const double SlowestStep = 36;
 
-    /// <summary>After so many steps without a throttle somebody must have left, and each further step takes half as long as the one before.</summary>
+    /// <summary>After this many steps without a throttle another process must have ended, and each further step takes half as long.</summary>
     private const double StepsBeforeHaste = 1.5;
 
-    /// <summary>How many windows a step takes at least. The beginning is as fast.</summary>
+    /// <summary>How many windows a step takes at least, and at the beginning.</summary>
     private const double FastestStep = 1;
 
-    /// <summary>A throttle after so many steps is no longer in a row with the one before.</summary>
+    /// <summary>A throttle after this many steps does not count as consecutive.</summary>
     private const double StepsOutOfARow = 0.1;
 
     /// <summary>
-    /// Requests are spread over windows that are longer than the limit's by this: some arrive later than they were sent. In a second that is 40 ms.
+    /// How much longer than the limit's window the window is over which requests are spread, since some are delayed on their way: 40 ms in a second.
     /// </summary>
     private const double Headroom = 0.04;
 
-    /// <summary>The same for one of several processes.</summary>
+    /// <summary>The same for one process of several.</summary>
     private const double SharedHeadroom = 0.03;
 
-    /// <summary>After so many windows at the full rate one throttle is taken for an accident, such as a request that was held up on its way.</summary>
+    /// <summary>After this many windows at the full rate, one throttle counts as an accident, such as a delayed request.</summary>
     private const double Peace = 30;
 
     /// <summary>
-    /// How much longer than that the windows may be, drawn at each throttle. With windows of the same length the processes would keep step,
-    /// and the one whose turn comes last would be throttled again and again.
+    /// The largest random addition to the window, drawn at each throttle. With windows of the same length the processes would stay in phase, and the
+    /// last one would be throttled again and again.
     /// </summary>
     private const double Stagger = 0.04;
 
@@ -69,16 +69,16 @@ internal sealed class RateControl(Random random)
     /// <summary>The share of the limit that may be used, up to 1.</summary>
     public double Share { get; private set; } = Initial;
 
-    /// <summary>Whether a throttle has told of other processes, and the share is not the whole again.</summary>
+    /// <summary>Whether a throttle revealed other processes and the share has not returned to 1 since.</summary>
     public bool IsShared => _risen is not null && Share < 1;
 
-    /// <summary>How many requests of a limit of minutes this process may send in its window.</summary>
+    /// <summary>How many requests this process may send in the window of a limit per minute.</summary>
     public int PermitsOf(RateLimit limit) => IsShared ? Math.Max(1, (int)(limit.Permits * Share)) : limit.Permits;
 
-    /// <summary>How long the windows are over which requests are spread, in windows of the limit.</summary>
+    /// <summary>The length of the window over which requests are spread, in windows of the limit.</summary>
     public double Spread => IsShared ? _spread : 1 + Headroom;
 
-    /// <summary>Takes in that requests were sent at the full rate, one waiting for the other, for a time without a throttle.</summary>
+    /// <summary>Records that requests used the full rate for a number of windows without a throttle.</summary>
     public void Rise(double windows)
     {
         _peace = Share < 1 ? 0 : _peace + windows;

@@ -5,8 +5,8 @@ using System.Linq;
 namespace FeishuHire.RateLimiting;
 
 /// <summary>
-/// Remembers when the last requests were sent, for as long as one of the limits asks. A request that was admitted and is not sent yet may go at any
-/// moment, so it counts all the time.
+/// Remembers when the last requests were sent, for as long as a limit needs it. An admitted request that was not sent yet may be sent at any moment,
+/// so it always counts.
 /// </summary>
 internal sealed class SendLog
 {
@@ -14,11 +14,11 @@ internal sealed class SendLog
     private TimeSpan _memory;
     private int _unsent;
 
-    /// <summary>Remembers at least this long from now on. It never gets shorter, since a limit may fall and rise again within a window.</summary>
+    /// <summary>Extends how long requests are remembered. It never becomes shorter, since a limit may fall and rise again within a window.</summary>
     public void Remember(TimeSpan length) => _memory = length > _memory ? length : _memory;
 
     /// <summary>
-    /// When one more request may be sent if a window of a length takes so many; <see cref="TimeSpan.MaxValue"/> while that many wait to be sent.
+    /// When a window of this length that allows this many requests allows one more; <see cref="TimeSpan.MaxValue"/> while that many are not sent yet.
     /// </summary>
     public TimeSpan NextAt(int permits, TimeSpan length)
     {

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace FeishuHire.RateLimiting;
 
 /// <summary>
-/// The limiters of every app that this process has connected with: Feishu counts by app, so sessions of the same app share them.
+/// The limiters of every app that this process has connected to. Feishu counts by app, so sessions of the same app share them.
 /// </summary>
 internal static class SharedRateLimiters
 {

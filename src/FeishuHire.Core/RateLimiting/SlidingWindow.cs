@@ -3,10 +3,10 @@ using FeishuHire.Api;
 
 namespace FeishuHire.RateLimiting;
 
-/// <summary>Keeps a limit in every window of its length, wherever the window begins.</summary>
+/// <summary>Keeps a limit in every window of its length, wherever the window starts.</summary>
 internal sealed class SlidingWindow
 {
-    /// <summary>How much longer a window of minutes is taken to be: some requests are on their way longer than others.</summary>
+    /// <summary>How much a window of minutes is extended, since the delay of requests varies.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private readonly RateLimit _limit;
@@ -21,6 +21,6 @@ internal sealed class SlidingWindow
         log.Remember(_length);
     }
 
-    /// <summary>The earliest time at which one more request fits. A limit that is spaced is shared with other processes by its pace.</summary>
+    /// <summary>The earliest time for one more request. For a limit that is spread, the pace takes other processes into account.</summary>
     public TimeSpan NextAt(RateControl control) => _log.NextAt(_limit.IsSpaced ? _limit.Permits : control.PermitsOf(_limit), _length);
 }

@@ -20,6 +20,6 @@ internal sealed class Waiter
 
     public LinkedListNode<Waiter> Place { get; }
 
-    // Continuations run elsewhere: the limiter completes this while it holds its lock.
+    // Continuations run asynchronously, since the limiter completes this while it holds its lock.
     public TaskCompletionSource<Permit> Permit { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -11,8 +11,8 @@ namespace FeishuHire.Reading;
 /// Reads several subjects at the same time, and returns what it read in the order of the subjects.
 /// </summary>
 /// <remarks>
-/// Until the service has answered once, and again while it fails, one subject is read at a time: an error that every request would meet
-/// costs one request, and so does a pipeline that stops after the first page.
+/// Until the first response, and again while the service fails, one subject is read at a time. So an error that every request would meet costs one
+/// request, and so does a pipeline that stops after the first page.
 /// </remarks>
 internal sealed class ConcurrentReader(PageSource source, int throttleLimit, CancellationToken stop) : IOrderedResults<ReadEvent>
 {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace FeishuHire.Reading;
 
 /// <summary>
-/// The ids that a command was given, so that each is read once. All are remembered; an id that is a number takes about 30 bytes, so a million
-/// ids, a run of many hours, take 30 MB.
+/// The ids in a command's input, so that each is read once. All are remembered; a numeric id takes about 30 bytes, so a million ids, a run of many
+/// hours, take 30 MB.
 /// </summary>
 internal sealed class DistinctIds
 {
@@ -14,12 +14,12 @@ internal sealed class DistinctIds
     private readonly HashSet<ulong> _numbers = [];
     private readonly HashSet<string> _others = [];
 
-    /// <summary>How many were given again.</summary>
+    /// <summary>The number of repeated ids.</summary>
     public int Repeats { get; private set; }
 
     /// <summary>
-    /// Whether a text, as <see cref="RecordIds.Bare"/> returns it, is new. A text that is not an id is always new, since each may stand for another
-    /// record; of rows without an id, those with the same columns are reported once.
+    /// Whether a text, as <see cref="RecordIds.Bare"/> returns it, is new. A text that is not an id is always new, since each may stand for a
+    /// different record. Rows without an id are new once for the same columns.
     /// </summary>
     public bool IsNew(string id)
     {

@@ -10,7 +10,7 @@ namespace FeishuHire.Reading;
 /// <typeparam name="TRecord">The type of the records.</typeparam>
 /// <param name="sender">The session.</param>
 /// <param name="endpoint">The operation.</param>
-/// <param name="options">Which pages.</param>
+/// <param name="options">Which pages to read.</param>
 internal sealed class ListSource<TRecord>(IRequestSender sender, ListEndpoint<TRecord> endpoint, ListOptions options) : PageSource
     where TRecord : class, IRecord
 {

@@ -1,7 +1,7 @@
 namespace FeishuHire.Reading;
 
 /// <summary>
-/// Detects an outage: when one subject after another failed because its request used up its retries.
+/// Detects an outage: several subjects in a row failed because a request used up its retries.
 /// </summary>
 internal sealed class OutageGuard
 {
@@ -10,25 +10,25 @@ internal sealed class OutageGuard
     private int _failures;
     private int _subjects;
 
-    /// <summary>Whether the last request was answered; <see langword="false"/> before the first answer.</summary>
+    /// <summary>Whether the last request was answered; <see langword="false"/> before the first response.</summary>
     public bool IsAnswering { get; private set; }
 
-    /// <summary>A request was answered.</summary>
+    /// <summary>Records that a request was answered.</summary>
     public void Answered()
     {
         _failures = 0;
         IsAnswering = true;
     }
 
-    /// <summary>A subject was read to the end.</summary>
+    /// <summary>Records that a subject was read to its end.</summary>
     public void Completed() => _subjects++;
 
-    /// <summary>Records a failure. Returns how many subjects were read if the rest is to be given up; otherwise <see langword="null"/>.</summary>
+    /// <summary>Records a failure. Returns how many subjects were read if the command should give up; otherwise <see langword="null"/>.</summary>
     public int? GiveUpAfter(FeishuApiException failure)
     {
         if (!failure.IsOutage)
         {
-            // What was refused here was never sent, and says nothing about the service.
+            // The module refused this without a request, so it says nothing about the service.
             if (failure.HttpStatus is not null)
             {
                 Answered();

@@ -4,10 +4,10 @@ using FeishuHire.Paging;
 
 namespace FeishuHire.Reading;
 
-/// <summary>What happens while records are read.</summary>
+/// <summary>An event while records are read.</summary>
 internal abstract record ReadEvent
 {
-    /// <summary>An attempt at a request ended, well or badly.</summary>
+    /// <summary>An attempt at a request ended, successfully or not.</summary>
     /// <param name="Request">The attempt.</param>
     internal sealed record RequestCompleted(RequestEvent Request) : ReadEvent;
 
@@ -16,11 +16,11 @@ internal abstract record ReadEvent
     /// <param name="Page">The page.</param>
     internal sealed record PageRead(Subject Subject, ListPage Page) : ReadEvent;
 
-    /// <summary>All that was asked for of a subject was read.</summary>
+    /// <summary>A subject was read to its end, as far as requested.</summary>
     /// <param name="Subject">The subject.</param>
     internal sealed record Completed(Subject Subject) : ReadEvent;
 
-    /// <summary>What was read of a subject is not complete; the other subjects are read all the same.</summary>
+    /// <summary>The records of a subject are not complete. The other subjects are still read.</summary>
     /// <param name="Exception">The error.</param>
     internal sealed record Failed(FeishuApiException Exception) : ReadEvent;
 }

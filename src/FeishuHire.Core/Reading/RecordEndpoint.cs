@@ -10,7 +10,7 @@ namespace FeishuHire.Reading;
 /// <typeparam name="TRecord">The type of the record.</typeparam>
 /// <param name="Operation">The operation.</param>
 /// <param name="ResponseType">How the response is read.</param>
-/// <param name="RecordOf">Gets the record from the data. It is also given the id, since Feishu may leave that out.</param>
+/// <param name="RecordOf">Gets the record from the data and the id, which Feishu may leave out.</param>
 internal sealed record RecordEndpoint<TData, TRecord>(
     Operation Operation, JsonTypeInfo<DataResponse<TData>> ResponseType, Func<TData, string, TRecord?> RecordOf)
     where TData : class

@@ -8,8 +8,8 @@ using FeishuHire.Errors;
 namespace FeishuHire.Reading;
 
 /// <summary>
-/// Reads ids as people have them, and keeps what cannot be an id from being sent: a blank cell, a number that a spreadsheet has rounded, a row
-/// without an id. Real ids have 19 digits, but Feishu does not say that they always will.
+/// Reads ids from a user's input, and rejects what cannot be an id: a blank cell, a number that a spreadsheet has rounded, a row without an id.
+/// Known ids have 19 digits, but Feishu does not guarantee that.
 /// </summary>
 internal static class RecordIds
 {
@@ -18,12 +18,12 @@ internal static class RecordIds
 
     private const string Quotes = "'\"`\u2018\u2019\u201a\u201b\u201c\u201d\u201e";
 
-    /// <summary>A number of 16 digits and more as a spreadsheet shows it, which keeps no more than 15: 6.96066E+18, 6,960,663,240,925,960,000, ….000.</summary>
+    /// <summary>A number of 16 or more digits in a spreadsheet, which keeps only 15: 6.96066E+18, 6,960,663,240,925,960,000, ….000.</summary>
     private static readonly Regex Rounded = new(
         @"^(?:\d+[.,]\d+[eE]\+?\d+|\d+[eE]\+\d+|\d{16,}[.,]0+|\d{1,3}(?:[.,'\u2019\s]\d{3}){5,})$",
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
-    /// <summary>Reads the id of a subject, without what a spreadsheet, a page or a script has put around it.</summary>
+    /// <summary>Reads the id of a subject, without the characters that a spreadsheet, a web page or a script has put around it.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be an id.</exception>
     public static Subject Read(Subject subject)
     {
@@ -51,16 +51,16 @@ internal static class RecordIds
             return subject with { Id = id };
         }
 
-        // A record that a script has turned into text holds everything that is known of a person.
+        // A record that a script has converted to text contains all personal data of the record.
         throw id.Length > LongestQuoted || id.StartsWith("@{", StringComparison.Ordinal)
             ? Invalid(subject with { Id = null }, Messages.IdTooLong, id.Length, name)
             : Invalid(subject, Messages.IdMalformed, Printable.Clean(text)!, name);
     }
 
-    /// <summary>The text without blanks, marks that cannot be seen, quotes, and the equals sign that keeps a spreadsheet from reading a number.</summary>
+    /// <summary>The text without spaces, invisible characters, quotes, and the equals sign that makes a spreadsheet keep text.</summary>
     public static string Bare(string? text)
     {
-        // Nearly every id needs nothing of it.
+        // Nearly every id is already clean.
         if (text is null || IsWellFormed(text))
         {
             return text ?? "";
@@ -70,7 +70,7 @@ internal static class RecordIds
         return Trim(bare.StartsWith("=\"", StringComparison.Ordinal) ? bare.Substring(1) : bare, character => IsBlank(character) || Quotes.IndexOf(character) >= 0);
     }
 
-    /// <summary>Whether it holds ASCII letters, digits, <c>-</c> and <c>_</c>, and nothing else.</summary>
+    /// <summary>Whether it consists of ASCII letters, digits, <c>-</c> and <c>_</c>.</summary>
     public static bool IsWellFormed(string? id) => !string.IsNullOrEmpty(id)
         && id!.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_');
 
@@ -91,7 +91,7 @@ internal static class RecordIds
         return text.Substring(start, end - start);
     }
 
-    // Format covers blanks without width and the byte order mark.
+    // The category Format includes zero-width spaces and the byte order mark.
     private static bool IsBlank(char character) =>
         char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
 

@@ -10,7 +10,7 @@ using FeishuHire.Paging;
 
 namespace FeishuHire.Reading;
 
-/// <summary>Reads single records by their ids, each as the only one of a page.</summary>
+/// <summary>Reads single records by their ids, each as a page with one record.</summary>
 /// <param name="sender">The session.</param>
 /// <param name="endpoint">The operation.</param>
 internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, RecordEndpoint<TData, TRecord> endpoint) : PageSource

@@ -4,7 +4,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Reading;
 
-/// <summary>Limits a list to records that were changed within a range of time, both ends included. A time without a kind is local.</summary>
+/// <summary>Limits a list to records that were changed within a time range, which includes both ends. A time of unspecified kind is local.</summary>
 /// <param name="After">The beginning (<c>update_start_time</c>).</param>
 /// <param name="Before">The end (<c>update_end_time</c>).</param>
 internal sealed record UpdatedRange(DateTime? After, DateTime? Before)
@@ -20,7 +20,7 @@ internal sealed record UpdatedRange(DateTime? After, DateTime? Before)
             : query.Add("update_start_time", start).Add("update_end_time", end);
     }
 
-    // Nothing in Feishu is older than 1970, and a negative number has no documented meaning.
+    // No record of Feishu is older than 1970, and a negative number has no documented meaning.
     private static long? Milliseconds(DateTime? time) => time is { } value
         ? Math.Max(0, new DateTimeOffset(value.ToUniversalTime()).ToUnixTimeMilliseconds())
         : null;

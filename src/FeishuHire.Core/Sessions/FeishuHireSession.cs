@@ -10,7 +10,7 @@ using FeishuHire.Sessions;
 namespace FeishuHire;
 
 /// <summary>
-/// A connection to Feishu Hire: the token, the frequency limit and the counts. It may be used from many threads and runspaces at once.
+/// A connection to Feishu Hire, with its token, rate limits and statistics. It can be used from several threads and runspaces at the same time.
 /// </summary>
 public sealed class FeishuHireSession : IRequestSender, IDisposable
 {
@@ -37,25 +37,25 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
     /// <summary>The App ID; <see langword="null"/> for a session that was given an access token.</summary>
     public string? AppId { get; }
 
-    /// <summary>The endpoint that the session talks to.</summary>
+    /// <summary>The endpoint that the session sends requests to.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>When the session was made, in local time.</summary>
+    /// <summary>When the session was created, in local time.</summary>
     public DateTime ConnectedAt { get; }
 
-    /// <summary>When the current token ends, in local time; while the session is used it is renewed before. <see langword="null"/> where that is not known.</summary>
+    /// <summary>When the current token expires, in local time; a session in use renews it before. <see langword="null"/> if unknown.</summary>
     public DateTime? TokenExpiresAt => _tokens.ExpiresAt?.LocalDateTime;
 
-    /// <summary>How many requests were sent, those for tokens and repeated ones included.</summary>
+    /// <summary>How many requests were sent, including requests for tokens and retries.</summary>
     public long RequestCount => _statistics.RequestCount;
 
-    /// <summary>How many of them were repetitions.</summary>
+    /// <summary>How many of them were retries.</summary>
     public long RetryCount => _statistics.RetryCount;
 
     /// <summary>How many of them Feishu throttled.</summary>
     public long ThrottledCount => _statistics.ThrottledCount;
 
-    /// <summary>How long requests waited in all, for their turn, for pauses and for retries. Requests that wait together each count.</summary>
+    /// <summary>How long requests waited in total: for their turn, for pauses and for retries. Parallel waits are added up.</summary>
     public TimeSpan WaitTime => _statistics.WaitTime;
 
     /// <summary>Whether the session can be used.</summary>
@@ -67,7 +67,7 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
     /// <summary>The limiters of a session, shared by all sessions of the same app and endpoint. The latest session decides on the user's own limit.</summary>
     internal static ApiRateLimiters LimitersFor(SessionOptions options)
     {
-        // What answers in place of the network is a tenant of its own.
+        // A handler that replaces the network is a tenant of its own.
         var limiters = options.Handler is null
             ? SharedRateLimiters.For(options.Endpoint, options.Credential.Identity, options.TimeProvider)
             : new ApiRateLimiters(options.TimeProvider);
@@ -75,7 +75,7 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
         return limiters;
     }
 
-    /// <summary>Makes a session and gets its first token.</summary>
+    /// <summary>Creates a session and gets its first token.</summary>
     /// <exception cref="FeishuApiException">No token could be obtained.</exception>
     internal static async Task<FeishuHireSession> ConnectAsync(
         SessionOptions options, IRequestObserver observer, CancellationToken cancellationToken)
@@ -93,7 +93,7 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
         }
     }
 
-    /// <summary>Disconnects: requests that are under way end with <see cref="FeishuErrorId.NotConnected"/>.</summary>
+    /// <summary>Disconnects: requests in progress fail with <see cref="FeishuErrorId.NotConnected"/>.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)

@@ -3,13 +3,13 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Sessions;
 
-/// <summary>How a session connects and how patient it is.</summary>
-/// <param name="credential">What the session proves itself with.</param>
+/// <summary>How a session connects, and its limits.</summary>
+/// <param name="credential">The credential.</param>
 internal sealed class SessionOptions(FeishuCredential credential) : HttpOptions
 {
-    /// <summary>What the session proves itself with.</summary>
+    /// <summary>The credential.</summary>
     public FeishuCredential Credential { get; } = credential;
 
-    /// <summary>The upper bound for each API; without it Feishu's documented limit.</summary>
+    /// <summary>The limit for each API; <see langword="null"/> for Feishu's documented limits.</summary>
     public int? RequestsPerSecond { get; init; }
 }

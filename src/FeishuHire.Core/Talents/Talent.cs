@@ -8,7 +8,7 @@ namespace FeishuHire;
 
 /// <summary>
 /// A talent (人才): a person in the talent pool of Feishu Hire. What Feishu does not send is <see langword="null"/>.
-/// Identity papers, birthday, addresses and the lists of a resume are not read: what is not there cannot end up in a file by mistake.
+/// Identity documents, birthday, addresses and the lists of a resume are not read, so they cannot end up in a file by mistake.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list
 /// and https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/talent/get
 /// </summary>
@@ -51,7 +51,7 @@ public sealed class Talent : IRecord
     [JsonConverter(typeof(EnumNumberConverter<Degree>))]
     public Degree? TopDegree { get; internal set; }
 
-    /// <summary>The first degree (<c>first_degree</c>), which only the list tells. Numbers that are not documented are kept.</summary>
+    /// <summary>The first degree (<c>first_degree</c>), which only the list returns. Numbers that are not documented are kept.</summary>
     [JsonInclude]
     [JsonConverter(typeof(EnumNumberConverter<FirstDegree>))]
     public FirstDegree? FirstDegree { get; internal set; }
@@ -60,15 +60,15 @@ public sealed class Talent : IRecord
     [JsonInclude]
     public bool? IsOnboarded { get; internal set; }
 
-    /// <summary>Whether a headhunter's claim to the talent still holds (<c>is_in_agency_period</c>).</summary>
+    /// <summary>Whether a headhunter's claim to the talent is still in effect (<c>is_in_agency_period</c>).</summary>
     [JsonInclude]
     public bool? IsInAgencyPeriod { get; internal set; }
 
-    /// <summary>The id of who added the talent (<c>creator_id</c>), as <c>people_admin_id</c>; only the list tells it.</summary>
+    /// <summary>The id of the person who added the talent (<c>creator_id</c>), as <c>people_admin_id</c>; only the list returns it.</summary>
     [JsonIgnore]
     public string? CreatorId => BasicInfo?.CreatorId;
 
-    /// <summary>When the talent was added (<c>create_time</c>): local time, to the millisecond; only a single talent tells it.</summary>
+    /// <summary>When the talent was added (<c>create_time</c>): local time, to the millisecond; only a single talent has it.</summary>
     [JsonIgnore]
     public DateTime? CreateTime => BasicInfo?.CreateTime;
 

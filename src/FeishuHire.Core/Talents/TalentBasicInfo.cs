@@ -5,8 +5,8 @@ using FeishuHire.Json;
 namespace FeishuHire.Talents;
 
 /// <summary>
-/// The part of a talent that Feishu sends as <c>basic_info</c>. The list and the single talent call some of it by different names, so both are
-/// here.
+/// The part of a talent that Feishu sends as <c>basic_info</c>. The list and the single talent use different names for some members, so both names
+/// are here.
 /// </summary>
 internal sealed class TalentBasicInfo
 {

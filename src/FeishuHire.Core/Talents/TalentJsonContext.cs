@@ -3,7 +3,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Talents;
 
-/// <summary>Talents as Feishu sends them, with the code for it made at build time.</summary>
+/// <summary>The JSON metadata of talents, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

@@ -7,37 +7,37 @@ using FeishuHire.Paging;
 namespace FeishuHire.Talents;
 
 /// <summary>
-/// Reads a list of talents that moves while it is read: everybody who was in it when the reading began comes, and nobody comes twice.
+/// Reads a list of talents that move while it is read: returns every talent that was in the list at the start, and none twice.
 /// </summary>
 /// <remarks>
-/// Page tokens are offsets. In the order <see cref="TalentSortBy.Added"/> a talent only moves away from the beginning, towards the pages that are
-/// still to come, so one reading finds all. In the other orders a talent can move from there to the pages that were read. It then pushes one that was
-/// read over the edge of a page, where that one comes again. So at the end of the list as many talents are missing as came again, and the list is read
-/// from the front until they are found. Deletions break this count, and nothing tells of them.
+/// Page tokens are offsets. In the order <see cref="TalentSortBy.Added"/> a talent only moves towards later pages, so one reading finds all. In the
+/// other orders a talent can move from a later page to one that was already read. It then pushes a talent that was read to the next page, where that
+/// talent is returned again. So at the end of the list as many talents are missing as were returned twice, and the list is read from the front until
+/// they are found. Deletions make this count wrong, and Feishu does not report them.
 /// </remarks>
 internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilter filter, ListOptions options)
 {
     /// <summary>
-    /// After how many pages without a missing talent each further reading of the front ends. One that moves again while the front is read is on the
-    /// first pages of the next reading. After the last of them it costs less to read all in the order in which nobody is missed.
+    /// After how many pages without a missing talent each further reading of the front ends. A talent that moves again while the front is read is on
+    /// the first pages of the next reading. After the last reading it costs less to read the list in the order in which talents do not move.
     /// </summary>
     private static readonly int[] FrontPagesWithoutNew = [4, 16, 64];
 
     private readonly RecordDeduplicator _met = new();
     private int _given;
 
-    // The length of the list when it was last read to its end, and where its last page began then.
+    // The length of the list when it was last read to its end, and where its last page started.
     private int _length;
     private int _lastPageStart;
     private string? _lastPageToken;
 
-    // As of that reading. Since then those who were added may have come too, and cannot be told from those who were missing.
+    // As of that reading. Talents that were added since may have been returned too, and cannot be distinguished from those that were missing.
     private int _missingAtMost;
 
     private int Missing => _length - _met.Distinct;
 
-    /// <summary>Reads the pages that the options ask for, each only when it is asked for.</summary>
-    /// <exception cref="FeishuApiException">The list is not complete; it says where it stopped, and whether it is of use to go on there.</exception>
+    /// <summary>Reads the pages that the options ask for, each only on demand.</summary>
+    /// <exception cref="FeishuApiException">The list is not complete; the exception says where it stopped and whether to resume there.</exception>
     public async IAsyncEnumerable<ListPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var first = ReadToEndAsync(_met, options, 0, cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
 
         _missingAtMost = Missing;
 
-        // From the middle of the list it cannot be known who stood before it.
+        // A reading that starts in the middle cannot know which talents came before.
         if (filter.SortBy == TalentSortBy.Added || !options.All || !string.IsNullOrEmpty(options.PageToken))
         {
             yield break;
@@ -99,7 +99,7 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
             yield return page;
             if (!counted)
             {
-                // Whoever was added since the end was read may be on this page and must not be taken for one of those that are missing.
+                // Talents that were added since the end was read may be on this page, and must not count as missing ones.
                 counted = true;
                 await foreach (var last in ReadLastPageAsync(cancellationToken))
                 {

@@ -8,12 +8,12 @@ using FeishuHire.Reading;
 namespace FeishuHire.Talents;
 
 /// <summary>
-/// Lists the talents that match a filter. With all pages each talent that was in the list when the reading began is returned, and none twice. In orders
+/// Lists the talents that match a filter. If all pages are read, each talent that was in the list at the start is returned, and none twice. In orders
 /// in which talents move, those that moved meanwhile come last.
 /// </summary>
 /// <param name="sender">The session.</param>
-/// <param name="filter">Which talents.</param>
-/// <param name="options">Which pages.</param>
+/// <param name="filter">Which talents to list.</param>
+/// <param name="options">Which pages to read.</param>
 internal sealed class TalentListSource(IRequestSender sender, TalentFilter filter, ListOptions options) : PageSource
 {
     /// <inheritdoc/>

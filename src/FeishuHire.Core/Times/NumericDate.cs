@@ -5,11 +5,11 @@ using System.Text.RegularExpressions;
 namespace FeishuHire.Times;
 
 /// <summary>
-/// A Gregorian date in three numbers with the year at the end, such as <c>4/1/2021</c>: its culture says which of the others is the day.
+/// A Gregorian date in three numbers with the year at the end, such as <c>4/1/2021</c>. Which of the other two is the day depends on the culture.
 /// </summary>
 internal sealed class NumericDate
 {
-    // Some cultures have marks of direction between the numbers, others a blank before the year.
+    // Some cultures have direction marks between the numbers, others a space before the year.
     private static readonly Regex Pattern = new(
         "^[^0-9]*(?<first>[0-9]{1,2})~*(?<separator>[-/.])~*(?<second>[0-9]{1,2})~*(?:\\k<separator>|\\s)~*(?<year>[0-9]{4})(?![0-9])"
             .Replace("~", "[\\u200e\\u200f\\s]"),
@@ -19,7 +19,7 @@ internal sealed class NumericDate
     {
         IsDayFirst = Exists(year, second, first);
 
-        // No culture writes the month first with dots.
+        // No culture that separates with dots writes the month first.
         IsMonthFirst = !hasDots && Exists(year, first, second);
         IsAmbiguous = IsDayFirst && IsMonthFirst && first != second;
         ShowsOrder = !hasDots && IsDayFirst != IsMonthFirst;
@@ -31,10 +31,10 @@ internal sealed class NumericDate
     /// <summary>Whether it is a date with the month first.</summary>
     public bool IsMonthFirst { get; }
 
-    /// <summary>Whether it is one date with the day first, and another with the month first.</summary>
+    /// <summary>Whether it is a different date with the day first than with the month first.</summary>
     public bool IsAmbiguous { get; }
 
-    /// <summary>Whether it shows the order of day and month, also for other dates from the same source.</summary>
+    /// <summary>Whether it shows the order of day and month, which then applies to other dates of the same source.</summary>
     public bool ShowsOrder { get; }
 
     /// <summary>Finds the date that a text begins with.</summary>

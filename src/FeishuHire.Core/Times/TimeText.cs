@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace FeishuHire.Times;
 
 /// <summary>
-/// Reads times that people and files bring, as local ones. What can mean more than one time is not read: whoever needs it must know the culture.
+/// Reads times from users and files as local times. A text that can mean several times is not read; the caller must state the culture.
 /// </summary>
 internal static class TimeText
 {
@@ -16,20 +16,21 @@ internal static class TimeText
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,7})?)? ?(Z|[-+][0-9]{2}(:?[0-9]{2})?)?)?$",
         RegexOptions.CultureInvariant);
 
-    /// <summary>Every culture that begins with the year goes on with the month.</summary>
+    /// <summary>In every culture that starts with the year, the month follows.</summary>
     private static readonly Regex YearFirst = new(
         "^[0-9]{4}(?<separator>[-/.]) ?[0-9]{1,2}\\k<separator> ?[0-9]{1,2}(?![0-9])", RegexOptions.CultureInvariant);
 
-    /// <summary>13 digits are milliseconds of this century and the next. With fewer they could be seconds or 202104150957.</summary>
+    /// <summary>13 digits are milliseconds in this century and the next. Fewer digits could be seconds or 202104150957.</summary>
     private static readonly Regex Milliseconds = new("^[0-9]{13}$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Number = new("[0-9]+", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether a year of the Gregorian calendar can be meant: those of other calendars are far from it.</summary>
+    /// <summary>Whether a year is plausible in the Gregorian calendar; the years of other calendars are far from it.</summary>
     public static bool IsPlausible(int year) => year is >= 1970 and <= 2200;
 
     /// <summary>
-    /// Reads what is the same time in every culture: times, milliseconds since 1970 (UTC), ISO 8601, and Gregorian dates that begin with the year.
+    /// Reads a value that is the same time in every culture: a time, milliseconds since 1970 (UTC), ISO 8601, or a Gregorian date that starts with
+    /// the year.
     /// </summary>
     public static DateTime? ReadCertain(object? value) => value switch
     {
@@ -39,7 +40,7 @@ internal static class TimeText
         _ => ReadCertain(Of(value)),
     };
 
-    /// <summary>Reads a time as a culture writes it, with all digits of the year.</summary>
+    /// <summary>Reads a time in the format of a culture, with all digits of the year.</summary>
     public static DateTime? Read(string text, CultureInfo culture)
     {
         var numbers = Number.Matches(text).Cast<Match>().Select(number => number.Length).ToList();
@@ -55,7 +56,7 @@ internal static class TimeText
         bool IsBefore(char part, char other) => pattern.IndexOf(part) < pattern.IndexOf(other);
     }
 
-    /// <summary>Reads a time that is certain, or that a culture and the invariant culture do not take for different times.</summary>
+    /// <summary>Reads a time that is unambiguous, or that a culture and the invariant culture read as the same time.</summary>
     public static DateTime? ReadUnambiguous(object? value, CultureInfo culture)
     {
         if (ReadCertain(value) is { } certain)
@@ -68,7 +69,7 @@ internal static class TimeText
         return Parse(text, CultureInfo.InvariantCulture) is { } other && other != time ? null : time;
     }
 
-    /// <summary>The value as text, without the blanks around it.</summary>
+    /// <summary>The value as text, without surrounding spaces.</summary>
     public static string Of(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() ?? "";
 
     private static DateTime? ReadCertain(string text) =>

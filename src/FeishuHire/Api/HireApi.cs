@@ -4,7 +4,7 @@ using FeishuHire.Api;
 
 namespace FeishuHire;
 
-/// <summary>A call that Feishu Hire offers, as Feishu documents it. What Feishu does not state is <see langword="null"/> or empty.</summary>
+/// <summary>A call of Feishu Hire's API, as Feishu documents it. What Feishu does not state is <see langword="null"/> or empty.</summary>
 public sealed class HireApi
 {
     internal const string LimitSeparator = ", ";
@@ -28,7 +28,7 @@ public sealed class HireApi
     /// <summary>The path, in which each parameter is a name with a colon.</summary>
     public string Path { get; }
 
-    /// <summary>The title, in Chinese where the UI culture is Chinese, and in English everywhere else.</summary>
+    /// <summary>The title: in Chinese if the UI culture is Chinese, otherwise in English.</summary>
     public string Title { get; }
 
     /// <summary>The scopes, any one of which is enough.</summary>
@@ -40,7 +40,7 @@ public sealed class HireApi
     /// <summary>What is returned: <c>pages</c>, <c>list</c>, <c>object</c>, <c>data</c>, <c>value</c> or <c>empty</c>.</summary>
     public string Answer { get; }
 
-    /// <summary>The largest page.</summary>
+    /// <summary>The largest page size.</summary>
     public int? MaximumPageSize { get; }
 
     /// <summary>The cmdlet of the module that makes the call.</summary>
@@ -49,6 +49,6 @@ public sealed class HireApi
     /// <summary>Feishu's page about the call.</summary>
     public Uri? DocumentationUri { get; }
 
-    // Every Chinese culture, as for the messages and the help.
+    // Any Chinese culture, as for the messages and the help.
     private static bool IsChinese(CultureInfo culture) => culture.TwoLetterISOLanguageName == "zh";
 }

@@ -6,12 +6,12 @@ using System.Reflection;
 
 namespace FeishuHire.Api;
 
-/// <summary>Which cmdlet makes which call, as the cmdlets say themselves with <see cref="HireOperationAttribute"/>.</summary>
+/// <summary>Maps operations to cmdlets, by the <see cref="HireOperationAttribute"/> of each cmdlet.</summary>
 internal static class OperationCommands
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> ByOperation = new(Read);
 
-    /// <summary>The cmdlet that makes a call; <see langword="null"/> if there is none.</summary>
+    /// <summary>The cmdlet that calls an operation; <see langword="null"/> if there is none.</summary>
     public static string? Of(Operation operation) => ByOperation.Value.TryGetValue(operation.Name, out var command) ? command : null;
 
     private static Dictionary<string, string> Read() => (

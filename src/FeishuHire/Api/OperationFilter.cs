@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace FeishuHire.Api;
 
-/// <summary>Which operations are wanted: those that fit the keywords, the methods and the scopes. What is not given fits all.</summary>
+/// <summary>Selects operations by keywords, methods and scopes. A criterion that is not given matches all.</summary>
 internal sealed class OperationFilter(string[]? keywords, string[]? methods, string[]? scopes)
 {
     private readonly List<WildcardPattern> _words =
@@ -21,7 +21,7 @@ internal sealed class OperationFilter(string[]? keywords, string[]? methods, str
     private static IEnumerable<string> Texts(Operation operation) =>
         [operation.EnglishTitle, operation.ChineseTitle, operation.Path, operation.Name];
 
-    // Without separators: at blanks of all kinds, the wide ones of Chinese text too.
+    // No separators: splits at all kinds of space, including the wide ones of Chinese text.
     private static string[] Words(string keyword) => keyword.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <exception cref="WildcardPatternException">The text is not a valid wildcard pattern.</exception>
@@ -29,7 +29,7 @@ internal sealed class OperationFilter(string[]? keywords, string[]? methods, str
     {
         var pattern = new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
 
-        // A pattern is read at its first use. Used now, an invalid one is refused before there is any output.
+        // A pattern is parsed at its first use. Using it here refuses an invalid one before there is any output.
         pattern.IsMatch("");
         return pattern;
     }

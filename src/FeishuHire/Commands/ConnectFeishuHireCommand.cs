@@ -7,7 +7,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Connect-FeishuHire</c>: makes a session, gets its first token, and makes it the default of the runspace.</summary>
+/// <summary><c>Connect-FeishuHire</c>: creates a session, gets its first token, and makes it the default session of the runspace.</summary>
 [Cmdlet(
     VerbsCommunications.Connect, "FeishuHire", DefaultParameterSetName = CredentialSet,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal")]
@@ -40,12 +40,12 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [AllowNull]
     public SecureString? AppSecret { get; set; }
 
-    /// <summary>A tenant access token that was made elsewhere; the session ends with it.</summary>
+    /// <summary>A tenant access token that was obtained elsewhere. The session cannot renew it.</summary>
     [Parameter(ParameterSetName = AccessTokenSet, Mandatory = true)]
     [AllowNull]
     public SecureString? AccessToken { get; set; }
 
-    /// <summary>Takes FEISHU_APP_ID, FEISHU_APP_SECRET and, where it is set, FEISHU_ENDPOINT from the environment.</summary>
+    /// <summary>Uses the environment variables FEISHU_APP_ID, FEISHU_APP_SECRET and, if it is set, FEISHU_ENDPOINT.</summary>
     [Parameter(ParameterSetName = EnvironmentVariableSet, Mandatory = true)]
     public SwitchParameter EnvironmentVariable { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>Feishu (the default), Lark, or an https address; http for a loopback address only.</summary>
+    /// <summary>Feishu (the default), Lark, or an https address; http is allowed only for a loopback address.</summary>
     [Parameter(ParameterSetName = CredentialSet)]
     [Parameter(ParameterSetName = AppSecretSet)]
     [Parameter(ParameterSetName = AccessTokenSet)]
@@ -61,7 +61,7 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [ArgumentCompleter(typeof(EndpointCompleter))]
     public string? Endpoint { get; set; }
 
-    /// <summary>The proxy; without it the system's.</summary>
+    /// <summary>The proxy; by default the system's.</summary>
     [Parameter(ParameterSetName = CredentialSet)]
     [Parameter(ParameterSetName = AppSecretSet)]
     [Parameter(ParameterSetName = AccessTokenSet)]
@@ -76,25 +76,25 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>The time allowed for one attempt at a request, in seconds.</summary>
+    /// <summary>The timeout of one attempt at a request, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     [PSDefaultValue(Value = DefaultTimeoutSec)]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
-    /// <summary>How often a failed request is sent again.</summary>
+    /// <summary>How often a failed request is retried.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     [PSDefaultValue(Value = DefaultMaximumRetryCount)]
     public int MaximumRetryCount { get; set; } = DefaultMaximumRetryCount;
 
-    /// <summary>How long one request may wait in all, for back-off and for pauses that Feishu asks for, in seconds.</summary>
+    /// <summary>How long one request may wait in total, for back-off and for pauses that Feishu asks for, in seconds.</summary>
     [Parameter]
     [ValidateRange(0, 86400)]
     [PSDefaultValue(Value = DefaultRetryTimeoutSec)]
     public int RetryTimeoutSec { get; set; } = DefaultRetryTimeoutSec;
 
-    /// <summary>The upper bound for each API, in place of Feishu's documented limit.</summary>
+    /// <summary>The limit for each API, instead of Feishu's documented limit.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int? RequestsPerSecond { get; set; }
@@ -104,8 +104,8 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// From here on there is no default session until this one is made: whatever ends the command, what follows in a script must not run
-    /// against another tenant. The former session itself may be in somebody's hands, and stays connected.
+    /// Removes the default session until the new one is connected: if the command fails, the rest of a script must not run against another tenant.
+    /// The previous session itself stays connected, since a variable may hold it.
     /// </summary>
     protected override void BeginProcessing() => DefaultSession.Current = null;
 

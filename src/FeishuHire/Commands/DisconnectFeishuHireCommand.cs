@@ -4,14 +4,14 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Disconnect-FeishuHire</c>: ends a session, the default one unless told otherwise. Ending it twice is no error.</summary>
+/// <summary><c>Disconnect-FeishuHire</c>: disconnects a session, by default the default session. Disconnecting it again is not an error.</summary>
 [Cmdlet(
     VerbsCommunications.Disconnect, "FeishuHire",
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMTNz4yM1MjLzUzM")]
 [OutputType(typeof(void))]
 public sealed class DisconnectFeishuHireCommand : PSCmdlet
 {
-    /// <summary>The session; without it the default session of the runspace.</summary>
+    /// <summary>The session; by default the default session of the runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(SessionCompleter))]

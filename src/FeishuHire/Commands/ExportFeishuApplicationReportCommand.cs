@@ -9,7 +9,7 @@ using FeishuHire.Reports;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Export-FeishuApplicationReport</c>: writes applications as one page with figures, charts and a table.</summary>
+/// <summary><c>Export-FeishuApplicationReport</c>: writes a report about applications, as one HTML page with figures, charts and a table.</summary>
 [Cmdlet(
     VerbsData.Export, "FeishuApplicationReport",
     SupportsShouldProcess = true,
@@ -25,13 +25,13 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     private int _records;
     private int _unreadable;
 
-    /// <summary>The file of the report. The path is taken as it is written: no character of it is a wildcard.</summary>
+    /// <summary>The file of the report. The path is literal: no character is a wildcard.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("LiteralPath")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The applications, or what became of them in a CSV file, in JSON or in a job.</summary>
+    /// <summary>The applications, also as they come from a CSV file, from JSON or from a job.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -41,12 +41,12 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     [Parameter]
     public string? Title { get; set; }
 
-    /// <summary>The culture in which the input has its times, where they are text.</summary>
+    /// <summary>The culture of times that are text in the input.</summary>
     [Parameter]
     [ValidateNotNull]
     public CultureInfo? Culture { get; set; }
 
-    /// <summary>Leaves an existing file alone, with an error.</summary>
+    /// <summary>Reports an error if the file exists, instead of replacing it.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
         _times = new InputTimes(Culture);
         EndOnFailure(() => _fullPath = ReportPath.Resolve(this, Path));
 
-        // Now, so that nobody reads applications for an hour and learns then that they have no place to go.
+        // Checked at the start, so that a path that cannot be used is reported before the applications are read.
         if (ShouldProcess(Printable.Plain(_fullPath)))
         {
             EndOnFailure(() => _file = ReportFile.Open(_fullPath, NoClobber));
@@ -114,7 +114,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
         }
         catch (ReportException e) when (e.ErrorId == ReportErrorId.ReportTimeAmbiguous)
         {
-            // The other records are of the same source: what can be read of them may be wrong as well.
+            // The other records come from the same source, so values that can be read may be wrong as well.
             ThrowTerminatingError(ErrorRecords.Create(e, record));
         }
         catch (ReportException e)

@@ -9,7 +9,7 @@ using FeishuHire.Pipeline;
 
 namespace FeishuHire.Commands;
 
-/// <summary>What every cmdlet of the module shares: work in the background, and errors with an id and an advice.</summary>
+/// <summary>The base of every cmdlet of the module: background work, and errors with an id and a recommended action.</summary>
 public abstract class FeishuHireCommand : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -22,7 +22,7 @@ public abstract class FeishuHireCommand : PSCmdlet, IDisposable
     /// <summary>Is cancelled when the pipeline is stopped.</summary>
     private protected CancellationToken StoppingToken => _stopping.Token;
 
-    /// <summary>Ends what is still under way.</summary>
+    /// <summary>Stops the background work that is still running.</summary>
     public void Dispose()
     {
         _work?.Dispose();
@@ -33,7 +33,7 @@ public abstract class FeishuHireCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
 
-    /// <summary>Runs work in the background until it is over; a failure of it ends the command.</summary>
+    /// <summary>Runs background work to its end; a failure ends the command.</summary>
     private protected void Run(Func<IRequestObserver, CancellationToken, Task> work)
     {
         var lanes = new OrderedLanes<RequestEvent>(StoppingToken);
@@ -42,7 +42,7 @@ public abstract class FeishuHireCommand : PSCmdlet, IDisposable
         bridge.DeliverAll();
     }
 
-    /// <summary>Takes over work in the background, which the command ends when it is disposed of.</summary>
+    /// <summary>Takes ownership of background work, which is stopped when the command is disposed.</summary>
     private protected TWork OwnedByCommand<TWork>(TWork work)
         where TWork : IDisposable
     {

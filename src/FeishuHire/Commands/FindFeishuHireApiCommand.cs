@@ -6,20 +6,20 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Find-FeishuHireApi</c>: finds the calls that Feishu Hire offers, without a session and without a request.</summary>
+/// <summary><c>Find-FeishuHireApi</c>: finds calls of Feishu Hire's API, without a session and without a request.</summary>
 [Cmdlet(
     VerbsCommon.Find, "FeishuHireApi",
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uYTM5UjL2ETO14iNxkTN/scope-list")]
 [OutputType(typeof(HireApi))]
 public sealed class FindFeishuHireApiCommand : PSCmdlet
 {
-    /// <summary>Words, all of which are in the titles, the path or Feishu's name.</summary>
+    /// <summary>Words, all of which must occur in the titles, the path or Feishu's name.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Keyword { get; set; }
 
-    /// <summary>HTTP methods, any of which fits.</summary>
+    /// <summary>HTTP methods, any of which matches.</summary>
     [Parameter]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
     public string[]? Method { get; set; }

@@ -8,7 +8,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Get-FeishuExternalApplication</c>: reads the external applications of talents, complete or with an error.</summary>
+/// <summary><c>Get-FeishuExternalApplication</c>: reads the external applications of talents, completely or with an error.</summary>
 [Cmdlet(
     VerbsCommon.Get, "FeishuExternalApplication", DefaultParameterSetName = ListSet,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list")]

@@ -3,7 +3,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Get-FeishuHireSession</c>: gives the default session of the runspace, and nothing where there is none.</summary>
+/// <summary><c>Get-FeishuHireSession</c>: returns the default session of the runspace, or nothing if there is none.</summary>
 [Cmdlet(
     VerbsCommon.Get, "FeishuHireSession",
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uUzN04SN3QjL1cDN")]

@@ -20,7 +20,7 @@ public sealed class GetFeishuTalentCommand : ReadCommand
     private const string TalentIdSet = "TalentId";
     private const TalentSortBy DefaultSortBy = TalentSortBy.Added;
 
-    /// <summary>Words to look for, which may be joined with <c>and</c>, <c>or</c> and <c>not</c>.</summary>
+    /// <summary>Words to search for, which can be combined with <c>and</c>, <c>or</c> and <c>not</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? Keyword { get; set; }

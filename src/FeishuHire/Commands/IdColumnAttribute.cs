@@ -9,17 +9,17 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary>
-/// Takes ids out of what people have: texts and numbers, records, rows with a column of ids, whatever type it has and however it is
-/// spelled, and lists of all these. PowerShell itself would turn a whole row into text if it does not find the column.
+/// Gets ids from a user's input: texts, numbers, records, rows with an id column in any type and spelling, and lists of these. PowerShell itself
+/// would convert a whole row to text if it does not find the column.
 /// </summary>
-/// <param name="columns">The names that the column may have, such as <c>TalentId</c>; the usual one first.</param>
+/// <param name="columns">The possible names of the column, such as <c>TalentId</c>; the usual one first.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTransformationAttribute
 {
-    // A list that holds itself would have no end.
+    // Limits the depth, since a list may contain itself.
     private const int DeepestList = 4;
 
-    // In letters and digits alone, so that 'Talent ID' and 'talent_id' match as well.
+    // Only letters and digits, so that 'Talent ID' and 'talent_id' match as well.
     private readonly HashSet<string> _columns = new(columns.Select(LettersAndDigits), StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
 
     private (bool Exists, object? Value) Cell(object record, object value)
     {
-        // By its name first, which is nearly always the right one and needs no look at all the others.
+        // Tries the name first, which nearly always matches, so that the other columns need not be compared.
         var properties = PSObject.AsPSObject(value).Properties;
         if (record is not IDictionary && properties[columns[0]] is { } property)
         {

@@ -11,7 +11,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Commands;
 
-/// <summary>The base of every cmdlet that reads records: lists, the first page or all of them, or single records by their ids.</summary>
+/// <summary>The base of every cmdlet that reads records: the first page or all pages of lists, or single records by their ids.</summary>
 public abstract class ReadCommand : SessionCommand
 {
     /// <summary>The parameter set that reads lists.</summary>
@@ -27,11 +27,11 @@ public abstract class ReadCommand : SessionCommand
     {
     }
 
-    /// <summary>Reads every page; otherwise the first, with a warning if there are more.</summary>
+    /// <summary>Reads every page; otherwise only the first, with a warning if there are more.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Records in a page.</summary>
+    /// <summary>The number of records in a page.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, ListOptions.LargestPageSize)]
     [PSDefaultValue(Value = ListOptions.LargestPageSize)]
@@ -41,13 +41,13 @@ public abstract class ReadCommand : SessionCommand
     [Parameter(ParameterSetName = ListSet)]
     public string? PageToken { get; set; }
 
-    /// <summary>What the parameters ask for now: more of it with each object of the pipeline.</summary>
+    /// <summary>The subjects of the current parameters. Each object of the pipeline adds some.</summary>
     private protected abstract IEnumerable<Subject> Subjects { get; }
 
-    /// <summary>How many of them are read at the same time.</summary>
+    /// <summary>How many subjects the command reads at the same time.</summary>
     private protected virtual int Concurrency => DefaultThrottleLimit;
 
-    /// <summary>How they are read.</summary>
+    /// <summary>Creates the source of the records.</summary>
     private protected abstract PageSource CreateSource(FeishuHireSession session, ListOptions options);
 
     /// <inheritdoc/>
@@ -89,11 +89,11 @@ public abstract class ReadCommand : SessionCommand
         _reading!.End();
     }
 
-    /// <summary>The records with these ids. That there is none is an error of its own, which the reading reports.</summary>
+    /// <summary>The records with these ids. No id at all is an error, which the reading reports.</summary>
     private protected static IEnumerable<Subject> SubjectsOf<TRecord>(string?[]? ids)
         where TRecord : IRecord => (ids ?? [null]).Select(id => Subject.Of<TRecord>(id ?? ""));
 
-    // Until the input has ended it is not known whether the subject of the page token is the only one, and nothing may be sent if it is not.
+    // Waits for the end of the input: a page token is valid for one subject only, and nothing may be sent if there are more.
     private void Hold(Subject subject)
     {
         if (_held.Count > 0 && RecordIds.Bare(subject.Id) != RecordIds.Bare(_held[0].Id))

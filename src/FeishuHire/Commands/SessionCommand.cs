@@ -5,20 +5,20 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 
-/// <summary>The base of every cmdlet that sends requests: the session.</summary>
+/// <summary>The base of every cmdlet that needs a session.</summary>
 public abstract class SessionCommand : FeishuHireCommand
 {
     private protected SessionCommand()
     {
     }
 
-    /// <summary>The session; without it the default session of the runspace.</summary>
+    /// <summary>The session; by default the default session of the runspace.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public FeishuHireSession? Session { get; set; }
 
-    /// <summary>The session to use; without a connected one the command ends.</summary>
+    /// <summary>The session to use. The command ends if it is not connected.</summary>
     private protected FeishuHireSession ConnectedSession()
     {
         var session = Session ?? DefaultSession.Current;

@@ -7,8 +7,7 @@ using FeishuHire.Times;
 namespace FeishuHire.Commands;
 
 /// <summary>
-/// Reads a time that means the same whatever the culture. PowerShell itself would take ISO 8601 for a date of the culture's calendar, and a number
-/// for ticks.
+/// Converts a time that is the same in every culture. PowerShell itself would read ISO 8601 in the calendar of the culture, and a number as ticks.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UnambiguousTimeAttribute : ArgumentTransformationAttribute

@@ -4,7 +4,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Completion;
 
-/// <summary>Offers the platforms that have a name.</summary>
+/// <summary>Completes the names of the known endpoints.</summary>
 public sealed class EndpointCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) => FeishuEndpoint.Names;

@@ -6,7 +6,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Completion;
 
-/// <summary>The ids that were read last with a session, for completion. Their number is bounded.</summary>
+/// <summary>The ids that a session read last, for completion. Their number is limited.</summary>
 internal sealed class RecentIds
 {
     /// <summary>How many ids of each kind of record are remembered.</summary>
@@ -39,7 +39,7 @@ internal sealed class RecentIds
         }
     }
 
-    /// <summary>Remembers the id of a record, unless it would be unsafe to insert at a prompt.</summary>
+    /// <summary>Adds the id of a record, unless it is unsafe to insert it at a prompt.</summary>
     public void Add(Subject record)
     {
         if (!RecordIds.IsWellFormed(record.Id))

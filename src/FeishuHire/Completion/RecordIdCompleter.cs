@@ -7,8 +7,8 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Completion;
 
 /// <summary>
-/// Offers the ids that the session has read lately. The kind of record follows from the names: <c>-TalentId</c> takes talents, <c>-Id</c> the records
-/// that the command is named after.
+/// Completes the ids that the session read last. The names determine the kind of record: <c>-TalentId</c> takes talents, <c>-Id</c> the records that
+/// the command is named after.
 /// </summary>
 public sealed class RecordIdCompleter : WordCompleter
 {

@@ -8,7 +8,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Completion;
 
-/// <summary>Offers the scopes of Hire, each with the number of calls for which it is enough.</summary>
+/// <summary>Completes the scopes of Hire, each with the number of calls that it allows.</summary>
 public sealed class ScopeCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) =>

@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace FeishuHire.Completion;
 
-/// <summary>Offers the variables that hold a session.</summary>
+/// <summary>Completes the variables that hold a session.</summary>
 public sealed class SessionCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters)

@@ -7,7 +7,7 @@ using System.Management.Automation.Language;
 
 namespace FeishuHire.Completion;
 
-/// <summary>Offers words for a parameter's value at the prompt, those that begin with what is already typed.</summary>
+/// <summary>Completes the value of a parameter with the words that start with the typed text.</summary>
 public abstract class WordCompleter : IArgumentCompleter
 {
     private protected WordCompleter()
@@ -24,13 +24,13 @@ public abstract class WordCompleter : IArgumentCompleter
             .Select(word => new CompletionResult(word, word, CompletionResultType.ParameterValue, ToolTip(word)));
     }
 
-    /// <summary>A value that PowerShell may have wrapped, as a session, where it is one.</summary>
+    /// <summary>A value, which PowerShell may have wrapped, as a session; <see langword="null"/> if it is not one.</summary>
     private protected static FeishuHireSession? AsSession(object? value) =>
         (value is PSObject wrapped ? wrapped.BaseObject : value) as FeishuHireSession;
 
-    /// <summary>All words that could stand there.</summary>
+    /// <summary>All possible words.</summary>
     private protected abstract IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters);
 
-    /// <summary>What the prompt tells about a word.</summary>
+    /// <summary>The tooltip of a word.</summary>
     private protected virtual string ToolTip(string word) => word;
 }

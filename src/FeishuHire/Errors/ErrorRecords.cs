@@ -5,7 +5,7 @@ using static FeishuHire.FeishuErrorId;
 
 namespace FeishuHire.Errors;
 
-/// <summary>Makes every error record of the module: id, category, target and what to do.</summary>
+/// <summary>Creates every error record of the module: id, category, target and recommended action.</summary>
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(FeishuApiException exception) =>
@@ -21,7 +21,7 @@ internal static class ErrorRecords
             ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = recommendedAction },
         };
 
-        // PowerShell would print the target as it is, a record with all its values even.
+        // PowerShell would print the target unchanged, even a record with all its values.
         record.CategoryInfo.TargetName = Printable.Clean(target as string) ?? "";
         return record;
     }

@@ -5,10 +5,10 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Hosting;
 
-/// <summary>What happens when the module comes and goes.</summary>
+/// <summary>Handles the import and the removal of the module.</summary>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    /// <summary>The types that scripts name, in a <c>catch</c> or a cast, and the one that the views call.</summary>
+    /// <summary>The types that scripts use in a <c>catch</c> or a cast, and the type that the views call.</summary>
     private static readonly Type[] TypesWithNames = [.. NamedTypes.All, typeof(DisplayText)];
 
     private static readonly Type? Names = typeof(PSObject).Assembly.GetType("System.Management.Automation.TypeAccelerators");
@@ -16,12 +16,12 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     private static int _imports;
 
     /// <summary>
-    /// Makes the module's types known by name. PowerShell does not look for types in a load context other than its own, so
-    /// <c>catch [FeishuHire.FeishuApiException]</c> would not find it.
+    /// Registers the names of the module's types. PowerShell searches for types only in its own load context, so
+    /// <c>catch [FeishuHire.FeishuApiException]</c> would not work without it.
     /// </summary>
     public void OnImport()
     {
-        // PowerShell keeps them in a dictionary that is not made for threads, and several runspaces may import at once.
+        // PowerShell keeps the names in a dictionary that is not thread-safe, and several runspaces may import at the same time.
         lock (TypesWithNames)
         {
             _imports++;
@@ -34,8 +34,8 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
     }
 
     /// <summary>
-    /// Disconnects the default session of the runspace that the module is removed from. The names are those of the process, so they go with the
-    /// last runspace that removes the module.
+    /// Disconnects the default session of the runspace that removes the module. The type names belong to the process, so the last runspace that
+    /// removes the module removes them.
     /// </summary>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {

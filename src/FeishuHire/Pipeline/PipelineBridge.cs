@@ -8,10 +8,10 @@ using FeishuHire.Ordering;
 namespace FeishuHire.Pipeline;
 
 /// <summary>
-/// Joins work in the background to the pipeline: what the work returns is written on the pipeline thread, in order,
-/// and when the pipeline stops, for whatever reason, the work is cancelled and its end is awaited.
+/// Connects background work to the pipeline: writes the results on the pipeline thread, in order. When the pipeline stops, for any reason, cancels
+/// the work and waits for its end.
 /// </summary>
-/// <typeparam name="T">What the work returns.</typeparam>
+/// <typeparam name="T">The type of the results.</typeparam>
 internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> results, CancellationToken stop) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
@@ -21,11 +21,11 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
     /// <summary>Cancels the work and waits for its end.</summary>
     public void Dispose() => results.Dispose();
 
-    /// <summary>Writes all results, until there is no more work; a failure of it ends the command.</summary>
+    /// <summary>Writes all results until the work has ended; a failure ends the command.</summary>
     public void DeliverAll() => Deliver(TimeSpan.MaxValue);
 
     /// <summary>
-    /// Writes the results that are ready, and waits for more as long as <paramref name="patience"/>, or for room for further work if there is none.
+    /// Writes the results that are ready. Then waits for more, up to <paramref name="patience"/>, or until more work can be added if it cannot now.
     /// </summary>
     protected void Deliver(TimeSpan patience)
     {
@@ -53,7 +53,7 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
         }
         catch
         {
-            // Downstream has enough, or an error is to stop the pipeline: the exception continues once the work has ended.
+            // Downstream needs no more, or an error stops the pipeline: the exception continues after the work has ended.
             results.Stop();
             InterruptQuietly();
             throw;
@@ -63,17 +63,17 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
     /// <summary>Writes a result.</summary>
     protected abstract void Write(T result);
 
-    /// <summary>Is called between results and, if there is nothing to write, a few times a second.</summary>
+    /// <summary>Called between results and, while there are none, a few times a second.</summary>
     protected virtual void Pause()
     {
     }
 
-    /// <summary>Is called when the command ends early, as the last opportunity to write.</summary>
+    /// <summary>Called when the command ends early, as the last opportunity to write.</summary>
     protected virtual void Interrupted()
     {
     }
 
-    // In a pipeline that was stopped nothing can be written any more, and why it stopped is what counts.
+    // A stopped pipeline cannot be written to, and the reason for the stop takes precedence.
     private void InterruptQuietly()
     {
         try

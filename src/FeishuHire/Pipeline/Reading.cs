@@ -10,7 +10,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>What a cmdlet reads: in the background, while upstream continues, and written in order, with one warning at the end for each kind of gap.</summary>
+/// <summary>Reads the records of a cmdlet in the background, and writes them in order, with one warning at the end for each kind of gap.</summary>
 internal sealed class Reading(
     Cmdlet cmdlet, RecentIds recent, ConcurrentReader reader, UnreadLists unread, ReadingProgress progress, CancellationToken stop)
     : PipelineBridge<ReadEvent>(cmdlet, reader, stop)
@@ -20,12 +20,12 @@ internal sealed class Reading(
     private readonly UnreadableFields _unreadable = new();
 
     /// <summary>
-    /// How long to wait for the subject that upstream brought, before upstream may look for the next: a part of the time that it took for this one.
-    /// So a slow upstream is hardly delayed, and what was read is not held back until it returns.
+    /// The part of upstream's time for a subject that the reading waits before upstream continues. So a slow upstream is hardly delayed, and records
+    /// are not held back until it returns.
     /// </summary>
     private TimeSpan Patience => TimeSpan.FromTicks(_upstream.Elapsed.Ticks / 4);
 
-    /// <summary>Reads a subject, unless that was done, and writes what is ready.</summary>
+    /// <summary>Reads a subject, unless it was read before, and writes the results that are ready.</summary>
     public void Read(Subject subject)
     {
         if (subject.IsList || _ids.IsNew(RecordIds.Bare(subject.Id)))
@@ -42,7 +42,7 @@ internal sealed class Reading(
         _upstream.Restart();
     }
 
-    /// <summary>Writes what is left, and the warnings.</summary>
+    /// <summary>Writes the remaining results and the warnings.</summary>
     public void End()
     {
         DeliverAll();

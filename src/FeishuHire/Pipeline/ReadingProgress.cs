@@ -7,11 +7,11 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Shows how far a run over several subjects or pages has come, twice a second.</summary>
+/// <summary>Shows the progress of a run over several subjects or pages, twice a second.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="session">The session.</param>
 /// <param name="records">The kind of the records.</param>
-/// <param name="total">How many subjects there will be; 0 if that is not known.</param>
+/// <param name="total">The number of subjects; 0 if it is not known.</param>
 internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, string records, int total)
 {
     private const int ActivityId = 0;
@@ -32,7 +32,7 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         _added++;
     }
 
-    /// <summary>A subject came again.</summary>
+    /// <summary>Records a repeated subject.</summary>
     public void SubjectLeftOut() => _total--;
 
     public void SubjectDone() => _done++;
@@ -43,7 +43,7 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         _severalPages |= more;
     }
 
-    /// <summary>Shows it, unless that was done a moment ago or there is too little to show.</summary>
+    /// <summary>Shows the progress, unless it was shown less than half a second ago or there is too little to show.</summary>
     public void Show()
     {
         if (_running.Elapsed - _shownAt >= Interval && (_added > 1 || _severalPages))
@@ -53,7 +53,7 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         }
     }
 
-    /// <summary>Takes it away.</summary>
+    /// <summary>Removes the progress display.</summary>
     public void End()
     {
         if (_shownAt > TimeSpan.Zero)

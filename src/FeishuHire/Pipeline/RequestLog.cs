@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Whether a command is to tell of its requests. Nearly always it is not, and then nothing is made up for the streams.</summary>
+/// <summary>Whether a command reports its requests on the verbose or debug stream. If it does not, no text is built.</summary>
 internal static class RequestLog
 {
     public static bool IsWanted(PSCmdlet cmdlet) => IsOn(cmdlet, "Verbose") || IsOn(cmdlet, "Debug");

@@ -5,7 +5,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Tells of a request on the verbose and debug streams. It holds nothing secret and nothing personal.</summary>
+/// <summary>Describes a request on the verbose and debug streams, without secrets and personal data.</summary>
 internal static class RequestText
 {
     public static void Write(Cmdlet cmdlet, RequestEvent request)

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Makes applications of what the pipeline brings.</summary>
+/// <summary>Converts pipeline input to applications.</summary>
 internal static class ApplicationInput
 {
     /// <exception cref="ReportException">
@@ -11,7 +11,7 @@ internal static class ApplicationInput
     public static ExternalApplication Read(PSObject record, int number, InputTimes times) =>
         record.BaseObject as ExternalApplication ?? ApplicationRecord.Read(name => Cell(record, name), number, times);
 
-    // A value that comes from a job or from JSON may be wrapped.
+    // A value from a job or from JSON may be wrapped.
     private static (bool Exists, object? Value) Cell(PSObject record, string name) =>
         record.Properties[name] is { } property
             ? (true, property.Value is PSObject wrapped ? wrapped.BaseObject : property.Value)

@@ -6,24 +6,24 @@ using Microsoft.PowerShell.Commands;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Finds the file that a path of PowerShell means.</summary>
+/// <summary>Resolves a PowerShell path to a file.</summary>
 internal static class ReportPath
 {
     private static readonly string[] Replaceable = ["File", "Directory"];
 
-    /// <summary>The full path. No character of it is a wildcard.</summary>
+    /// <summary>The full path. No character is a wildcard.</summary>
     /// <exception cref="ReportException"><see cref="ReportErrorId.ReportPathInvalid"/>.</exception>
     public static string Resolve(PSCmdlet cmdlet, string path)
     {
         var fullPath = FilePath(cmdlet, path) ?? throw ReportException.Of(ReportErrorId.ReportPathInvalid, ReportText.PathNotFile, path);
 
-        // A report takes the place of what is there. That must be a file: a device such as /dev/null would be gone for everybody.
+        // A report replaces what exists at the path, which must be a file: a device such as /dev/null would be lost for all programs.
         return KindOf(cmdlet, fullPath) is { } kind && !Replaceable.Contains(kind)
             ? throw ReportException.Of(ReportErrorId.ReportPathInvalid, ReportText.PathNotPlainFile, path)
             : fullPath;
     }
 
-    // A drive or a provider that PowerShell does not know leads to no file either.
+    // An unknown drive or provider does not lead to a file either.
     private static string? FilePath(PSCmdlet cmdlet, string path)
     {
         try
@@ -37,7 +37,7 @@ internal static class ReportPath
         }
     }
 
-    // PowerShell says so where there is more than files and folders; a folder has an error of its own.
+    // PowerShell adds UnixStat on systems with more kinds of entries than files and folders. A folder has its own error.
     private static string? KindOf(PSCmdlet cmdlet, string fullPath) =>
         File.Exists(fullPath)
         && cmdlet.InvokeProvider.Item.Get([fullPath], force: true, literalPath: true).FirstOrDefault() is { } item

@@ -10,16 +10,16 @@ using FeishuHire.Sandbox;
 
 namespace FeishuHire.Sessions;
 
-/// <summary>Whom a session connects to, and with what.</summary>
-/// <param name="Credential">What the session proves itself with.</param>
+/// <summary>The endpoint and the credential of a new session.</summary>
+/// <param name="Credential">The credential.</param>
 /// <param name="Endpoint">The endpoint.</param>
-/// <param name="Handler">What answers in place of the network.</param>
+/// <param name="Handler">A handler that replaces the network.</param>
 internal sealed record ConnectionTarget(FeishuCredential Credential, Uri Endpoint, HttpMessageHandler? Handler = null)
 {
     private const string AppIdVariable = "FEISHU_APP_ID";
     private const string AppSecretVariable = "FEISHU_APP_SECRET";
 
-    // "invalid" is reserved: no host will ever have this name.
+    // "invalid" is a reserved name, which no host has.
     private static readonly Uri SandboxEndpoint = new("https://sandbox.invalid/");
 
     public static ConnectionTarget Of(FeishuCredential credential, string? endpoint) =>

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace FeishuHire.Sessions;
 
-/// <summary>The default session of each runspace; a runspace that is gone takes its own along.</summary>
+/// <summary>The default session of each runspace. It ends with its runspace.</summary>
 internal static class DefaultSession
 {
     private static readonly ConditionalWeakTable<Runspace, FeishuHireSession> Sessions = new();
 
-    /// <summary>The default session of the runspace that the calling thread serves; a thread that serves none has none.</summary>
+    /// <summary>The default session of the calling thread's runspace; <see langword="null"/> if the thread has no runspace.</summary>
     public static FeishuHireSession? Current
     {
         get => Runspace.DefaultRunspace is { } runspace && Sessions.TryGetValue(runspace, out var session) ? session : null;
