@@ -59,18 +59,18 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
             RetryTimeout = retryTimeout,
             Secret = () => Secret.Use(appSecret, secret => SecretForms.Of(new string(secret))),
         };
-        var answer = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
-        if (!AccessToken.IsWellFormed(answer.TenantAccessToken) || answer.Expire is not > 0)
+        var response = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
+        if (!AccessToken.IsWellFormed(response.TenantAccessToken) || response.Expire is not > 0)
         {
             throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.TokenResponseIncomplete);
         }
 
         var now = time.GetUtcNow();
-        var life = TimeSpan.FromSeconds(Math.Min(answer.Expire.Value, TimeSpan.FromDays(1).TotalSeconds));
+        var life = TimeSpan.FromSeconds(Math.Min(response.Expire.Value, TimeSpan.FromDays(1).TotalSeconds));
 
         // A token whose lifetime is shorter than the lead is renewed after half its lifetime, not for every request.
         var useful = life > Lead + Lead ? life - Lead : TimeSpan.FromTicks(life.Ticks / 2);
-        return new AccessToken(answer.TenantAccessToken!, now + life, now + useful);
+        return new AccessToken(response.TenantAccessToken!, now + life, now + useful);
     }
 
     private ByteArrayContent CreateBody() => Secret.Use(appSecret, secret =>

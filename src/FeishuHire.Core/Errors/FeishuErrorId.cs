@@ -32,7 +32,7 @@ public enum FeishuErrorId
     /// <summary>A parameter was refused, by the module or by Feishu.</summary>
     InvalidParameter,
 
-    /// <summary>The request contradicts what Feishu already has, such as a duplicate.</summary>
+    /// <summary>The request conflicts with existing data in Feishu, such as a duplicate.</summary>
     Conflict,
 
     /// <summary>Feishu refuses the request with a code that the module does not know; the message quotes Feishu.</summary>

@@ -20,26 +20,26 @@ internal sealed class HireTransport(
     private const int MostRejections = 10;
 
     /// <summary>How long to wait for the responses to other requests with the same token before its rejection is final.</summary>
-    private static readonly TimeSpan AnswersUnderWay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ResponsesInFlight = TimeSpan.FromSeconds(2);
 
     private readonly ResiliencePipeline<Attempt> _retries = RetryPipeline.Create(options, statistics);
 
-    /// <summary>Sends <paramref name="request"/>, with a token where <paramref name="tokens"/> is given.</summary>
+    /// <summary>Sends <paramref name="request"/>, with a token if <paramref name="tokens"/> is not <see langword="null"/>.</summary>
     /// <exception cref="FeishuApiException">The request failed for good.</exception>
     public async Task<TResponse> SendAsync<TResponse>(
         ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, CancellationToken cancellationToken)
         where TResponse : Response
     {
-        var run = new RetryBudget(request.RetryTimeout ?? options.RetryTimeout);
+        var budget = new RetryBudget(request.RetryTimeout ?? options.RetryTimeout);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(RetryBudget.Key, run);
+        context.Properties.Set(RetryBudget.Key, budget);
         try
         {
             var attempt = await _retries.ExecuteAsync(
-                context => new ValueTask<Attempt>(TryAsync(request, tokens, observer, run, context.CancellationToken)), context);
+                context => new ValueTask<Attempt>(TryAsync(request, tokens, observer, budget, context.CancellationToken)), context);
             return attempt.Verdict.NextStep == NextStep.Success
                 ? (TResponse)attempt.Response!
-                : throw Failed(request, attempt, run);
+                : throw Failed(request, attempt, budget);
         }
         finally
         {
@@ -48,11 +48,11 @@ internal sealed class HireTransport(
     }
 
     private async Task<Attempt> TryAsync<TResponse>(
-        ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, RetryBudget run, CancellationToken cancellationToken)
+        ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
         where TResponse : Response
     {
-        var attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
-        while (attempt.Verdict.NextStep == NextStep.RenewToken && tokens is not null && await MayRenewAsync(attempt.Token!, run, cancellationToken))
+        var attempt = await SendOnceAsync(request, tokens, observer, budget, cancellationToken);
+        while (attempt.Verdict.NextStep == NextStep.RenewToken && tokens is not null && await MayRenewAsync(attempt.Token!, budget, cancellationToken))
         {
             try
             {
@@ -65,35 +65,35 @@ internal sealed class HireTransport(
             }
 
             statistics.Retried();
-            attempt = await SendOnceAsync(request, tokens, observer, run, cancellationToken);
+            attempt = await SendOnceAsync(request, tokens, observer, budget, cancellationToken);
         }
 
         return attempt;
     }
 
-    // A rejection counts against the token, not against the request: where the new one worked for somebody, the next one helps again.
-    private async Task<bool> MayRenewAsync(AccessToken rejected, RetryBudget run, CancellationToken cancellationToken)
+    // A rejection counts against the token, not the request: if the new token worked for another request, the next token can help again.
+    private async Task<bool> MayRenewAsync(AccessToken rejected, RetryBudget budget, CancellationToken cancellationToken)
     {
-        run.Rejections++;
-        if (run.Rejections > 1 && !rejected.WasAccepted)
+        budget.Rejections++;
+        if (budget.Rejections > 1 && !rejected.WasAccepted)
         {
-            await options.TimeProvider.Delay(AnswersUnderWay, cancellationToken);
+            await options.TimeProvider.Delay(ResponsesInFlight, cancellationToken);
         }
 
-        return run.Rejections == 1 || (run.Rejections <= MostRejections && rejected.WasAccepted);
+        return budget.Rejections == 1 || (budget.Rejections <= MostRejections && rejected.WasAccepted);
     }
 
     private async Task<Attempt> SendOnceAsync<TResponse>(
-        ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, RetryBudget run, CancellationToken cancellationToken)
+        ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
         where TResponse : Response
     {
         var limiter = limiters.For(request.Operation);
-        var (token, permit) = await BeReadyAsync(limiter, tokens, observer, run, cancellationToken);
+        var (token, permit) = await BeReadyAsync(limiter, tokens, observer, budget, cancellationToken);
         try
         {
             statistics.Requested();
-            run.Attempts++;
-            return await SendNowAsync(request, token, limiter, permit, observer, run, cancellationToken);
+            budget.Attempts++;
+            return await SendNowAsync(request, token, limiter, permit, observer, budget, cancellationToken);
         }
         finally
         {
@@ -104,13 +104,13 @@ internal sealed class HireTransport(
 
     // The token comes first: a permit counts until its request is sent. While it was waited for, the token may have been renewed, or have ended.
     private async Task<(AccessToken? Token, Permit Permit)> BeReadyAsync(
-        ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RetryBudget run, CancellationToken cancellationToken)
+        ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
     {
         for (var again = true; ; again = false)
         {
             var token = tokens is null ? null : await tokens.GetAsync(observer, cancellationToken);
-            var permit = await limiter.AcquireAsync(run.WaitLeft, cancellationToken);
-            run.Spend(permit.Paused);
+            var permit = await limiter.AcquireAsync(budget.WaitLeft, cancellationToken);
+            budget.Spend(permit.Paused);
             statistics.Waited(permit.Waited);
             if (tokens is null || tokens.Valid is not null || !again)
             {
@@ -127,7 +127,7 @@ internal sealed class HireTransport(
         ApiRateLimiter limiter,
         Permit permit,
         IRequestObserver observer,
-        RetryBudget run,
+        RetryBudget budget,
         CancellationToken cancellationToken)
         where TResponse : Response
     {
@@ -141,18 +141,18 @@ internal sealed class HireTransport(
 
         if (attempt.Verdict.NextStep == NextStep.Wait)
         {
-            run.Throttles++;
+            budget.Throttles++;
             statistics.Throttled();
-            limiter.Throttled(permit, RetryPipeline.ThrottleDelay(attempt, run));
+            limiter.Throttled(permit, RetryPipeline.ThrottleDelay(attempt, budget));
         }
 
-        await observer.RequestCompletedAsync(Event(request, attempt, run, permit.Waited, options.TimeProvider.GetElapsedTime(started)), cancellationToken);
+        await observer.RequestCompletedAsync(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)), cancellationToken);
         return attempt;
     }
 
     private static RequestEvent Event<TResponse>(
-        ApiRequest<TResponse> request, Attempt attempt, RetryBudget run, TimeSpan waited, TimeSpan duration)
-        where TResponse : Response => new(request.Operation.Method, request.Operation.Path, run.Attempts, waited, duration)
+        ApiRequest<TResponse> request, Attempt attempt, RetryBudget budget, TimeSpan waited, TimeSpan duration)
+        where TResponse : Response => new(request.Operation.Method, request.Operation.Path, budget.Attempts, waited, duration)
         {
             HttpStatus = attempt.Status,
             Code = attempt.Response?.Code,
@@ -161,13 +161,13 @@ internal sealed class HireTransport(
             ErrorId = attempt.Verdict.ErrorId,
         };
 
-    private static FeishuApiException Failed<TResponse>(ApiRequest<TResponse> request, Attempt attempt, RetryBudget run)
+    private static FeishuApiException Failed<TResponse>(ApiRequest<TResponse> request, Attempt attempt, RetryBudget budget)
         where TResponse : Response
     {
         var detail = attempt.Detail!;
         var failure = new Failure(attempt.Verdict.ErrorId!.Value)
         {
-            Reason = attempt.Reason ?? WaitTooLong(attempt, run),
+            Reason = attempt.Reason ?? WaitTooLong(attempt, budget),
             Cause = attempt.Cause,
             ServerMessage = detail.FieldViolations is { } fields ? $"{attempt.ServerMessage} ({fields})" : attempt.ServerMessage,
             Code = attempt.Response?.Code,
@@ -175,16 +175,16 @@ internal sealed class HireTransport(
             LogId = attempt.LogId ?? detail.LogId,
             Scope = detail.Scopes ?? Scopes(request.Operation),
             HelpUrl = detail.HelpUrl,
-            Attempts = run.Attempts,
-            Waited = run.Waited,
+            Attempts = budget.Attempts,
+            Waited = budget.Waited,
             RetriesUsedUp = attempt.Verdict.NextStep is NextStep.Retry or NextStep.Wait,
         };
         return new FeishuApiException(failure);
     }
 
-    private static string? WaitTooLong(Attempt attempt, RetryBudget run) =>
-        attempt.RetryAfter is { } told && told > run.WaitLeft && attempt.Verdict.NextStep is NextStep.Wait or NextStep.Retry
-            ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, told.TotalSeconds)
+    private static string? WaitTooLong(Attempt attempt, RetryBudget budget) =>
+        attempt.RetryAfter is { } delay && delay > budget.WaitLeft && attempt.Verdict.NextStep is NextStep.Wait or NextStep.Retry
+            ? string.Format(CultureInfo.CurrentCulture, Messages.WaitTooLong, delay.TotalSeconds)
             : null;
 
     private static string? Scopes(Operation operation) =>

@@ -22,7 +22,7 @@ internal class Response : IEnvelope
     [JsonIgnore]
     public string? Said => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
 
-    /// <summary>The secret that the answer holds, if it holds one: no text may repeat it.</summary>
+    /// <summary>The secret in the response, which no text may repeat; <see langword="null"/> if it has none.</summary>
     [JsonIgnore]
     public virtual string? Secret => null;
 }

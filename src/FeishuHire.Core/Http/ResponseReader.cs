@@ -28,27 +28,27 @@ internal static class ResponseReader
 
         if (raw.Fault is { } fault)
         {
-            return Result(raw, Classification.OfFault(fault), answer: null, ReasonFor(fault), concealment) with { Token = token };
+            return Result(raw, Classification.OfFault(fault), response: null, ReasonFor(fault), concealment) with { Token = token };
         }
 
         var status = raw.Status!.Value;
 
         // If the payload does not have the documented shape, the code may still say why.
         var body = WithoutByteOrderMark(raw.Body is { } read ? read.Bytes : default);
-        Response? answer = Parse(body, request.ResponseType);
-        var complete = answer is not null;
-        answer ??= Parse(body, ResponseJsonContext.Default.Response);
-        if (answer?.Secret is { Length: > 0 } made)
+        Response? response = Parse(body, request.ResponseType);
+        var complete = response is not null;
+        response ??= Parse(body, ResponseJsonContext.Default.Response);
+        if (response?.Secret is { Length: > 0 } made)
         {
             concealment.Add(SecretForms.Of(made));
         }
 
-        var verdict = answer?.Code is { } code ? Classification.OfCode(code, status) : Classification.OfStatus(status);
-        var reason = answer?.Code is null ? ReasonFor(concealment.Clean(raw.RedirectHost), status, notJson: answer is null) : null;
+        var verdict = response?.Code is { } code ? Classification.OfCode(code, status) : Classification.OfStatus(status);
+        var reason = response?.Code is null ? ReasonFor(concealment.Clean(raw.RedirectHost), status, notJson: response is null) : null;
         if (verdict.NextStep == NextStep.Success && !complete)
         {
-            answer = ParseTolerantly(body, request.ResponseType) ?? answer;
-            verdict = answer is TResponse ? verdict : Verdict.Fail(FeishuErrorId.InvalidResponse);
+            response = ParseTolerantly(body, request.ResponseType) ?? response;
+            verdict = response is TResponse ? verdict : Verdict.Fail(FeishuErrorId.InvalidResponse);
         }
 
         if (verdict.NextStep == NextStep.Success && token?.IsRepeatedIn(body) == true)
@@ -57,15 +57,15 @@ internal static class ResponseReader
             reason = Messages.ResponseRepeatsToken;
         }
 
-        return Result(raw, verdict, answer, reason, concealment) with { Token = token };
+        return Result(raw, verdict, response, reason, concealment) with { Token = token };
     }
 
     // Every text of a response passes through here.
-    private static Attempt Result(RawResponse raw, Verdict verdict, Response? answer, string? reason, Concealment concealment)
+    private static Attempt Result(RawResponse raw, Verdict verdict, Response? response, string? reason, Concealment concealment)
     {
         var result = new Attempt(verdict)
         {
-            Response = answer,
+            Response = response,
             Reason = reason,
             Status = raw.Status,
             RetryAfter = raw.RetryAfter,
@@ -76,8 +76,8 @@ internal static class ResponseReader
             : result with
             {
                 Cause = concealment.Clean(raw.Cause),
-                ServerMessage = concealment.Clean(answer?.Said),
-                Detail = new ErrorDetail(answer?.Error, concealment),
+                ServerMessage = concealment.Clean(response?.Said),
+                Detail = new ErrorDetail(response?.Error, concealment),
             };
     }
 
@@ -101,13 +101,13 @@ internal static class ResponseReader
     private static TResponse? ParseTolerantly<TResponse>(ReadOnlySpan<byte> body, JsonTypeInfo<TResponse> type)
         where TResponse : Response
     {
-        if (!typeof(DataResponse).IsAssignableFrom(typeof(TResponse)) || TolerantReader.Read(body, type, out var unreadable) is not { } answer)
+        if (!typeof(DataResponse).IsAssignableFrom(typeof(TResponse)) || TolerantReader.Read(body, type, out var unreadable) is not { } response)
         {
             return null;
         }
 
-        ((DataResponse)(Response)answer).Unreadable = unreadable;
-        return answer;
+        ((DataResponse)(Response)response).Unreadable = unreadable;
+        return response;
     }
 
     private static string? ReasonFor(TransportFault fault) => fault switch

@@ -32,12 +32,12 @@ internal static class RetryPipeline
         UseJitter = true,
         Delay = FirstDelay,
         MaxDelay = LongestDelay,
-        ShouldHandle = arguments => Response(
+        ShouldHandle = arguments => new ValueTask<bool>(
             arguments.Outcome.Result is { Verdict.NextStep: NextStep.Retry } attempt
             && RetryBudget.Of(arguments.Context).WaitLeft is var left
             && left > TimeSpan.Zero
             && !(attempt.RetryAfter > left)),
-        DelayGenerator = arguments => new ValueTask<TimeSpan?>(Told(arguments.Outcome.Result!)),
+        DelayGenerator = arguments => new ValueTask<TimeSpan?>(ServerDelay(arguments.Outcome.Result!)),
         OnRetry = arguments =>
         {
             RetryBudget.Of(arguments.Context).Spend(arguments.RetryDelay);
@@ -53,7 +53,7 @@ internal static class RetryPipeline
         MaxRetryAttempts = int.MaxValue,
         BackoffType = DelayBackoffType.Constant,
         Delay = TimeSpan.Zero,
-        ShouldHandle = arguments => Response(
+        ShouldHandle = arguments => new ValueTask<bool>(
             arguments.Outcome.Result is { Verdict.NextStep: NextStep.Wait } attempt
             && ThrottleDelay(attempt, RetryBudget.Of(arguments.Context)) <= RetryBudget.Of(arguments.Context).WaitLeft),
         OnRetry = _ =>
@@ -64,11 +64,9 @@ internal static class RetryPipeline
     };
 
     /// <summary>How long a throttle pauses the API: as the server asks, otherwise one second, doubled with each throttle of the request.</summary>
-    public static TimeSpan ThrottleDelay(Attempt attempt, RetryBudget run) =>
-        Told(attempt) ?? TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(run.Throttles - 1, 10)));
+    public static TimeSpan ThrottleDelay(Attempt attempt, RetryBudget budget) =>
+        ServerDelay(attempt) ?? TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(budget.Throttles - 1, 10)));
 
     // Delays below a second are ignored, since they would use up the retries at once.
-    private static TimeSpan? Told(Attempt attempt) => attempt.RetryAfter is { } told && told >= FirstDelay ? told : null;
-
-    private static ValueTask<bool> Response(bool answer) => new(answer);
+    private static TimeSpan? ServerDelay(Attempt attempt) => attempt.RetryAfter is { } delay && delay >= FirstDelay ? delay : null;
 }

@@ -112,8 +112,8 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
     {
         try
         {
-            var answer = await sender.SendAsync(page, observer, cancellationToken);
-            return (answer.Payload(), answer.Unreadable);
+            var response = await sender.SendAsync(page, observer, cancellationToken);
+            return (response.Payload(), response.Unreadable);
         }
         catch (FeishuApiException e)
         {

@@ -29,8 +29,8 @@ internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, Record
         {
             Path = endpoint.Operation.PathOf(subject.Id!),
         };
-        var (record, answer) = await GetAsync(subject, request, observer, cancellationToken);
-        yield return new ListPage([record], null) { UnreadableFields = [.. answer.Unreadable.Select(value => value.Field)] };
+        var (record, response) = await GetAsync(subject, request, observer, cancellationToken);
+        yield return new ListPage([record], null) { UnreadableFields = [.. response.Unreadable.Select(value => value.Field)] };
     }
 
     private async Task<(TRecord Record, DataResponse Response)> GetAsync(
@@ -38,9 +38,9 @@ internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, Record
     {
         try
         {
-            var answer = await sender.SendAsync(request, observer, cancellationToken);
-            var record = endpoint.RecordOf(answer.Payload(), subject.Id!);
-            return (record ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.ResponseWithoutData), answer);
+            var response = await sender.SendAsync(request, observer, cancellationToken);
+            var record = endpoint.RecordOf(response.Payload(), subject.Id!);
+            return (record ?? throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.ResponseWithoutData), response);
         }
         catch (FeishuApiException e)
         {

@@ -4,7 +4,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 
 /// <summary>Connecting with what is in the environment.</summary>
-[Collection(Alone)]
+[Collection(Exclusive)]
 public sealed class EnvironmentVariableTests : CmdletTest, IDisposable
 {
     private const string Command = "ConnectFeishuHireCommand";

@@ -103,7 +103,7 @@ public abstract class SessionSecrecyTests : CmdletTest
 
     public sealed class ConnectedWithAnAccessToken() : SessionSecrecyTests("-AccessToken $args[1]", SecureText.Of(Token));
 
-    [Collection(Alone)]
+    [Collection(Exclusive)]
     public sealed class ConnectedWithEnvironmentVariables() : SessionSecrecyTests("-EnvironmentVariable")
     {
         public override async ValueTask InitializeAsync()

@@ -5,12 +5,12 @@ namespace FeishuHire.Cmdlets.Tests.Support;
 
 /// <summary>
 /// A test of cmdlets: it has a server of its own, in this process, and a <see cref="Shell"/> of its own, so tests run at the same time. What belongs
-/// to the process (environment variables, type names after the last removal of the module) is for the collection <see cref="Alone"/>.
+/// to the process (environment variables, type names after the last removal of the module) is for the collection <see cref="Exclusive"/>.
 /// </summary>
 public abstract class CmdletTest : IAsyncLifetime
 {
     /// <summary>The name of the collection whose tests run when no other test does.</summary>
-    protected const string Alone = "Alone";
+    protected const string Exclusive = "Exclusive";
 
     // An id of the sample data with 47 applications, and one with 7.
     protected const string Many = "6960663240925956459";
@@ -41,6 +41,6 @@ public abstract class CmdletTest : IAsyncLifetime
     protected static SandboxOptions NewTenant() => new() { AppId = $"cli_test{Interlocked.Increment(ref _apps)}" };
 
     /// <summary>Tests that change what belongs to the process.</summary>
-    [CollectionDefinition(Alone, DisableParallelization = true)]
-    public sealed class TestsThatRunAlone;
+    [CollectionDefinition(Exclusive, DisableParallelization = true)]
+    public sealed class ExclusiveTests;
 }
