@@ -26,7 +26,7 @@ internal static class RequestText
         text.AppendFormat(
             CultureInfo.InvariantCulture,
             ": {0} after {1:0} ms",
-            request.HttpStatus is { } status ? $"HTTP {status}" : "no answer",
+            request.HttpStatus is { } status ? $"HTTP {status}" : "no response",
             request.Duration.TotalMilliseconds);
         if (request.ErrorId is { } errorId)
         {

@@ -24,7 +24,7 @@ public sealed class OutageTests : ConnectedTest
         Assert.All(
             result.Errors, error => ErrorAssert.Is("ServiceUnavailable", ErrorCategory.ResourceUnavailable, error.TargetObject, error));
         ErrorAssert.Is("ServiceUnavailable", ErrorCategory.ResourceUnavailable, "5", result.Thrown);
-        Assert.Contains("2 talents were read to the end", result.Thrown.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("2 talents were read completely", result.Thrown.Exception.Message, StringComparison.Ordinal);
         Assert.InRange(Server.RequestsTo(ServerExtensions.Applications).Count, 5, mostRequests);
     }
 

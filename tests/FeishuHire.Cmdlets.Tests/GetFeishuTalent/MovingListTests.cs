@@ -51,8 +51,8 @@ public sealed class MovingListTests : ConnectedTest
     }
 
     [Theory]
-    [InlineData("Get-FeishuTalent -All", "If talents were added meanwhile, some come again.")]
-    [InlineData("Get-FeishuTalent -All -SortBy Updated", "leaves out talents that have moved to an earlier page since.")]
+    [InlineData("Get-FeishuTalent -All", "If talents were added meanwhile, some are returned again.")]
+    [InlineData("Get-FeishuTalent -All -SortBy Updated", "misses talents that have since moved to an earlier page.")]
     public async Task An_error_says_what_going_on_gives(string script, string said)
     {
         AddPage("p2", "1", "2");

@@ -75,7 +75,7 @@ public sealed class ProgressTests : CmdletTest
 
         var records = await ReadAsync("Get-FeishuExternalApplication $args[0] -All");
 
-        Assert.Contains("Feishu throttled the app; going on in 1 s", records.Select(record => record.CurrentOperation));
+        Assert.Contains("Feishu throttled the app; continuing in 1 s", records.Select(record => record.CurrentOperation));
     }
 
     [Theory]

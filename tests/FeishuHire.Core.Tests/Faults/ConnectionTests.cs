@@ -62,7 +62,7 @@ public sealed class ConnectionTests
 
         Assert.Equal((FeishuErrorId.NetworkFailure, status), (error.ErrorId, error.HttpStatus));
         Assert.Equal(
-            $"The proxy refuses the connection: it wants other credentials, or does not allow the endpoint. (HTTP {status})", error.Message);
+            $"The proxy refuses the connection: it requires other credentials, or does not allow the endpoint. (HTTP {status})", error.Message);
         Assert.Contains("-ProxyCredential", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Equal(1, proxy.Requests);
     }

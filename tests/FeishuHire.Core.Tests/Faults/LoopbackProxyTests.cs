@@ -32,8 +32,8 @@ public sealed class LoopbackProxyTests
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => ConnectAsync(FeishuEndpoint.Parse(endpoint), proxy.Address));
 
         Assert.Equal(
-            (FeishuErrorId.InvalidParameter, "-Proxy does not go with an endpoint on this computer: requests to a loopback address never pass "
-                + "through a proxy. Leave -Proxy out."),
+            (FeishuErrorId.InvalidParameter, "-Proxy cannot be used with an endpoint on this computer: requests to a loopback address never use "
+                + "a proxy. Omit -Proxy."),
             (error.ErrorId, error.Message));
         Assert.Equal((0, ""), (proxy.Requests, proxy.Heard));
     }

@@ -111,7 +111,7 @@ public sealed class CodesOverTheSocketTests
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 
-        Assert.Equal((FeishuErrorId.InvalidResponse, "The answer is not JSON."), (error.ErrorId, error.Message.Split(" (")[0]));
+        Assert.Equal((FeishuErrorId.InvalidResponse, "The response is not JSON."), (error.ErrorId, error.Message.Split(" (")[0]));
         Assert.Equal(1, test.TokenRequests);
     }
 

@@ -26,7 +26,7 @@ public sealed class HttpRulesTests
         var error = await test.FailAsync();
 
         Assert.Equal((FeishuErrorId.InvalidResponse, (int?)status), (error.ErrorId, error.HttpStatus));
-        Assert.Contains("sends the request elsewhere (localhost)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("redirects the request (localhost)", error.Message, StringComparison.Ordinal);
         Assert.Empty(elsewhere.Requests);
         Assert.Equal(1, test.ListRequests);
     }

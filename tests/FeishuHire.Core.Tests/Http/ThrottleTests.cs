@@ -116,7 +116,7 @@ public sealed class ThrottleTests
 
         Assert.Equal(FeishuErrorId.RateLimited, error.ErrorId);
         Assert.Equal(3, test.ListRequests);
-        Assert.Contains("Sent 3 times, with 50 s of waiting between.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Sent 3 times, with 50 s of waiting in between.", error.Message, StringComparison.Ordinal);
     }
 
     // A back-off of 40 s leaves 20 of the 60, and the pause that another request brings about lasts 30.

@@ -218,7 +218,7 @@ public sealed class PagerTests
 
         var (read, error) = await list.ReadAsync();
 
-        AssertStopped(error, "100 pages in a row held no record that was not read before", "99", 1);
+        AssertStopped(error, "100 pages in a row contained no new record", "99", 1);
         Assert.Equal(["1"], read);
         Assert.Equal(101, list.Asked.Count);
     }

@@ -134,7 +134,7 @@ public sealed class TalentEndpointsTests
         Assert.Equal((FeishuErrorId.ServiceUnavailable, null, "p3", 3), (error.ErrorId, error.TalentId, error.PageToken, error.ItemsReturned));
         Assert.Contains("After 3 records.", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            "run the same command with -PageToken 'p3'. If talents were added meanwhile, some come again.",
+            "run the same command with -PageToken 'p3'. If talents were added meanwhile, some are returned again.",
             error.RecommendedAction,
             StringComparison.Ordinal);
         Assert.Equal(["1", "2", "3", "4"], read.Select(talent => talent.TalentId));
@@ -154,8 +154,8 @@ public sealed class TalentEndpointsTests
 
         Assert.Equal(("p2", 2), (error.PageToken, error.ItemsReturned));
         Assert.EndsWith(
-            "Run the same command again to get all talents. With -PageToken 'p2' it resumes where it stopped, but leaves out talents that have moved to "
-            + "an earlier page since.",
+            "Run the same command again to get all talents. With -PageToken 'p2' it resumes where it stopped, but misses talents that have since moved to "
+            + "an earlier page.",
             error.RecommendedAction,
             StringComparison.Ordinal);
     }
