@@ -34,8 +34,13 @@ internal static class RecordIds
             throw Invalid(subject with { Id = null }, Messages.IdColumnMissing, expected, found);
         }
 
-        var name = RecordNames.One(subject.Kind);
         var id = Bare(text);
+        if (IsWellFormed(id))
+        {
+            return subject with { Id = id };
+        }
+
+        var name = RecordNames.One(subject.Kind);
         if (id.Length == 0)
         {
             throw Invalid(subject with { Id = "" }, Messages.IdBlank, name);
@@ -44,11 +49,6 @@ internal static class RecordIds
         if (Rounded.IsMatch(id))
         {
             throw Invalid(subject, Messages.IdRounded, id, name);
-        }
-
-        if (IsWellFormed(id))
-        {
-            return subject with { Id = id };
         }
 
         // A record that a script has converted to text contains all personal data of the record.

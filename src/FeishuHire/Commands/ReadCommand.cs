@@ -56,8 +56,8 @@ public abstract class ReadCommand : SessionCommand
         var session = ConnectedSession();
         var source = CreateSource(session, new ListOptions(All, PageSize, PageToken));
         var reader = new ConcurrentReader(source, Concurrency, StoppingToken) { ReportsRequests = RequestLog.IsWanted(this) };
-        var known = MyInvocation.ExpectingInput ? [] : Subjects.ToList();
-        var progress = new ReadingProgress(this, session, source.Records, known.Count(subject => !subject.IsList));
+        var total = MyInvocation.ExpectingInput ? 0 : Subjects.Count(subject => !subject.IsList);
+        var progress = new ReadingProgress(this, session, source.Records, total);
         var unread = new UnreadLists(source.Records, All, source.ListMoves);
         _reading = OwnedByCommand(new Pipeline.Reading(this, RecentIds.Of(session), reader, unread, progress, StoppingToken));
     }

@@ -89,7 +89,11 @@ internal sealed class Reading(
         var page = read.Page;
         _unreadable.Note(page.UnreadableFields);
         recent.Add(read.Subject);
-        recent.Add(page.Records);
+        if (read.Subject.IsList)
+        {
+            recent.Add(page.Records);
+        }
+
         Cmdlet.WriteObject(page.Records, enumerateCollection: true);
         unread.Add(read.Subject, page.NextPageToken);
         progress.Page(page.Records.Count, page.HasMore);
