@@ -22,6 +22,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
     public static readonly Operation Operation = new("v3/tenant_access_token/internal", "POST", "/open-apis/auth/v3/tenant_access_token/internal")
     {
         Limits = [RateLimit.PerSecond(50)],
+        ReadsOnly = true,
     };
 
     /// <summary>

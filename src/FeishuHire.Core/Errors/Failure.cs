@@ -36,6 +36,21 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     /// <summary>Whether the last response asked for another attempt and none was left.</summary>
     public bool RetriesUsedUp { get; init; }
 
+    /// <summary>Whether the request was a write that the server may have carried out in an attempt without a usable response.</summary>
+    public bool MayHaveHappened { get; init; }
+
+    /// <summary>What was found when the outcome of a write was looked up.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>The key with which a repeat creates nothing twice.</summary>
+    public string? RepeatKey { get; init; }
+
+    /// <summary>What had been written when the command ended early; <see langword="null"/> if it did not, or does not write.</summary>
+    public RowCounts? Stopped { get; init; }
+
+    /// <summary>The number of the row in the input, from 1; <see langword="null"/> if the input is not rows.</summary>
+    public int? Row { get; init; }
+
     /// <summary>What the request was about; <see langword="null"/> if it was not about a record, such as a request for a token.</summary>
     public Subject? Subject { get; init; }
 

@@ -9,15 +9,13 @@ internal static class FailureText
 {
     public static string Message(Failure failure)
     {
-        var parts = new List<string> { failure.Reason ?? Title(failure) };
-        if (failure.Cause is { } cause)
-        {
-            parts.Add(cause);
-        }
+        var parts = new List<string> { WhatHappened(failure) };
 
         if (failure.Subject is { IsList: false } subject && !NamesItsSubject(failure.ErrorId))
         {
-            parts.Add(Format(Messages.Position, Name(subject), Id(subject), failure.ItemsReturned));
+            parts.Add(failure.Records is null
+                ? Format(Messages.AboutRecord, Name(subject), Id(subject))
+                : Format(Messages.Position, Name(subject), Id(subject), failure.ItemsReturned));
         }
         else if (failure is { Subject.IsList: true, PageToken: not null })
         {
@@ -27,6 +25,11 @@ internal static class FailureText
         if (failure.MissingAfterEnd is { } missing)
         {
             parts.Add(Format(Messages.MissingAfterEnd, failure.ItemsReturned, missing, Many(failure)));
+        }
+
+        if (failure.Seen is { } seen)
+        {
+            parts.Add(seen);
         }
 
         if (failure.ServerMessage is { Length: > 0 } said)
@@ -49,7 +52,24 @@ internal static class FailureText
             parts.Add(Format(Messages.GaveUp, RecordNames.Count(failure.Subject!.Kind, subjects)));
         }
 
+        if (failure.Row is { } row)
+        {
+            parts.Add(Format(Messages.InRow, row));
+        }
+
+        if (failure.Stopped is { } rows)
+        {
+            parts.Add(Format(Messages.RowsDone, rows.Done, rows.Unknown));
+        }
+
         return string.Join(" ", parts);
+    }
+
+    /// <summary>What happened, without where and when.</summary>
+    public static string WhatHappened(Failure failure)
+    {
+        var what = failure.Reason ?? Title(failure);
+        return failure.Cause is { } cause ? $"{what} {cause}" : what;
     }
 
     public static string RecommendedAction(Failure failure)
@@ -65,6 +85,11 @@ internal static class FailureText
             && ResumeText.Of(failure.Subject, failure.Records, pageToken, failure.ListMoves) is { } resume)
         {
             parts.Add(resume);
+        }
+
+        if (failure is { ErrorId: FeishuErrorId.OutcomeUnknown, RepeatKey: { } key })
+        {
+            parts.Add(Format(Messages.RepeatWithKey, key));
         }
 
         if (failure.MissingAfterEnd is not null)

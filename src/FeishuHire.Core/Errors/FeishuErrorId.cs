@@ -58,4 +58,7 @@ public enum FeishuErrorId
 
     /// <summary>There is no record with this id. The command continues with the next record.</summary>
     NotFound,
+
+    /// <summary>A write may or may not have been carried out: its response was lost, and the outcome could not be found out.</summary>
+    OutcomeUnknown,
 }

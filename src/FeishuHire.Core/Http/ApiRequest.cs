@@ -23,6 +23,11 @@ internal sealed record ApiRequest<TResponse>(Operation Operation, JsonTypeInfo<T
     /// <summary>Returns the secret in the body, in all its forms.</summary>
     public Func<IReadOnlyList<string>>? Secret { get; init; }
 
+    /// <summary>
+    /// Whether sending the request a second time is harmless. If it is not, it is not sent again once the server may have carried it out.
+    /// </summary>
+    public bool MayRepeat { get; init; } = Operation.ReadsOnly;
+
     /// <summary>How long the request may wait for retries; <see langword="null"/> for the limit of the session.</summary>
     public TimeSpan? RetryTimeout { get; init; }
 

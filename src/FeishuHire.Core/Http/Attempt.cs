@@ -23,6 +23,9 @@ internal sealed record Attempt(Verdict Verdict)
     /// <summary>The details of the error that Feishu sent.</summary>
     public ErrorDetail? Detail { get; init; }
 
+    /// <summary>Whether the server may have carried out the request, although the response does not say so.</summary>
+    public bool MayHaveHappened { get; init; }
+
     public int? Status { get; init; }
 
     public string? LogId { get; init; }

@@ -30,16 +30,20 @@ internal sealed class HireTransport(
         ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, CancellationToken cancellationToken)
         where TResponse : Response
     {
-        var budget = new RetryBudget(request.RetryTimeout ?? options.RetryTimeout);
+        var budget = new RetryBudget(request.RetryTimeout ?? options.RetryTimeout, request.MayRepeat);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(RetryBudget.Key, budget);
         try
         {
             var attempt = await _retries.ExecuteAsync(
                 context => new ValueTask<Attempt>(TryAsync(request, tokens, observer, budget, context.CancellationToken)), context);
-            return attempt.Verdict.NextStep == NextStep.Success
-                ? (TResponse)attempt.Response!
-                : throw Failed(request, attempt, budget);
+            if (attempt.Verdict.NextStep == NextStep.Success)
+            {
+                return (TResponse)attempt.Response!;
+            }
+
+            var failed = Failed(request, attempt, budget);
+            throw attempt.MayHaveHappened && !request.MayRepeat ? failed.OutcomeUnknown() : failed;
         }
         finally
         {
@@ -146,6 +150,7 @@ internal sealed class HireTransport(
             limiter.Throttled(permit, RetryPipeline.ThrottleDelay(attempt, budget));
         }
 
+        budget.MayHaveHappened |= attempt.MayHaveHappened;
         await observer.RequestCompletedAsync(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)), cancellationToken);
         return attempt;
     }
@@ -178,6 +183,7 @@ internal sealed class HireTransport(
             Attempts = budget.Attempts,
             Waited = budget.Waited,
             RetriesUsedUp = attempt.Verdict.NextStep is NextStep.Retry or NextStep.Wait,
+            MayHaveHappened = budget.MayHaveHappened && !request.Operation.ReadsOnly,
         };
         return new FeishuApiException(failure);
     }

@@ -1,9 +1,11 @@
 using System;
 using System.Buffers;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +18,13 @@ namespace FeishuHire.Http;
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time, ArrayPool<byte> buffers)
 {
+    /// <summary>What prevents a connection; an existing connection does not break in this way.</summary>
+    private static readonly HashSet<SocketError> NoConnection =
+    [
+        SocketError.ConnectionRefused, SocketError.HostNotFound, SocketError.TryAgain, SocketError.NoData, SocketError.NoRecovery,
+        SocketError.HostUnreachable, SocketError.NetworkUnreachable, SocketError.NetworkDown,
+    ];
+
     public async Task<RawResponse> SendAsync<TResponse>(
         ApiRequest<TResponse> request, AccessToken? token, Action sent, CancellationToken cancellationToken)
         where TResponse : Response
@@ -85,9 +94,12 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
-            if (e is AuthenticationException)
+            switch (e)
             {
-                return TransportFault.UntrustedCertificate;
+                case AuthenticationException:
+                    return TransportFault.UntrustedCertificate;
+                case SocketException { SocketErrorCode: var error } when NoConnection.Contains(error):
+                    return TransportFault.Unreachable;
             }
         }
 

@@ -70,6 +70,7 @@ internal static class ResponseReader
             Status = raw.Status,
             RetryAfter = raw.RetryAfter,
             LogId = concealment.Clean(raw.LogId),
+            MayHaveHappened = MayHaveHappened(raw, verdict),
         };
         return verdict.NextStep == NextStep.Success
             ? result
@@ -80,6 +81,11 @@ internal static class ResponseReader
                 Detail = new ErrorDetail(response?.Error, concealment),
             };
     }
+
+    // A failure of the service says nothing about when it failed, and an unreadable success was one.
+    private static bool MayHaveHappened(RawResponse raw, Verdict verdict) => raw.Fault is { } fault
+        ? fault is TransportFault.Connection or TransportFault.Timeout
+        : verdict.NextStep == NextStep.Retry || (verdict.NextStep == NextStep.Fail && raw.Status is >= 200 and <= 299 && verdict.ErrorId == FeishuErrorId.InvalidResponse);
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith(ByteOrderMark) ? body.Slice(ByteOrderMark.Length) : body;

@@ -34,7 +34,8 @@ internal static class RetryPipeline
         MaxDelay = LongestDelay,
         ShouldHandle = arguments => new ValueTask<bool>(
             arguments.Outcome.Result is { Verdict.NextStep: NextStep.Retry } attempt
-            && RetryBudget.Of(arguments.Context).WaitLeft is var left
+            && RetryBudget.Of(arguments.Context) is { WaitLeft: var left } budget
+            && (budget.MayRepeat || !attempt.MayHaveHappened)
             && left > TimeSpan.Zero
             && !(attempt.RetryAfter > left)),
         DelayGenerator = arguments => new ValueTask<TimeSpan?>(ServerDelay(arguments.Outcome.Result!)),

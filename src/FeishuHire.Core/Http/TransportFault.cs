@@ -3,8 +3,11 @@ namespace FeishuHire.Http;
 /// <summary>Why an exchange failed without a complete response.</summary>
 internal enum TransportFault
 {
-    /// <summary>The connection could not be made, or broke before the response was complete.</summary>
+    /// <summary>The connection broke before the response was complete.</summary>
     Connection,
+
+    /// <summary>No connection could be made, so nothing was sent.</summary>
+    Unreachable,
 
     /// <summary>No complete response arrived within the timeout.</summary>
     Timeout,

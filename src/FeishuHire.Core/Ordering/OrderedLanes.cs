@@ -20,7 +20,8 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     /// <summary>How many lanes may be queued for each that may run: short ones finish while a long one is first.</summary>
     public const int LanesAhead = 4;
 
-    private readonly object _gate = new();
+    private readonly LaneSignal _signal;
+    private readonly object _gate;
     private readonly CancellationTokenSource _stopping;
     private readonly CancellationTokenRegistration _wakeUp;
     private readonly LinkedList<Lane> _line = new();
@@ -28,12 +29,14 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     private int _width = 1;
     private int _running;
     private bool _closed;
-    private bool _changed;
     private Lane? _inHand;
 
     /// <param name="stop">Stops all work.</param>
-    public OrderedLanes(CancellationToken stop)
+    /// <param name="signal">What to wait for; shared by lanes whose results one thread takes.</param>
+    public OrderedLanes(CancellationToken stop, LaneSignal? signal = null)
     {
+        _signal = signal ?? new LaneSignal();
+        _gate = _signal.Gate;
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _wakeUp = _stopping.Token.Register(Signal);
     }
@@ -116,12 +119,12 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     {
         lock (_gate)
         {
-            if (!_changed)
+            if (!_signal.HasChanged)
             {
                 Monitor.Wait(_gate, timeout);
             }
 
-            _changed = false;
+            _signal.HasChanged = false;
         }
 
         _stopping.Token.ThrowIfCancellationRequested();
@@ -225,7 +228,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     {
         lock (_gate)
         {
-            _changed = true;
+            _signal.HasChanged = true;
             Monitor.Pulse(_gate);
         }
     }

@@ -46,6 +46,7 @@ internal static class ErrorRecords
         InvalidParameter => ErrorCategory.InvalidArgument,
         Conflict => ErrorCategory.ResourceExists,
         Refused => ErrorCategory.InvalidOperation,
+        OutcomeUnknown => ErrorCategory.OperationStopped,
         RateLimited => ErrorCategory.LimitsExceeded,
         ServiceUnavailable => ErrorCategory.ResourceUnavailable,
         RequestTimeout => ErrorCategory.OperationTimeout,

@@ -48,7 +48,7 @@ internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network
 
     private async Task RequestAsync()
     {
-        var run = new RetryBudget(RetryTimeout);
+        var run = new RetryBudget(RetryTimeout, mayRepeat: true);
         while (true)
         {
             var permit = await limiter.AcquireAsync(run.WaitLeft, CancellationToken.None);
