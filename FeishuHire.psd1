@@ -25,6 +25,9 @@
         'Get-FeishuHireSession'
         'Get-FeishuJob'
         'Get-FeishuTalent'
+        'New-FeishuExternalApplication'
+        'Remove-FeishuExternalApplication'
+        'Set-FeishuExternalApplication'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -22,6 +22,11 @@ internal static class FailureText
             parts.Add(Format(Messages.ListPosition, failure.ItemsReturned));
         }
 
+        if (failure.Row is { } row)
+        {
+            parts.Add(Format(Messages.InRow, row));
+        }
+
         if (failure.MissingAfterEnd is { } missing)
         {
             parts.Add(Format(Messages.MissingAfterEnd, failure.ItemsReturned, missing, Many(failure)));
@@ -50,11 +55,6 @@ internal static class FailureText
         if (failure.GaveUpAfter is { } subjects)
         {
             parts.Add(Format(Messages.GaveUp, RecordNames.Count(failure.Subject!.Kind, subjects)));
-        }
-
-        if (failure.Row is { } row)
-        {
-            parts.Add(Format(Messages.InRow, row));
         }
 
         if (failure.Stopped is { } rows)

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeishuHire.Api;
 using FeishuHire.Json;
@@ -10,7 +12,7 @@ namespace FeishuHire;
 /// What Feishu does not send is <see langword="null"/>.
 /// See https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/hire-v1/external_application/list
 /// </summary>
-public sealed class ExternalApplication : IRecord
+public sealed class ExternalApplication : IUpdatableRecord
 {
     /// <summary>The id of the external application (<c>id</c>): 19 digits, kept as text.</summary>
     [JsonInclude]
@@ -59,6 +61,16 @@ public sealed class ExternalApplication : IRecord
     /// <summary>Why the application ended (<c>termination_reason</c>), in free words.</summary>
     [JsonInclude]
     public string? TerminationReason { get; internal set; }
+
+    /// <summary>What Feishu sends besides: an update overwrites the whole record, so it sends them back.</summary>
+    [JsonExtensionData]
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? Others { get; set; }
+
+    IReadOnlyList<string> IUpdatableRecord.Unreadable { get; set; } = [];
+
+    /// <summary>A copy, to be changed.</summary>
+    internal ExternalApplication Copy() => (ExternalApplication)MemberwiseClone();
 
     /// <summary>
     /// Whether the application ended, which it has if it says how or why. The modify time is no proof, since the external system can set it at any

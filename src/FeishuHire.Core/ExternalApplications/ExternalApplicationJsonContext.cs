@@ -10,4 +10,5 @@ namespace FeishuHire.ExternalApplications;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     MaxDepth = 512)]
 [JsonSerializable(typeof(DataResponse<ListData<ExternalApplication>>))]
+[JsonSerializable(typeof(DataResponse<ExternalApplicationData>))]
 internal sealed partial class ExternalApplicationJsonContext : JsonSerializerContext;

@@ -58,11 +58,17 @@ internal sealed class TolerantReader
     private void WriteObject(JsonElement value, JsonTypeInfo type)
     {
         var isEnvelope = typeof(IEnvelope).IsAssignableFrom(type.Type);
+        var keepsOthers = type.Properties.Any(property => property.IsExtensionData);
         _writer.WriteStartObject();
         foreach (var member in value.EnumerateObject())
         {
             if (PropertyOf(member, type) is not { } property)
             {
+                if (keepsOthers)
+                {
+                    member.WriteTo(_writer);
+                }
+
                 continue;
             }
 

@@ -96,6 +96,11 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
         {
             var isNew = item is not null && deduplicator.IsNew(item);
             fields.AddRange(isNew ? fieldsOf[record] : []);
+            if (item is IUpdatableRecord updatable && fieldsOf.Contains(record))
+            {
+                updatable.Unreadable = [.. fieldsOf[record]];
+            }
+
             record++;
             return !isNew;
         });

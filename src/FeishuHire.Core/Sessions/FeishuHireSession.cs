@@ -115,7 +115,11 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
         }
         catch (OperationCanceledException) when (!IsConnected && !cancellationToken.IsCancellationRequested)
         {
-            throw new FeishuApiException(FeishuErrorId.NotConnected, Messages.SessionClosed);
+            throw new FeishuApiException(new Failure(FeishuErrorId.NotConnected)
+            {
+                Reason = Messages.SessionClosed,
+                MayHaveHappened = !request.Operation.ReadsOnly,
+            });
         }
         finally
         {

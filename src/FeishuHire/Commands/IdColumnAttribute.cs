@@ -23,8 +23,13 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
     private readonly HashSet<string> _columns = new(columns.Select(LettersAndDigits), StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        inputData is null ? null : Ids(inputData, depth: 0).ToArray();
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var ids = inputData is null ? null : Ids(inputData, depth: 0).ToArray();
+
+        // A parameter for one id would otherwise get an array, which PowerShell converts less well.
+        return ids?.Length == 1 && ids[0] is { } one ? one : ids;
+    }
 
     private IEnumerable<string?> Ids(object? value, int depth) => Base(value) switch
     {

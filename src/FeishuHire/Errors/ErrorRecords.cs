@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
 using FeishuHire.Reports;
+using FeishuHire.Writing;
 using static FeishuHire.FeishuErrorId;
 
 namespace FeishuHire.Errors;
@@ -10,6 +12,18 @@ internal static class ErrorRecords
 {
     public static ErrorRecord Create(FeishuApiException exception) =>
         Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.Subject?.Id, exception.RecommendedAction);
+
+    /// <summary>The error of a row, which is its target and can be given again.</summary>
+    public static ErrorRecord Create(FeishuApiException exception, InputRow row)
+    {
+        var record = Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), row.Target, exception.RecommendedAction);
+
+        // Without a name PowerShell prints the row with all its values.
+        record.CategoryInfo.TargetName = Printable.Clean(exception.Subject?.Id) is { Length: > 0 } id ? id
+            : row.Number is { } number ? string.Format(CultureInfo.CurrentCulture, Messages.InRow, number)
+            : "?";
+        return record;
+    }
 
     public static ErrorRecord Create(ReportException exception, object target) =>
         Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);

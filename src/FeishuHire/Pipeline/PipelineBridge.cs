@@ -43,6 +43,7 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             results.Stop();
+            Stopped();
             throw new PipelineStoppedException();
         }
         catch (FeishuApiException e)
@@ -70,6 +71,11 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
 
     /// <summary>Called when the command ends early, as the last opportunity to write.</summary>
     protected virtual void Interrupted()
+    {
+    }
+
+    /// <summary>Called when the user has stopped the pipeline, which can no longer be written to.</summary>
+    protected virtual void Stopped()
     {
     }
 

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Api;
+using FeishuHire.Errors;
+using FeishuHire.Http;
+using FeishuHire.Writing;
+using FeishuHire.Writing.Fields;
+
+namespace FeishuHire.ExternalApplications;
+
+/// <summary>
+/// The creation of an external application. It carries a key with which Feishu creates it once only, so it is sent again when a response is lost;
+/// if that does not give the record, it is looked up among the applications of the talent.
+/// </summary>
+internal sealed class NewApplication : RecordChange
+{
+    private readonly NewApplications _run;
+    private readonly NamedValues<ExternalApplication> _values;
+    private readonly ExternalApplication _record;
+    private readonly string _key;
+    private readonly int _number;
+    private HashSet<string?>? _existing;
+    private bool _earlierIsUnknown;
+
+    /// <param name="run">The run that it belongs to.</param>
+    /// <param name="row">The row of the input.</param>
+    /// <param name="talent">The talent.</param>
+    /// <param name="values">The values that the row names.</param>
+    /// <param name="externalId">The row's own key; <see langword="null"/> to make one.</param>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the row cannot be sent.</exception>
+    public NewApplication(NewApplications run, InputRow row, Subject talent, NamedValues<ExternalApplication> values, string? externalId)
+        : base(row)
+    {
+        _run = run;
+        _values = values.Checked();
+        _record = new ExternalApplication { TalentId = talent.Id };
+        _values.PutInto(_record);
+        Subject = talent;
+        _key = externalId is null ? Guid.NewGuid().ToString() : run.Use(externalId);
+        _number = run.Register(this);
+    }
+
+    /// <inheritdoc/>
+    public override Subject Subject { get; }
+
+    /// <summary>The id of the talent.</summary>
+    public string TalentId => Subject.Id!;
+
+    /// <inheritdoc/>
+    public override string Target => Format(Messages.WriteTarget, RecordNames.OneCapital(Subject.Kind), TalentId);
+
+    /// <inheritdoc/>
+    public override string Action => _values.Show(_record) is { Length: > 0 } shown
+        ? Format(Messages.ActionCreate, RecordNames.One(nameof(ExternalApplication)), shown)
+        : Format(Messages.ActionCreateEmpty, RecordNames.One(nameof(ExternalApplication)));
+
+    /// <inheritdoc/>
+    public override async Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        if (!_run.SkipExisting)
+        {
+            return null;
+        }
+
+        var existing = await _run.Applications.OfAsync(TalentId, observer, cancellationToken);
+        _existing = [.. existing.Select(record => record.Id)];
+        if (existing.FirstOrDefault(_values.AreIn) is { } same)
+        {
+            return same;
+        }
+
+        foreach (var earlier in _run.Earlier(TalentId, _number).Where(earlier => _values.AreIn(earlier._record)))
+        {
+            var outcome = await earlier.EndAsync(cancellationToken);
+            if (outcome.Record is ExternalApplication made)
+            {
+                return made;
+            }
+
+            if (outcome.IsUnknown)
+            {
+                throw new FeishuApiException(FeishuErrorId.OutcomeUnknown, Messages.EarlierRowUnknown).For(Subject);
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        // Two that are the same could not be told apart if a response is lost.
+        foreach (var twin in _run.Earlier(TalentId, _number).Where(earlier => _values.AreIn(earlier._record) && earlier._values.AreIn(_record)))
+        {
+            _earlierIsUnknown |= (await twin.EndAsync(cancellationToken)).IsUnknown;
+        }
+
+        try
+        {
+            return Made(await SendAsync(observer, cancellationToken));
+        }
+        catch (FeishuApiException e) when (e.MayHaveHappened)
+        {
+            return await LookUpAsync(e, observer, cancellationToken) ?? await SendAgainAsync(e, observer, cancellationToken);
+        }
+    }
+
+    // Feishu does not document how it answers a second request with the same key, so only the list shows what the first one did.
+    private async Task<ExternalApplication?> LookUpAsync(FeishuApiException failure, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ExternalApplication> records;
+        try
+        {
+            records = await _run.Applications.ReadAsync(TalentId, observer, cancellationToken);
+        }
+        catch (FeishuApiException e)
+        {
+            throw Unknown(failure, Format(Messages.SeenNot, e.Message));
+        }
+
+        var found = records.Where(IsThis).ToList();
+        return found.Count == 0 ? null
+            : _earlierIsUnknown ? throw Unknown(failure, Format(Messages.SeenOfEarlier, Ids(found)))
+            : found.Count == 1 || _existing is not null ? Made(found[0])
+            : throw Unknown(failure, Format(Messages.SeenSeveral, Ids(found)));
+    }
+
+    private async Task<IRecord> SendAgainAsync(FeishuApiException failure, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        // Feishu's documented refusals are answers; anything else may have been caused by the first request.
+        if (failure.ErrorId is FeishuErrorId.InvalidParameter or FeishuErrorId.TalentNotFound && failure.Code is not null)
+        {
+            throw failure;
+        }
+
+        if (failure.IsOutage || failure.EndsCommand)
+        {
+            throw Unknown(failure, Messages.SeenNone);
+        }
+
+        try
+        {
+            return Made(await SendAsync(observer, cancellationToken));
+        }
+        catch (FeishuApiException e)
+        {
+            throw Unknown(e, Messages.SeenNone);
+        }
+    }
+
+    private async Task<ExternalApplication> SendAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await _run.Sender.SendAsync(ExternalApplicationEndpoints.Create(_record, _key), observer, cancellationToken);
+            return response.Data?.ExternalApplication is { Id: not null } record ? record
+                : throw new FeishuApiException(new Failure(FeishuErrorId.InvalidResponse) { Reason = Messages.ResponseWithoutData, MayHaveHappened = true });
+        }
+        catch (FeishuApiException e)
+        {
+            throw e.For(Subject);
+        }
+    }
+
+    private bool IsThis(ExternalApplication record) =>
+        record.Id is { } id && !_run.IsTaken(id) && _existing?.Contains(id) != true
+        && NamedValues<ExternalApplication>.Of(ApplicationFields.All, _record).AreIn(record);
+
+    private ExternalApplication Made(ExternalApplication record)
+    {
+        record.TalentId ??= TalentId;
+        _run.Take(record.Id!);
+        _run.Applications.Put(TalentId, record);
+        return record;
+    }
+
+    private FeishuApiException Unknown(FeishuApiException failure, string seen)
+    {
+        _run.Applications.Forget(TalentId);
+        return failure.OutcomeUnknown(seen).RepeatableWith(_key);
+    }
+
+    private static string Ids(IEnumerable<ExternalApplication> records) => string.Join(Messages.ListSeparator, records.Select(record => record.Id));
+
+    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
+}

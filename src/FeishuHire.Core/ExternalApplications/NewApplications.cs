@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Globalization;
+using FeishuHire.Errors;
+using FeishuHire.Http;
+
+namespace FeishuHire.ExternalApplications;
+
+/// <summary>The external applications that a run creates.</summary>
+/// <param name="sender">The session.</param>
+/// <param name="skipExisting">Whether an application that is there already is not created.</param>
+internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
+{
+    private readonly Dictionary<string, List<NewApplication>> _ofTalent = [];
+    private readonly HashSet<string> _externalIds = [];
+    private readonly HashSet<string> _taken = [];
+
+    /// <summary>The session.</summary>
+    public IRequestSender Sender => sender;
+
+    /// <summary>Whether an application that is there already is not created.</summary>
+    public bool SkipExisting => skipExisting;
+
+    /// <summary>The applications of the talents.</summary>
+    public TalentApplications Applications { get; } = new(sender);
+
+    /// <summary>Adds a creation. Returns its number among those for the same talent, from 0.</summary>
+    public int Register(NewApplication created)
+    {
+        lock (_ofTalent)
+        {
+            if (!_ofTalent.TryGetValue(created.TalentId, out var all))
+            {
+                _ofTalent.Add(created.TalentId, all = []);
+            }
+
+            all.Add(created);
+            return all.Count - 1;
+        }
+    }
+
+    /// <summary>The creations for a talent that were added before one.</summary>
+    public IReadOnlyList<NewApplication> Earlier(string talentId, int number)
+    {
+        lock (_ofTalent)
+        {
+            return number == 0 ? [] : _ofTalent[talentId].GetRange(0, number);
+        }
+    }
+
+    /// <summary>Uses a key of a row.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: an earlier row has the same.</exception>
+    public string Use(string externalId) => _externalIds.Add(externalId)
+        ? externalId
+        : throw new FeishuApiException(
+            FeishuErrorId.InvalidParameter,
+            string.Format(CultureInfo.CurrentCulture, Messages.ExternalIdRepeated, Printable.Clean(externalId)));
+
+    /// <summary>Notes that a record was made by a row, so that it is not taken for the record of another.</summary>
+    public void Take(string id)
+    {
+        lock (_taken)
+        {
+            _taken.Add(id);
+        }
+    }
+
+    /// <summary>Whether a record was made by a row of this run.</summary>
+    public bool IsTaken(string id)
+    {
+        lock (_taken)
+        {
+            return _taken.Contains(id);
+        }
+    }
+}

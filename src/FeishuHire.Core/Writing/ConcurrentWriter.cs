@@ -1,0 +1,230 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Errors;
+using FeishuHire.Http;
+using FeishuHire.Ordering;
+using FeishuHire.Reading;
+
+namespace FeishuHire.Writing;
+
+/// <summary>
+/// Makes several changes at the same time, in two stages: what they depend on is read ahead, and what was approved is written. What became of them
+/// comes in the order of the rows.
+/// </summary>
+/// <remarks>
+/// Until the first response, and again while the service fails, each stage makes one change at a time. An error that ends the command lets the
+/// writes that have begun come to their end first: an interrupted write may or may not have happened.
+/// </remarks>
+internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
+{
+    private readonly int _throttleLimit;
+    private readonly OrderedLanes<WriteEvent> _preparing;
+    private readonly OrderedLanes<WriteEvent> _writing;
+    private readonly OutageGuard _reads = new();
+    private readonly OutageGuard _writes = new();
+    private readonly ConcurrentDictionary<RecordChange, bool> _underWay = new();
+    private volatile FeishuApiException? _end;
+    private int _done;
+    private int _unknown;
+
+    /// <param name="throttleLimit">How many changes are made at the same time.</param>
+    /// <param name="stop">Stops all work at once.</param>
+    public ConcurrentWriter(int throttleLimit, CancellationToken stop)
+    {
+        var signal = new LaneSignal();
+        _throttleLimit = throttleLimit;
+        _preparing = new OrderedLanes<WriteEvent>(stop, signal);
+        _writing = new OrderedLanes<WriteEvent>(stop, signal);
+    }
+
+    /// <summary>Whether each attempt at a request is one of the results.</summary>
+    public bool ReportsRequests { get; init; }
+
+    /// <inheritdoc/>
+    public bool IsEmpty => _end is null && _preparing.IsEmpty && _writing.IsEmpty;
+
+    /// <inheritdoc/>
+    public bool IsFull => _end is not null || _preparing.IsFull;
+
+    /// <summary>How many rows were written, and of how many that is unknown, which includes those that are being written.</summary>
+    public RowCounts Rows => new(Volatile.Read(ref _done), Volatile.Read(ref _unknown) + _underWay.Count);
+
+    /// <summary>The numbers of the rows that are being written.</summary>
+    public IEnumerable<int> UnderWay => _underWay.Keys.Select(change => change.Row.Number).OfType<int>().OrderBy(number => number);
+
+    /// <summary>Adds a change. It is written after <see cref="Approve"/>.</summary>
+    public void Add(RecordChange change) => _preparing.Add((lane, cancellationToken) => PrepareAsync(change, lane, cancellationToken));
+
+    /// <summary>Adds a row that cannot be written. Its error comes at its turn.</summary>
+    public void Add(InputRow row, FeishuApiException exception) => Post(_preparing, Failure(row, exception));
+
+    /// <summary>Writes a change that was prepared.</summary>
+    public void Approve(RecordChange change) => _writing.Add((lane, cancellationToken) => WriteAsync(change, lane, cancellationToken));
+
+    /// <summary>Leaves out a change that was prepared.</summary>
+    public static void Decline(RecordChange change) => change.End(WriteOutcome.None);
+
+    /// <inheritdoc/>
+    /// <exception cref="FeishuApiException">It ends the command.</exception>
+    public bool TryTake(out WriteEvent result)
+    {
+        while (true)
+        {
+            _writing.Width = _writes.IsAnswering ? _throttleLimit : 1;
+            if (_writing.TryTake(out result))
+            {
+                if (Deliver(result))
+                {
+                    return true;
+                }
+            }
+            else if (_end is { } end)
+            {
+                _preparing.Width = 0;
+                return _writing.IsEmpty ? throw end.StoppedAfter(Rows) : false;
+            }
+            else if (_writing.IsFull || !TryTakePrepared(out result))
+            {
+                return false;
+            }
+            else if (result is WriteEvent.Prepared or WriteEvent.RequestCompleted)
+            {
+                return true;
+            }
+            else
+            {
+                // Comes at its turn among what became of the other rows.
+                Post(_writing, result);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Wait(TimeSpan timeout) => _writing.Wait(timeout);
+
+    /// <inheritdoc/>
+    public void Stop()
+    {
+        _preparing.Stop();
+        _writing.Stop();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _preparing.Dispose();
+        _writing.Dispose();
+    }
+
+    private bool TryTakePrepared(out WriteEvent result)
+    {
+        _preparing.Width = _reads.IsAnswering ? _throttleLimit : 1;
+        if (!_preparing.TryTake(out result))
+        {
+            return false;
+        }
+
+        switch (result)
+        {
+            case WriteEvent.Prepared or WriteEvent.Unchanged:
+                _reads.Answered();
+                break;
+            case WriteEvent.Failed failed when _reads.GiveUpAfter(failed.Exception) is not null:
+                result = new WriteEvent.Ended(failed.Exception);
+                break;
+        }
+
+        return true;
+    }
+
+    // Notes what a result says about the service. Returns whether it is for the caller; otherwise it ends the command.
+    private bool Deliver(WriteEvent result)
+    {
+        switch (result)
+        {
+            case WriteEvent.Written:
+                _writes.Answered();
+                return true;
+            case WriteEvent.Unchanged:
+                Interlocked.Increment(ref _done);
+                return true;
+            case WriteEvent.Ended ended:
+                _end ??= ended.Exception;
+                return false;
+            case WriteEvent.Failed { Exception: var exception }:
+                if (_writes.GiveUpAfter(exception) is not null || exception.EndsCommand)
+                {
+                    _end ??= exception;
+                }
+
+                // A row of which the outcome is unknown is reported in any case.
+                return _end is null || exception.ErrorId == FeishuErrorId.OutcomeUnknown;
+            default:
+                return true;
+        }
+    }
+
+    private static void Post(OrderedLanes<WriteEvent> lanes, WriteEvent result) => lanes.Add((lane, _) =>
+    {
+        lane.Post(result);
+        return Task.CompletedTask;
+    });
+
+    private async Task PrepareAsync(RecordChange change, OrderedLanes<WriteEvent>.Lane lane, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var record = await change.PrepareAsync(Observer(lane), cancellationToken);
+            if (record is not null)
+            {
+                change.End(new WriteOutcome(record, IsUnknown: false));
+            }
+
+            lane.Post(record is null ? new WriteEvent.Prepared(change) : new WriteEvent.Unchanged(change, record));
+        }
+        catch (FeishuApiException e)
+        {
+            change.End(WriteOutcome.None);
+            lane.Post(Failure(change.Row, e));
+        }
+    }
+
+    private async Task WriteAsync(RecordChange change, OrderedLanes<WriteEvent>.Lane lane, CancellationToken cancellationToken)
+    {
+        if (_end is not null)
+        {
+            change.End(WriteOutcome.None);
+            return;
+        }
+
+        // Stays there if it is interrupted.
+        _underWay[change] = true;
+        try
+        {
+            var record = await change.WriteAsync(Observer(lane), cancellationToken);
+            Interlocked.Increment(ref _done);
+            change.End(new WriteOutcome(record, IsUnknown: false));
+            lane.Post(new WriteEvent.Written(change, record));
+        }
+        catch (FeishuApiException e)
+        {
+            var isUnknown = e.ErrorId == FeishuErrorId.OutcomeUnknown;
+            Interlocked.Add(ref _unknown, isUnknown ? 1 : 0);
+            change.End(isUnknown ? WriteOutcome.Unknown : WriteOutcome.None);
+            lane.Post(Failure(change.Row, e));
+        }
+
+        _underWay.TryRemove(change, out _);
+    }
+
+    private static WriteEvent.Failed Failure(InputRow row, FeishuApiException exception) =>
+        new(row, row.Number is { } number ? exception.InRow(number) : exception);
+
+    private IRequestObserver Observer(OrderedLanes<WriteEvent>.Lane lane) => ReportsRequests
+        ? new LaneObserver<WriteEvent>(lane, request => new WriteEvent.RequestCompleted(request))
+        : NullRequestObserver.Instance;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using FeishuHire.Errors;
+
+namespace FeishuHire.Writing.Fields;
+
+/// <summary>The values that a row names, empty ones among them. A field that is not named stays as it is.</summary>
+/// <typeparam name="TRecord">The type of the record.</typeparam>
+internal sealed class NamedValues<TRecord>
+{
+    private readonly List<(WritableField<TRecord> Field, object? Value)> _values;
+
+    private NamedValues(List<(WritableField<TRecord> Field, object? Value)> values) => _values = values;
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _values.Count == 0;
+
+    /// <summary>Reads the values of a row.</summary>
+    /// <param name="fields">All fields.</param>
+    /// <param name="row">The named values, by the names of the fields.</param>
+    /// <param name="culture">The culture in which the row was written.</param>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: a value cannot be read.</exception>
+    public static NamedValues<TRecord> Read(
+        IEnumerable<WritableField<TRecord>> fields, IReadOnlyDictionary<string, object?> row, CultureInfo culture) =>
+        new([.. fields.Where(field => row.ContainsKey(field.Name)).Select(field => (field, field.Read(row[field.Name], culture)))]);
+
+    /// <summary>All values that a record has, empty ones among them.</summary>
+    public static NamedValues<TRecord> Of(IEnumerable<WritableField<TRecord>> fields, TRecord record) =>
+        new([.. fields.Select(field => (field, field.Read(field.Of(record), CultureInfo.InvariantCulture)))]);
+
+    /// <summary>Whether a record has all these values.</summary>
+    public bool AreIn(TRecord record) => _values.TrueForAll(named => named.Field.IsSame(named.Value, named.Field.Of(record)));
+
+    /// <summary>The values that differ from those of a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="unreadable">Feishu's names of the fields that have values which the record does not show.</param>
+    public NamedValues<TRecord> ChangesOf(TRecord record, IReadOnlyList<string> unreadable) => new(_values.FindAll(
+        named => !named.Field.IsSame(named.Value, named.Field.Of(record)) || unreadable.Contains(named.Field.WireName)));
+
+    /// <summary>Whether a field is named.</summary>
+    public bool Names(string field) => _values.Exists(named => named.Field.WireName == field);
+
+    /// <summary>Refuses values that Feishu does not know.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: Feishu does not know a value.</exception>
+    public NamedValues<TRecord> Checked()
+    {
+        foreach (var (field, value) in _values.Where(named => named.Value is not null))
+        {
+            field.Require(value!);
+        }
+
+        return this;
+    }
+
+    /// <summary>Puts the values into a record.</summary>
+    public void PutInto(TRecord record)
+    {
+        foreach (var (field, value) in _values)
+        {
+            field.Put(record, value);
+        }
+    }
+
+    /// <summary>The values that are not empty, for the user: <c>Stage 'Offer', CreateTime 2026-01-31 09:30:00</c>.</summary>
+    public string Show(TRecord record) => string.Join(
+        Messages.ListSeparator,
+        _values.Where(named => named.Value is not null).Select(named => $"{named.Field.Name} {named.Field.Show(named.Field.Of(record)!)}"));
+
+    /// <summary>The changes, for the user: <c>Stage: 'Interview' → 'Offer'</c>.</summary>
+    /// <param name="before">The record as it is.</param>
+    /// <param name="after">The record as it will be.</param>
+    public string ShowChanges(TRecord before, TRecord after) => string.Join(
+        Messages.ListSeparator,
+        _values.Select(named => $"{named.Field.Name}: {Shown(named.Field, before)} → {Shown(named.Field, after)}"));
+
+    private static string Shown(WritableField<TRecord> field, TRecord record) =>
+        field.Of(record) is { } value and not "" ? field.Show(value) : Messages.Nothing;
+}

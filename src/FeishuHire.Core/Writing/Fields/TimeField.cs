@@ -1,0 +1,54 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FeishuHire.Errors;
+using FeishuHire.Times;
+
+namespace FeishuHire.Writing.Fields;
+
+/// <summary>A field with a time, which is sent as milliseconds since 1970 (UTC).</summary>
+internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> get, Action<TRecord, DateTime?> set)
+    : WritableField<TRecord>(name, record => get(record), (record, value) => set(record, (DateTime?)value))
+{
+    private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
+
+    private static readonly Regex TimeOfDay = new("[0-9]{1,2}(?<seconds>:[0-9]{2}){1,2}(?<fraction>[.,][0-9]+)?", RegexOptions.CultureInvariant);
+
+    /// <inheritdoc/>
+    public override object? Read(object? input, CultureInfo culture)
+    {
+        var text = TimeText.Of(input);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var time = TimeText.ReadUnambiguous(input, culture) ?? throw Invalid(Messages.TimeAmbiguous, Printable.Clean(text) ?? "");
+        return new PreciseTime(WholeMilliseconds(time), input is DateTime or DateTimeOffset ? Millisecond : UnitOf(text));
+    }
+
+    /// <inheritdoc/>
+    public override bool IsSame(object? value, object? stored) => value is PreciseTime time
+        ? stored is DateTime other && time.Covers(other)
+        : stored is null;
+
+    /// <inheritdoc/>
+    public override void WriteTo(Utf8JsonWriter writer, object stored) =>
+        writer.WriteNumberValue(new DateTimeOffset(((DateTime)stored).ToUniversalTime()).ToUnixTimeMilliseconds());
+
+    /// <inheritdoc/>
+    public override string Show(object stored) => ((DateTime)stored).ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    protected override object? Stored(object? value) => (value as PreciseTime)?.Time;
+
+    private static DateTime WholeMilliseconds(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+
+    private static TimeSpan UnitOf(string text) => TimeOfDay.Match(text) is not { Success: true } time
+        ? text.All(char.IsDigit) ? Millisecond : TimeSpan.FromDays(1)
+        : time.Groups["fraction"].Success ? Millisecond
+        : time.Groups["seconds"].Captures.Count > 1 ? TimeSpan.FromSeconds(1)
+        : TimeSpan.FromMinutes(1);
+}

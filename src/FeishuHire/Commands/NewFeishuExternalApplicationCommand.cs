@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using FeishuHire.Api;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Writing;
+
+namespace FeishuHire.Commands;
+
+/// <summary><c>New-FeishuExternalApplication</c>: creates external applications, none of them twice.</summary>
+[Cmdlet(
+    VerbsCommon.New, "FeishuExternalApplication", SupportsShouldProcess = true,
+    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/create")]
+[HireOperation("v1/external_application/create")]
+[OutputType(typeof(ExternalApplication))]
+public sealed class NewFeishuExternalApplicationCommand : ApplicationWriteCommand
+{
+    private NewApplications? _run;
+
+    /// <summary>The key with which Feishu creates the application once only, for 24 hours; by default one is made for each row.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("external_id", "外部 ID")]
+    [AllowEmptyString]
+    public string? ExternalId { get; set; }
+
+    /// <summary>Gives out the application that is there if it has all values of the row, and creates none.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
+    /// <inheritdoc/>
+    private protected override Operation Operation => ExternalApplicationEndpoints.CreateOperation;
+
+    /// <inheritdoc/>
+    private protected override string? RowId => TalentId;
+
+    /// <inheritdoc/>
+    private protected override void Start(FeishuHireSession session) => _run = new NewApplications(session, SkipExisting);
+
+    /// <inheritdoc/>
+    private protected override RecordChange Change(InputRow row) => new NewApplication(
+        _run!, row, Id<Talent>(TalentId), Values(ApplicationFields.All), string.IsNullOrWhiteSpace(ExternalId) ? null : ExternalId!.Trim());
+}

@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+using FeishuHire.Api;
+using FeishuHire.Pipeline;
+using FeishuHire.Reading;
+using FeishuHire.Writing;
+using FeishuHire.Writing.Fields;
+
+namespace FeishuHire.Commands;
+
+/// <summary>The base of every cmdlet that writes records: one change for each row of the input, several at the same time, in order.</summary>
+public abstract class WriteCommand : SessionCommand
+{
+    private const int DefaultThrottleLimit = 16;
+
+    private Pipeline.Writing? _writing;
+    private int _rows;
+
+    private protected WriteCommand()
+    {
+    }
+
+    /// <summary>The row itself, which is the target of its error.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>How many records are written at the same time.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    [PSDefaultValue(Value = DefaultThrottleLimit)]
+    public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
+
+    /// <summary>The kind of the records.</summary>
+    private protected abstract string Records { get; }
+
+    /// <summary>The operation that writes.</summary>
+    private protected abstract Operation Operation { get; }
+
+    /// <summary>Whether the records are given out.</summary>
+    private protected virtual bool WritesRecords => true;
+
+    /// <summary>Prepares for the rows.</summary>
+    private protected abstract void Start(FeishuHireSession session);
+
+    /// <summary>The change that the current parameters ask for; <see langword="null"/> if an earlier row asked for it.</summary>
+    /// <exception cref="FeishuApiException">The row cannot be sent.</exception>
+    private protected abstract RecordChange? Change(InputRow row);
+
+    /// <summary>The id of the current row, the target of its error if there is no pipeline.</summary>
+    private protected abstract string? RowId { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var session = ConnectedSession();
+        Start(session);
+        var writer = new ConcurrentWriter(ThrottleLimit, StoppingToken) { ReportsRequests = RequestLog.IsWanted(this) };
+        var progress = new WritingProgress(this, session, Records, Operation);
+        _writing = OwnedByCommand(new Pipeline.Writing(this, writer, progress, WritesRecords, StoppingToken));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var row = MyInvocation.ExpectingInput ? new InputRow(++_rows, InputObject ?? (object?)RowId) : new InputRow(null, RowId);
+        try
+        {
+            _writing!.Write(Change(row));
+        }
+        catch (FeishuApiException e)
+        {
+            _writing!.Refuse(row, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _writing!.End();
+
+    /// <summary>Reads an id of the row.</summary>
+    /// <exception cref="FeishuApiException">It cannot be an id.</exception>
+    private protected static Subject Id<TRecord>(string? id)
+        where TRecord : IRecord => RecordIds.Read(Subject.Of<TRecord>(id ?? ""));
+
+    /// <summary>Reads the values that the row names.</summary>
+    /// <exception cref="FeishuApiException">A value cannot be read.</exception>
+    private protected NamedValues<TRecord> Values<TRecord>(IReadOnlyList<WritableField<TRecord>> fields)
+    {
+        var named = new Dictionary<string, object?>();
+        foreach (var field in fields)
+        {
+            if (MyInvocation.BoundParameters.TryGetValue(field.Name, out var value))
+            {
+                named[field.Name] = value is PSObject wrapped ? wrapped.BaseObject : value;
+            }
+        }
+
+        return NamedValues<TRecord>.Read(fields, named, CultureInfo.CurrentCulture);
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Threading;
+using FeishuHire.Errors;
+using FeishuHire.Writing;
+
+namespace FeishuHire.Pipeline;
+
+/// <summary>Writes the records of a cmdlet in the background, asks before each write, and gives out what became of the rows, in order.</summary>
+internal sealed class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress progress, bool writesRecords, CancellationToken stop)
+    : PipelineBridge<WriteEvent>(cmdlet, writer, stop)
+{
+    private bool _begun;
+
+    /// <summary>Adds a change, and gives out what is ready.</summary>
+    public void Write(RecordChange? change)
+    {
+        if (change is not null)
+        {
+            writer.Add(change);
+            progress.RowAdded();
+            Deliver(TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Adds a row that cannot be sent.</summary>
+    public void Refuse(InputRow row, FeishuApiException exception)
+    {
+        writer.Add(row, exception);
+        progress.RowAdded();
+        Deliver(TimeSpan.Zero);
+    }
+
+    /// <summary>Gives out the rest.</summary>
+    public void End()
+    {
+        progress.InputEnded();
+        DeliverAll();
+        progress.End();
+    }
+
+    /// <inheritdoc/>
+    protected override void Write(WriteEvent result)
+    {
+        switch (result)
+        {
+            case WriteEvent.RequestCompleted completed:
+                RequestText.Write(Cmdlet, completed.Request);
+                break;
+            case WriteEvent.Prepared { Change: var change }:
+                Ask(change);
+                break;
+            case WriteEvent.Written written:
+                progress.RowDone();
+                WriteRecord(written.Record);
+                break;
+            case WriteEvent.Unchanged unchanged:
+                progress.RowDone();
+                Cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Nothing to do: {0}.", unchanged.Record.Id));
+                WriteRecord(unchanged.Record);
+                break;
+            case WriteEvent.Failed failed:
+                progress.RowDone();
+                Cmdlet.WriteError(ErrorRecords.Create(failed.Exception, failed.Row));
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Pause() => progress.Show();
+
+    /// <inheritdoc/>
+    protected override void Interrupted()
+    {
+        if (Remainder() is { } warning)
+        {
+            Cmdlet.WriteWarning(warning);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Stopped()
+    {
+        // A stopped pipeline takes no warning, but its host does.
+        if (Remainder() is { } warning)
+        {
+            try
+            {
+                cmdlet.Host.UI?.WriteWarningLine(warning);
+            }
+            catch (Exception e) when (e is HostException or NotImplementedException or NotSupportedException or PSInvalidOperationException)
+            {
+            }
+        }
+    }
+
+    private void Ask(RecordChange change)
+    {
+        if (cmdlet.ShouldProcess(change.Target, change.Action))
+        {
+            _begun = true;
+            writer.Approve(change);
+        }
+        else
+        {
+            progress.RowDone();
+            ConcurrentWriter.Decline(change);
+        }
+    }
+
+    private void WriteRecord(object record)
+    {
+        if (writesRecords)
+        {
+            Cmdlet.WriteObject(record);
+        }
+    }
+
+    // What a run that ends early has done.
+    private string? Remainder()
+    {
+        var rows = writer.Rows;
+        return !_begun ? null
+            : rows.Unknown == 0 ? string.Format(CultureInfo.CurrentCulture, Messages.WritingStopped, rows.Done)
+            : string.Format(
+                CultureInfo.CurrentCulture, Messages.WritingInterrupted, rows.Done, rows.Unknown, string.Join(Messages.ListSeparator, writer.UnderWay));
+    }
+}
