@@ -61,6 +61,9 @@ public sealed class FeishuApiException : Exception
     /// <summary>Whether the failed write may have been carried out.</summary>
     internal bool MayHaveHappened => _failure.MayHaveHappened;
 
+    /// <summary>The same failure, of a write whose response was lost in this or an earlier attempt.</summary>
+    internal FeishuApiException AfterLostResponse() => new(_failure with { MayHaveHappened = true });
+
     /// <summary>The failure of a write of which it is not known whether it was carried out.</summary>
     /// <param name="seen">What was found when the outcome was looked up.</param>
     internal FeishuApiException OutcomeUnknown(string? seen = null) => new(_failure with

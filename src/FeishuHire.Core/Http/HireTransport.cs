@@ -42,8 +42,12 @@ internal sealed class HireTransport(
                 return (TResponse)attempt.Response!;
             }
 
-            var failed = Failed(request, attempt, budget);
-            throw attempt.MayHaveHappened && !request.MayRepeat ? failed.OutcomeUnknown() : failed;
+            throw Failed(request, attempt, budget);
+        }
+        catch (FeishuApiException e) when (budget.MayHaveHappened && !request.Operation.ReadsOnly)
+        {
+            // What failed is another attempt, its token or the wait for its turn.
+            throw request.MayRepeat ? e.AfterLostResponse() : e.AfterLostResponse().OutcomeUnknown();
         }
         finally
         {
@@ -183,7 +187,6 @@ internal sealed class HireTransport(
             Attempts = budget.Attempts,
             Waited = budget.Waited,
             RetriesUsedUp = attempt.Verdict.NextStep is NextStep.Retry or NextStep.Wait,
-            MayHaveHappened = budget.MayHaveHappened && !request.Operation.ReadsOnly,
         };
         return new FeishuApiException(failure);
     }

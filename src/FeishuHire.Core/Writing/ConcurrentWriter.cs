@@ -27,7 +27,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     private readonly OutageGuard _reads = new();
     private readonly OutageGuard _writes = new();
     private readonly ConcurrentDictionary<RecordChange, bool> _underWay = new();
-    private volatile FeishuApiException? _end;
+    private volatile WriteEvent.Failed? _end;
     private int _done;
     private int _unknown;
 
@@ -49,6 +49,9 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
 
     /// <inheritdoc/>
     public bool IsFull => _end is not null || _preparing.IsFull;
+
+    /// <summary>The row that ended the command.</summary>
+    public InputRow? EndedBy => _end?.Row;
 
     /// <summary>How many rows were written, and of how many that is unknown, which includes those that are being written.</summary>
     public RowCounts Rows => new(Volatile.Read(ref _done), Volatile.Read(ref _unknown) + _underWay.Count);
@@ -77,7 +80,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
             _writing.Width = _writes.IsAnswering ? _throttleLimit : 1;
             if (_writing.TryTake(out result))
             {
-                if (Deliver(result))
+                if (Deliver(ref result))
                 {
                     return true;
                 }
@@ -85,7 +88,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
             else if (_end is { } end)
             {
                 _preparing.Width = 0;
-                return _writing.IsEmpty ? throw end.StoppedAfter(Rows) : false;
+                return _writing.IsEmpty ? throw end.Exception.StoppedAfter(Rows) : false;
             }
             else if (_writing.IsFull || !TryTakePrepared(out result))
             {
@@ -134,7 +137,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
                 _reads.Answered();
                 break;
             case WriteEvent.Failed failed when _reads.GiveUpAfter(failed.Exception) is not null:
-                result = new WriteEvent.Ended(failed.Exception);
+                result = new WriteEvent.Ended(failed);
                 break;
         }
 
@@ -142,7 +145,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     }
 
     // Notes what a result says about the service. Returns whether it is for the caller; otherwise it ends the command.
-    private bool Deliver(WriteEvent result)
+    private bool Deliver(ref WriteEvent result)
     {
         switch (result)
         {
@@ -152,20 +155,23 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
             case WriteEvent.Unchanged:
                 Interlocked.Increment(ref _done);
                 return true;
-            case WriteEvent.Ended ended:
-                _end ??= ended.Exception;
-                return false;
-            case WriteEvent.Failed { Exception: var exception }:
-                if (_writes.GiveUpAfter(exception) is not null || exception.EndsCommand)
-                {
-                    _end ??= exception;
-                }
-
-                // A row of which the outcome is unknown is reported in any case.
-                return _end is null || exception.ErrorId == FeishuErrorId.OutcomeUnknown;
+            case WriteEvent.Ended { Cause: var cause }:
+                result = cause;
+                return !EndBy(cause);
+            case WriteEvent.Failed failed:
+                var ends = _writes.GiveUpAfter(failed.Exception) is not null || failed.Exception.EndsCommand;
+                return !ends || !EndBy(failed);
             default:
                 return true;
         }
+    }
+
+    // The row that ends the command is reported by that error; the others by their own.
+    private bool EndBy(WriteEvent.Failed cause)
+    {
+        var isFirst = _end is null;
+        _end ??= cause;
+        return isFirst;
     }
 
     private static void Post(OrderedLanes<WriteEvent> lanes, WriteEvent result) => lanes.Add((lane, _) =>

@@ -30,6 +30,6 @@ internal abstract record WriteEvent
     internal sealed record Failed(InputRow Row, FeishuApiException Exception) : WriteEvent;
 
     /// <summary>The command ends when the rows before have come to their end.</summary>
-    /// <param name="Exception">The error.</param>
-    internal sealed record Ended(FeishuApiException Exception) : WriteEvent;
+    /// <param name="Cause">The row that ends it.</param>
+    internal sealed record Ended(Failed Cause) : WriteEvent;
 }

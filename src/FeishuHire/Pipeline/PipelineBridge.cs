@@ -50,7 +50,7 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
         {
             results.Stop();
             InterruptQuietly();
-            cmdlet.ThrowTerminatingError(ErrorRecords.Create(e));
+            cmdlet.ThrowTerminatingError(Record(e));
         }
         catch
         {
@@ -73,6 +73,9 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
     protected virtual void Interrupted()
     {
     }
+
+    /// <summary>The record of the error that ends the command.</summary>
+    protected virtual ErrorRecord Record(FeishuApiException exception) => ErrorRecords.Create(exception);
 
     /// <summary>Called when the user has stopped the pipeline, which can no longer be written to.</summary>
     protected virtual void Stopped()

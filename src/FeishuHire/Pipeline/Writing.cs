@@ -81,6 +81,10 @@ internal sealed class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingP
     }
 
     /// <inheritdoc/>
+    protected override ErrorRecord Record(FeishuApiException exception) =>
+        writer.EndedBy is { } row ? ErrorRecords.Create(exception, row) : base.Record(exception);
+
+    /// <inheritdoc/>
     protected override void Stopped()
     {
         // A stopped pipeline takes no warning, but its host does.

@@ -1,0 +1,24 @@
+using System.Globalization;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Writing.Fields;
+
+namespace FeishuHire.Core.Tests.Schedules.Writes;
+
+/// <summary>The values of rows and records, as text that can be compared.</summary>
+internal static class Values
+{
+    public static NamedValues<ExternalApplication> Named(IReadOnlyDictionary<string, object?> row) =>
+        NamedValues<ExternalApplication>.Read(ApplicationFields.All, row, CultureInfo.InvariantCulture);
+
+    /// <summary>Everything of a record but its id.</summary>
+    public static string Of(ExternalApplication record) =>
+        $"{record.TalentId}|{string.Join('|', ApplicationFields.All.Select(field => field.Of(record) is { } value and not "" ? field.Show(value) : ""))}";
+
+    /// <summary>A record with values of a row put over it.</summary>
+    public static string Over(ExternalApplication record, IReadOnlyDictionary<string, object?> row, out ExternalApplication after)
+    {
+        after = record.Copy();
+        Named(row).PutInto(after);
+        return Of(after);
+    }
+}

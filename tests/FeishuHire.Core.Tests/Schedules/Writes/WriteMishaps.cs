@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace FeishuHire.Core.Tests.Schedules.Writes;
+
+/// <summary>What goes wrong with the requests for one record, before the deed or after it: a sequence that follows from the seed.</summary>
+internal sealed class WriteMishaps(int seed, string name)
+{
+    private readonly Random _dice = new(HashCode(seed, name));
+    private readonly double _wildness = new Random(seed).NextDouble() * 0.7;
+
+    public int Count { get; private set; }
+
+    public async Task<HttpResponseMessage> AnswerAsync(WrittenTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await tenant.DelayAsync(TimeSpan.FromMilliseconds(_dice.Next(800)), cancellationToken);
+        if (_dice.NextDouble() >= _wildness)
+        {
+            return await tenant.AnswerAsync(request);
+        }
+
+        Count++;
+        switch (_dice.Next(9))
+        {
+            case 0:
+                return Response(HttpStatusCode.TooManyRequests, """{"code":99991400,"msg":"request trigger frequency limit"}""");
+            case 1:
+                tenant.KillTokens();
+                return await tenant.AnswerAsync(request);
+        }
+
+        // The same faults come before the deed and after it; the client sees no difference.
+        if (_dice.Next(2) == 0)
+        {
+            await tenant.AnswerAsync(request);
+        }
+
+        switch (_dice.Next(8))
+        {
+            case 0 or 1:
+                throw new HttpRequestException("Connection reset by peer");
+            case 2:
+                throw new IOException("The response ended prematurely.");
+            case 3:
+                await tenant.DelayAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+                throw new InvalidOperationException("A delay without end has ended.");
+            case 4:
+                return Response(HttpStatusCode.BadGateway, "<html>502</html>");
+            case 5:
+                return Response(HttpStatusCode.OK, "<html>Welcome to the hotel's network</html>");
+            case 6:
+                return Response(HttpStatusCode.InternalServerError, """{"code":1002001,"msg":"system"}""");
+            default:
+                return Response(HttpStatusCode.OK, "");
+        }
+    }
+
+    private static HttpResponseMessage Response(HttpStatusCode status, string body) => ScheduledTenant.Response(status, body);
+
+    private static int HashCode(int seed, string name) => name.Aggregate(seed * 7919, (hash, character) => unchecked((hash * 31) + character));
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using FeishuHire.Sandbox;
+using FeishuHire.Sandbox.Data;
+
+namespace FeishuHire.Core.Tests.Schedules.Writes;
+
+/// <summary>A tenant that is written to behind an unreliable network, in memory.</summary>
+internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? repeatedCreate, TimeProvider time) : HttpMessageHandler
+{
+    private readonly SandboxTenant _tenant = new(
+        new SandboxOptions { EnforceLimits = false, Data = data, TimeProvider = time, RepeatedCreate = repeatedCreate });
+
+    private readonly ConcurrentDictionary<string, WriteMishaps> _mishaps = new();
+
+    /// <summary>Whether anything goes wrong at all.</summary>
+    public bool Unreliable { get; set; }
+
+    /// <summary>How often something went wrong.</summary>
+    public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
+
+    /// <summary>How many writes the tenant carried out or refused.</summary>
+    public ConcurrentQueue<string> Writes { get; } = new();
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Unreliable
+        ? await _mishaps.GetOrAdd(await NameAsync(request), name => new WriteMishaps(seed, name)).AnswerAsync(this, request, cancellationToken)
+        : await AnswerAsync(request);
+
+    /// <summary>The tenant's own answer.</summary>
+    public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
+    {
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
+        if (request.Method != HttpMethod.Get && request.Headers.Authorization is not null)
+        {
+            Writes.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath} {Encoding.UTF8.GetString(body)}");
+        }
+
+        var answer = _tenant.Handle(new SandboxRequest(
+            request.Method.Method, request.RequestUri!.AbsolutePath, request.RequestUri.Query, request.Headers.Authorization?.ToString(), body));
+        return ScheduledTenant.Response((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
+    }
+
+    public void KillTokens() => _tenant.RevokeTokens();
+
+    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Task.Delay(delay, time, cancellationToken);
+
+    private static async Task<string> NameAsync(HttpRequestMessage request)
+    {
+        var talent = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query)["talent_id"];
+        var title = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync())?["job_title"]?.ToString();
+        return $"{request.Method} {request.RequestUri.AbsolutePath} {talent} {title}";
+    }
+}
