@@ -17,7 +17,7 @@ public sealed class SetFeishuExternalApplicationCommand : ApplicationWriteComman
     private ChangedApplications? _run;
 
     /// <summary>The id of the external application.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ExternalApplicationId", "external_application_id", "外部投递 ID")]
     [IdColumn("Id", "外部投递 ID")]
     [ArgumentCompleter(typeof(RecordIdCompleter))]

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
 using FeishuHire.Pipeline;
@@ -14,6 +15,7 @@ public abstract class WriteCommand : SessionCommand
 {
     private const int DefaultThrottleLimit = 16;
 
+    private HashSet<string> _named = [];
     private Pipeline.Writing? _writing;
     private int _rows;
 
@@ -53,6 +55,7 @@ public abstract class WriteCommand : SessionCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        _named = [.. MyInvocation.BoundParameters.Keys];
         var session = ConnectedSession();
         Start(session);
         var writer = new ConcurrentWriter(ThrottleLimit, StoppingToken) { ReportsRequests = RequestLog.IsWanted(this) };
@@ -89,12 +92,17 @@ public abstract class WriteCommand : SessionCommand
         var named = new Dictionary<string, object?>();
         foreach (var field in fields)
         {
-            if (MyInvocation.BoundParameters.TryGetValue(field.Name, out var value))
+            if (IsNamed(MyInvocation.MyCommand.Parameters[field.Name]))
             {
+                var value = MyInvocation.BoundParameters[field.Name];
                 named[field.Name] = value is PSObject wrapped ? wrapped.BaseObject : value;
             }
         }
 
         return NamedValues<TRecord>.Read(fields, named, CultureInfo.CurrentCulture);
     }
+
+    // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself says what it names.
+    private bool IsNamed(ParameterMetadata parameter) => _named.Contains(parameter.Name)
+        || (InputObject is { } row && (row.Properties[parameter.Name] ?? parameter.Aliases.Select(alias => row.Properties[alias]).FirstOrDefault(property => property is not null)) is not null);
 }

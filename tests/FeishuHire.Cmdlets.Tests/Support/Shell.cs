@@ -51,6 +51,9 @@ internal sealed class Shell : IAsyncDisposable
     /// <summary>The host. The width of its terminal may be changed at any time.</summary>
     public TerminalHost Host { get; }
 
+    /// <summary>What the host has shown since the last <see cref="ShowAsync"/> began.</summary>
+    public string Screen => _screen.ToString();
+
     public static Shell Open(ShellOptions? options = null) => new(options ?? new ShellOptions());
 
     /// <summary>
