@@ -41,7 +41,7 @@ internal static class ApplicationBody
                 if (!Identity.Contains(other.Key))
                 {
                     writer.WritePropertyName(other.Key);
-                    other.Value.WriteTo(writer);
+                    writer.WriteRawValue(other.Value.GetRawText(), skipInputValidation: true);
                 }
             }
 

@@ -66,7 +66,7 @@ internal sealed class TolerantReader
             {
                 if (keepsOthers)
                 {
-                    member.WriteTo(_writer);
+                    KeepOther(member);
                 }
 
                 continue;
@@ -100,6 +100,24 @@ internal sealed class TolerantReader
         }
 
         _writer.WriteEndObject();
+    }
+
+    // Malformed text cannot be kept.
+    private void KeepOther(JsonProperty member)
+    {
+        string name;
+        string value;
+        try
+        {
+            (name, value) = (member.Name, member.Value.GetRawText());
+        }
+        catch (InvalidOperationException)
+        {
+            return;
+        }
+
+        _writer.WritePropertyName(name);
+        _writer.WriteRawValue(value, skipInputValidation: true);
     }
 
     private void WriteArray(JsonElement value, JsonTypeInfo? itemType, bool isEnvelope)

@@ -52,6 +52,7 @@ public sealed class FailureTextTests
         var error = new FeishuApiException(new Failure(FeishuErrorId.ServiceUnavailable)
         {
             Subject = Subject.Of<Talent>("6960663240925956459"),
+            Records = nameof(ExternalApplication),
             ItemsReturned = 40,
             ServerMessage = "system error",
             Attempts = 6,

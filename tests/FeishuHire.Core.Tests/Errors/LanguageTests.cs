@@ -91,7 +91,7 @@ public sealed class LanguageTests
             made = new FeishuApiException(new Failure(FeishuErrorId.ServiceUnavailable));
         }
 
-        Assert.Equal("Feishu's service failed. Talent '7', after 0 records.", made.For(Subject.Of<Talent>("7")).Message);
+        Assert.Equal("Feishu's service failed. Talent '7'.", made.For(Subject.Of<Talent>("7")).Message);
     }
 
     private static async Task ReadAsync(string talentId)
