@@ -15,6 +15,7 @@ internal interface IBenchmark
         new Memory.MemoryBenchmark(),
         new Progress.ProgressBenchmark(),
         new Throughput.ThroughputBenchmark(),
+        new Writes.WritesBenchmark(),
         new Fleet.FleetBenchmark(),
     ];
 

@@ -44,6 +44,9 @@ internal sealed class MamlWriter(LanguageProse prose)
         new XElement(Maml + "name", cmdlet.Name),
         from parameter in cmdlet.Parameters
         where parameter.In(set) is not null
+
+        // As PowerShell shows them: a base class may declare the first one.
+        orderby parameter.In(set)!.Position ?? int.MaxValue, parameter.In(set)!.Mandatory descending
         select new XElement(
             Command + "parameter",
             Attributes(parameter, parameter.In(set)!),
