@@ -48,7 +48,7 @@ public abstract class ReadCommand : SessionCommand
     private protected virtual int Concurrency => DefaultThrottleLimit;
 
     /// <summary>Creates the source of the records.</summary>
-    private protected abstract PageSource CreateSource(FeishuHireSession session, ListOptions options);
+    private protected abstract RecordReader CreateSource(FeishuHireSession session, ListOptions options);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -45,6 +45,7 @@ internal sealed class Reading(
     /// <summary>Writes the remaining results and the warnings.</summary>
     public void End()
     {
+        reader.Complete();
         DeliverAll();
         progress.End();
         if (_ids.Repeats > 0)

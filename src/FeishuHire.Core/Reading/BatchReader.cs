@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Api;
+using FeishuHire.Http;
+using FeishuHire.Ordering;
+using FeishuHire.Paging;
+
+namespace FeishuHire.Reading;
+
+/// <summary>
+/// Reads the records that belong to values, such as ids, with many values in one request. One value that is invalid or unknown costs none of the
+/// others their records.
+/// </summary>
+internal abstract class BatchReader : RecordReader
+{
+    /// <summary>How values are compared.</summary>
+    protected virtual StringComparer Comparer => StringComparer.Ordinal;
+
+    /// <summary>Whether a record that belongs to none of the values can be ignored, since it is certain that it was not asked for.</summary>
+    protected abstract bool IgnoresOthers { get; }
+
+    /// <inheritdoc/>
+    public sealed override async Task ReadAsync(
+        IReadOnlyList<Subject> subjects, OrderedLanes<ReadEvent>.Lane lane, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        var entries = subjects.Select(Checked).ToList();
+        try
+        {
+            foreach (var request in entries.Where(entry => !entry.IsDone).GroupBy(entry => RequestOf(entry.Subject)).ToList())
+            {
+                await ReadAsync([.. request], observer, cancellationToken);
+            }
+        }
+        finally
+        {
+            // If the command ends here, what comes before the failure is known all the same.
+            foreach (var entry in entries.TakeWhile(entry => entry.IsDone))
+            {
+                Post(entry, lane);
+            }
+        }
+    }
+
+    /// <summary>Reads the value of a subject from what was given.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be such a value.</exception>
+    protected abstract Subject Check(Subject subject);
+
+    /// <summary>The value of a subject.</summary>
+    protected abstract string ValueOf(Subject subject);
+
+    /// <summary>The value that a record belongs to; <see langword="null"/> if the response does not say it.</summary>
+    protected abstract string? ValueOf(IRecord record);
+
+    /// <summary>The request that takes the value of a subject: those with the same text share one.</summary>
+    protected virtual string RequestOf(Subject subject) => "";
+
+    /// <summary>Sends a request for values.</summary>
+    /// <param name="subject">One of the subjects, of which all share the request.</param>
+    /// <param name="values">The values, each once.</param>
+    /// <param name="observer">Receives an event for each attempt.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    protected abstract IAsyncEnumerable<ListPage> RequestAsync(
+        Subject subject, IReadOnlyList<string> values, IRequestObserver observer, CancellationToken cancellationToken);
+
+    /// <summary>The error of a value that no record belongs to.</summary>
+    protected abstract FeishuApiException Missing(Subject subject);
+
+    private BatchEntry Checked(Subject subject)
+    {
+        try
+        {
+            return new BatchEntry(Check(subject));
+        }
+        catch (FeishuApiException e)
+        {
+            return new BatchEntry(subject) { Failure = e };
+        }
+    }
+
+    private async Task ReadAsync(List<BatchEntry> entries, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        var values = entries.Select(entry => ValueOf(entry.Subject)).Distinct(Comparer).ToList();
+        try
+        {
+            var pages = new List<ListPage>();
+            await foreach (var page in RequestAsync(entries[0].Subject, values, observer, cancellationToken))
+            {
+                pages.Add(page);
+            }
+
+            if (Assign(pages, entries, isOnlyValue: values.Count == 1))
+            {
+                return;
+            }
+        }
+        catch (FeishuApiException e) when (!e.EndsCommand)
+        {
+            if (values.Count == 1 || !IsAboutValue(e))
+            {
+                Fail(entries, e);
+                return;
+            }
+        }
+
+        // One of the values may be the reason, or may be spelled differently in Feishu: the halves show which.
+        foreach (var half in Halves(entries, values))
+        {
+            await ReadAsync(half, observer, cancellationToken);
+        }
+    }
+
+    // Nobody documents whether an unknown or invalid value makes Feishu refuse the others as well.
+    private static bool IsAboutValue(FeishuApiException failure) => failure.HttpStatus is not null
+        && failure.ErrorId is FeishuErrorId.InvalidParameter or FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound or FeishuErrorId.Refused;
+
+    private List<List<BatchEntry>> Halves(List<BatchEntry> entries, List<string> values)
+    {
+        var first = new HashSet<string>(values.Take(values.Count / 2), Comparer);
+        return [.. entries.GroupBy(entry => first.Contains(ValueOf(entry.Subject))).Select(half => half.ToList())];
+    }
+
+    /// <summary>Gives each value its records. Returns whether it is certain which record belongs to which value.</summary>
+    private bool Assign(List<ListPage> pages, List<BatchEntry> entries, bool isOnlyValue)
+    {
+        var entriesOf = entries.ToLookup(entry => ValueOf(entry.Subject), Comparer);
+        var records = pages.SelectMany(page => page.Records)
+            .Select(record => (Record: record, Owners: ValueOf(record) is { } value ? entriesOf[value].ToList() : [])).ToList();
+        if (!IgnoresOthers && records.Exists(record => record.Owners.Count == 0))
+        {
+            if (!isOnlyValue)
+            {
+                return false;
+            }
+
+            records = [.. records.Select(record => (record.Record, entries.ToList()))];
+        }
+
+        foreach (var entry in entries)
+        {
+            entry.Records = [.. records.Where(record => record.Owners.Contains(entry)).Select(record => record.Record)];
+        }
+
+        if (entries.FirstOrDefault(entry => entry.Records!.Count > 0) is { } found)
+        {
+            found.UnreadableFields = [.. pages.SelectMany(page => page.UnreadableFields)];
+        }
+
+        return true;
+    }
+
+    private void Fail(List<BatchEntry> entries, FeishuApiException failure)
+    {
+        foreach (var entry in entries)
+        {
+            // A page token belongs to the request, which cannot be resumed for a single value.
+            entry.Failure = failure.For(entry.Subject).At(Records, pageToken: null, itemsReturned: 0);
+            entry.IsRepeat = entry != entries[0];
+        }
+    }
+
+    private void Post(BatchEntry entry, OrderedLanes<ReadEvent>.Lane lane)
+    {
+        if (entry is { Failure: null, Records: { Count: > 0 } records })
+        {
+            // All of it has been fetched already, so there is nothing to wait for.
+            lane.Post(new ReadEvent.PageRead(entry.Subject, new ListPage(records, null) { UnreadableFields = entry.UnreadableFields }));
+            lane.Post(new ReadEvent.Completed(entry.Subject));
+        }
+        else
+        {
+            lane.Post(new ReadEvent.Failed(entry.Failure ?? Missing(entry.Subject), entry.IsRepeat));
+        }
+    }
+}
