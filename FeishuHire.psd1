@@ -22,6 +22,7 @@
         'Export-FeishuApplicationReport'
         'Find-FeishuHireApi'
         'Get-FeishuExternalApplication'
+        'Get-FeishuExternalBackgroundCheck'
         'Get-FeishuExternalInterview'
         'Get-FeishuHireSession'
         'Get-FeishuJob'
