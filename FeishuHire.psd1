@@ -24,6 +24,7 @@
         'Get-FeishuExternalApplication'
         'Get-FeishuExternalBackgroundCheck'
         'Get-FeishuExternalInterview'
+        'Get-FeishuExternalOffer'
         'Get-FeishuHireSession'
         'Get-FeishuJob'
         'Get-FeishuTalent'
