@@ -52,18 +52,22 @@ internal abstract class BatchReader : RecordReader
     protected abstract string ValueOf(Subject subject);
 
     /// <summary>The value that a record belongs to; <see langword="null"/> if the response does not say it.</summary>
-    protected abstract string? ValueOf(IRecord record);
+    /// <param name="record">The record.</param>
+    /// <param name="subject">One of the subjects of the request.</param>
+    protected abstract string? ValueOf(IRecord record, Subject subject);
 
     /// <summary>The request that takes the value of a subject: those with the same text share one.</summary>
     protected virtual string RequestOf(Subject subject) => "";
 
     /// <summary>Sends a request for values.</summary>
-    /// <param name="subject">One of the subjects, of which all share the request.</param>
-    /// <param name="values">The values, each once.</param>
+    /// <param name="subjects">The subjects, of which no two have the same value.</param>
     /// <param name="observer">Receives an event for each attempt.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     protected abstract IAsyncEnumerable<ListPage> RequestAsync(
-        Subject subject, IReadOnlyList<string> values, IRequestObserver observer, CancellationToken cancellationToken);
+        IReadOnlyList<Subject> subjects, IRequestObserver observer, CancellationToken cancellationToken);
+
+    /// <summary>The record as it is returned for a value.</summary>
+    protected virtual IRecord RecordFor(Subject subject, IRecord record) => record;
 
     /// <summary>The error of a value that no record belongs to.</summary>
     protected abstract FeishuApiException Missing(Subject subject);
@@ -82,23 +86,23 @@ internal abstract class BatchReader : RecordReader
 
     private async Task ReadAsync(List<BatchEntry> entries, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var values = entries.Select(entry => ValueOf(entry.Subject)).Distinct(Comparer).ToList();
+        var subjects = entries.GroupBy(entry => ValueOf(entry.Subject), Comparer).Select(same => same.First().Subject).ToList();
         try
         {
             var pages = new List<ListPage>();
-            await foreach (var page in RequestAsync(entries[0].Subject, values, observer, cancellationToken))
+            await foreach (var page in RequestAsync(subjects, observer, cancellationToken))
             {
                 pages.Add(page);
             }
 
-            if (Assign(pages, entries, isOnlyValue: values.Count == 1))
+            if (Assign(pages, entries, isOnlyValue: subjects.Count == 1))
             {
                 return;
             }
         }
         catch (FeishuApiException e) when (!e.EndsCommand)
         {
-            if (values.Count == 1 || !IsAboutValue(e))
+            if (subjects.Count == 1 || !IsAboutValue(e))
             {
                 Fail(entries, e);
                 return;
@@ -106,7 +110,7 @@ internal abstract class BatchReader : RecordReader
         }
 
         // One of the values may be the reason, or may be spelled differently in Feishu: the halves show which.
-        foreach (var half in Halves(entries, values))
+        foreach (var half in Halves(entries, subjects))
         {
             await ReadAsync(half, observer, cancellationToken);
         }
@@ -116,9 +120,9 @@ internal abstract class BatchReader : RecordReader
     private static bool IsAboutValue(FeishuApiException failure) => failure.HttpStatus is not null
         && failure.ErrorId is FeishuErrorId.InvalidParameter or FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound or FeishuErrorId.Refused;
 
-    private List<List<BatchEntry>> Halves(List<BatchEntry> entries, List<string> values)
+    private List<List<BatchEntry>> Halves(List<BatchEntry> entries, List<Subject> subjects)
     {
-        var first = new HashSet<string>(values.Take(values.Count / 2), Comparer);
+        var first = new HashSet<string>(subjects.Take(subjects.Count / 2).Select(ValueOf), Comparer);
         return [.. entries.GroupBy(entry => first.Contains(ValueOf(entry.Subject))).Select(half => half.ToList())];
     }
 
@@ -127,7 +131,7 @@ internal abstract class BatchReader : RecordReader
     {
         var entriesOf = entries.ToLookup(entry => ValueOf(entry.Subject), Comparer);
         var records = pages.SelectMany(page => page.Records)
-            .Select(record => (Record: record, Owners: ValueOf(record) is { } value ? entriesOf[value].ToList() : [])).ToList();
+            .Select(record => (Record: record, Owners: ValueOf(record, entries[0].Subject) is { } value ? entriesOf[value].ToList() : [])).ToList();
         if (!IgnoresOthers && records.Exists(record => record.Owners.Count == 0))
         {
             if (!isOnlyValue)
@@ -140,7 +144,12 @@ internal abstract class BatchReader : RecordReader
 
         foreach (var entry in entries)
         {
-            entry.Records = [.. records.Where(record => record.Owners.Contains(entry)).Select(record => record.Record)];
+            var distinct = new RecordDeduplicator();
+            entry.Records =
+            [
+                .. records.Where(record => record.Owners.Contains(entry) && distinct.IsNew(record.Record))
+                    .Select(record => RecordFor(entry.Subject, record.Record)),
+            ];
         }
 
         if (entries.FirstOrDefault(entry => entry.Records!.Count > 0) is { } found)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using FeishuHire.Api;
 using FeishuHire.Errors;
@@ -30,14 +31,14 @@ internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint
     protected override string ValueOf(Subject subject) => subject.Id!;
 
     /// <inheritdoc/>
-    protected override string? ValueOf(IRecord record) => record.Id;
+    protected override string? ValueOf(IRecord record, Subject subject) => record.Id;
 
     /// <inheritdoc/>
     protected override IAsyncEnumerable<ListPage> RequestAsync(
-        Subject subject, IReadOnlyList<string> values, IRequestObserver observer, CancellationToken cancellationToken)
+        IReadOnlyList<Subject> subjects, IRequestObserver observer, CancellationToken cancellationToken)
     {
         // A page holds all of them, but if Feishu says that there are more pages, a record that is not on the first is not missing.
-        var list = new ListQuery<TRecord>(endpoint, subject, QueryString.Empty) { Ids = values };
+        var list = new ListQuery<TRecord>(endpoint, subjects[0], QueryString.Empty) { Ids = [.. subjects.Select(ValueOf)] };
         return new Pager(sender, observer).ReadAsync(list, new ListOptions(All: true), new RecordDeduplicator(), cancellationToken);
     }
 
