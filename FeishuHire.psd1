@@ -21,6 +21,7 @@
         'Disconnect-FeishuHire'
         'Export-FeishuApplicationReport'
         'Find-FeishuHireApi'
+        'Find-FeishuTalent'
         'Get-FeishuExternalApplication'
         'Get-FeishuExternalBackgroundCheck'
         'Get-FeishuExternalInterview'
