@@ -1,9 +1,6 @@
 using System;
-using System.IO;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Security;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Api;
@@ -74,20 +71,9 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
         return new AccessToken(response.TenantAccessToken!, now + life, now + useful);
     }
 
-    private ByteArrayContent CreateBody() => Secret.Use(appSecret, secret =>
+    private HttpContent CreateBody() => Secret.Use(appSecret, secret => RequestBody.Of(body =>
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("app_id", appId);
-            writer.WriteString("app_secret", secret);
-            writer.WriteEndObject();
-        }
-
-        return new ByteArrayContent(stream.ToArray())
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },
-        };
-    });
+        body.WriteString("app_id", appId);
+        body.WriteString("app_secret", secret);
+    }));
 }

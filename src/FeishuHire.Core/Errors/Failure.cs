@@ -9,6 +9,9 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     /// <summary>What the module itself found; it replaces the general text for the error id.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the module itself advises; it replaces the general advice for the error id.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>The network error, safe to print.</summary>
     public string? Cause { get; init; }
 

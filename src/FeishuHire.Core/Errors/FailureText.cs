@@ -11,7 +11,7 @@ internal static class FailureText
     {
         var parts = new List<string> { WhatHappened(failure) };
 
-        if (failure.Subject is { IsList: false } subject && !NamesItsSubject(failure.ErrorId))
+        if (failure.Subject is { IsList: false, Id: not null } subject && !NamesItsSubject(failure.ErrorId))
         {
             parts.Add(failure.Records is null
                 ? Format(Messages.AboutRecord, Name(subject), Id(subject))
@@ -74,7 +74,7 @@ internal static class FailureText
 
     public static string RecommendedAction(Failure failure)
     {
-        var parts = new List<string> { Format(Named(failure.ErrorId + "_Advice"), failure.Scope ?? "?", One(failure)) };
+        var parts = new List<string> { failure.Advice ?? Format(Named(failure.ErrorId + "_Advice"), failure.Scope ?? "?", One(failure)) };
         if (failure is { ErrorId: FeishuErrorId.InvalidParameter or FeishuErrorId.Refused, HttpStatus: 404 })
         {
             parts.Add(Messages.CheckEndpoint);

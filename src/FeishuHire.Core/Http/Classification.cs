@@ -52,6 +52,7 @@ internal static class Classification
 
         // The same error on the page of Hire's error codes, probably a typo there.
         [1020001] = Verdict.Retry(ServiceUnavailable),
+        [1002009] = Verdict.Fail(InvalidParameter),
         [1002102] = Verdict.Fail(TalentNotFound),
         [1002208] = Verdict.Fail(TalentNotFound),
         [1002601] = Verdict.Fail(NotFound),

@@ -13,4 +13,9 @@ internal sealed record ListEndpoint<TRecord>(Operation Operation, JsonTypeInfo<D
 {
     /// <summary>The query parameter that takes the id of the subject; <see langword="null"/> if the list belongs to no other record.</summary>
     public string? SubjectParameter { get; init; }
+
+    /// <summary>
+    /// The member of the body that takes the ids of single records, for which the list is read instead; <see langword="null"/> if there is none.
+    /// </summary>
+    public string? IdListMember { get; init; }
 }

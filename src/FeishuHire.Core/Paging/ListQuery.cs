@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Net.Http;
 using FeishuHire.Api;
 using FeishuHire.Http;
 
@@ -11,6 +13,9 @@ namespace FeishuHire.Paging;
 internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subject Subject, QueryString Query)
     where TRecord : class, IRecord
 {
+    /// <summary>The ids of the only records to read; empty for the list of the subject.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
     /// <summary>The request for one page.</summary>
     /// <param name="pageToken">The page; <see langword="null"/> for the first.</param>
     /// <param name="number">The number of the page in this run, counted from 1.</param>
@@ -18,6 +23,16 @@ internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subjec
         new(Endpoint.Operation, Endpoint.ResponseType)
         {
             Query = Query.Add("page_token", pageToken).ToString(),
+            Body = Endpoint.Operation.Method == "GET" ? null : CreateBody,
             Page = number,
         };
+
+    // An operation with a body also wants an empty one. An empty list of ids has no documented meaning, so it is never sent.
+    private HttpContent CreateBody() => RequestBody.Of(body =>
+    {
+        if (Ids.Count > 0)
+        {
+            body.WriteTexts(Endpoint.IdListMember!, Ids);
+        }
+    });
 }

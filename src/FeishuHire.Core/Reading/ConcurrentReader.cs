@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
-using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Http;
 using FeishuHire.Ordering;
@@ -14,10 +14,14 @@ namespace FeishuHire.Reading;
 /// Until the first response, and again while the service fails, one subject is read at a time. So an error that every request would meet costs one
 /// request, and so does a pipeline that stops after the first page.
 /// </remarks>
-internal sealed class ConcurrentReader(PageSource source, int throttleLimit, CancellationToken stop) : IOrderedResults<ReadEvent>
+internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, CancellationToken stop) : IOrderedResults<ReadEvent>
 {
     private readonly OrderedLanes<ReadEvent> _lanes = new(stop);
     private readonly OutageGuard _outage = new();
+    private List<Subject> _batch = [];
+
+    /// <summary>The kind of the records.</summary>
+    public string Records => records.Records;
 
     /// <summary>Whether each attempt at a request is one of the results.</summary>
     public bool ReportsRequests { get; init; }
@@ -28,8 +32,24 @@ internal sealed class ConcurrentReader(PageSource source, int throttleLimit, Can
     /// <inheritdoc/>
     public bool IsFull => _lanes.IsFull;
 
-    /// <summary>Adds a subject to be read.</summary>
-    public void Add(Subject subject) => _lanes.Add((lane, cancellationToken) => ReadAsync(subject, lane, cancellationToken));
+    /// <summary>Adds a subject to be read, together with others if the request takes several.</summary>
+    public void Add(Subject subject)
+    {
+        _batch.Add(subject);
+        if (_batch.Count == records.BatchSize)
+        {
+            AddBatch();
+        }
+    }
+
+    /// <summary>No more subjects are added: those that still wait for others are read.</summary>
+    public void Complete()
+    {
+        if (_batch.Count > 0)
+        {
+            AddBatch();
+        }
+    }
 
     /// <inheritdoc/>
     /// <exception cref="FeishuApiException">It ends the command.</exception>
@@ -49,7 +69,7 @@ internal sealed class ConcurrentReader(PageSource source, int throttleLimit, Can
             case ReadEvent.Completed:
                 _outage.Completed();
                 break;
-            case ReadEvent.Failed failed when _outage.GiveUpAfter(failed.Exception) is { } subjects:
+            case ReadEvent.Failed { IsRepeat: false } failed when _outage.GiveUpAfter(failed.Exception) is { } subjects:
                 throw failed.Exception.GaveUpAfter(subjects);
         }
 
@@ -65,21 +85,12 @@ internal sealed class ConcurrentReader(PageSource source, int throttleLimit, Can
     /// <inheritdoc/>
     public void Dispose() => _lanes.Dispose();
 
-    private async Task ReadAsync(Subject subject, OrderedLanes<ReadEvent>.Lane lane, CancellationToken cancellationToken)
+    private void AddBatch()
     {
-        try
-        {
-            await foreach (var page in source.ReadAsync(subject, ReportsRequests ? Observer(lane) : NullRequestObserver.Instance, cancellationToken))
-            {
-                await lane.GiveAsync(new ReadEvent.PageRead(subject, page), cancellationToken);
-            }
-
-            lane.Post(new ReadEvent.Completed(subject));
-        }
-        catch (FeishuApiException e) when (!e.EndsCommand)
-        {
-            lane.Post(new ReadEvent.Failed(e));
-        }
+        var subjects = _batch;
+        _batch = [];
+        _lanes.Add((lane, cancellationToken) =>
+            records.ReadAsync(subjects, lane, ReportsRequests ? Observer(lane) : NullRequestObserver.Instance, cancellationToken));
     }
 
     private static LaneObserver<ReadEvent> Observer(OrderedLanes<ReadEvent>.Lane lane) => new(lane, request => new ReadEvent.RequestCompleted(request));

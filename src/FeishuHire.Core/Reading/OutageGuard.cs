@@ -28,8 +28,8 @@ internal sealed class OutageGuard
     {
         if (!failure.IsOutage)
         {
-            // The module refused this without a request, so it says nothing about the service.
-            if (failure.HttpStatus is not null)
+            // What the module refused without a request says nothing about the service. That a record is missing is known from a response.
+            if (failure.HttpStatus is not null || failure.ErrorId is FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound)
             {
                 Answered();
             }

@@ -22,5 +22,6 @@ internal abstract record ReadEvent
 
     /// <summary>The records of a subject are not complete. The other subjects are still read.</summary>
     /// <param name="Exception">The error.</param>
-    internal sealed record Failed(FeishuApiException Exception) : ReadEvent;
+    /// <param name="IsRepeat">Whether the failure of the same request was already reported for another subject.</param>
+    internal sealed record Failed(FeishuApiException Exception, bool IsRepeat = false) : ReadEvent;
 }

@@ -11,4 +11,5 @@ namespace FeishuHire.Talents;
     MaxDepth = 512)]
 [JsonSerializable(typeof(DataResponse<ListData<Talent>>))]
 [JsonSerializable(typeof(DataResponse<Talent>))]
+[JsonSerializable(typeof(DataResponse<FoundTalents>))]
 internal sealed partial class TalentJsonContext : JsonSerializerContext;

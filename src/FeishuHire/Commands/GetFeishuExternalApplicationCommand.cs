@@ -36,6 +36,6 @@ public sealed class GetFeishuExternalApplicationCommand : ReadCommand
 
     private protected override int Concurrency => ThrottleLimit;
 
-    private protected override PageSource CreateSource(FeishuHireSession session, ListOptions options) =>
+    private protected override RecordReader CreateSource(FeishuHireSession session, ListOptions options) =>
         new ListSource<ExternalApplication>(session, ExternalApplicationEndpoints.List, options);
 }

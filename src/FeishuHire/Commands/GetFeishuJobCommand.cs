@@ -39,7 +39,7 @@ public sealed class GetFeishuJobCommand : ReadCommand
 
     private protected override IEnumerable<Subject> Subjects => ParameterSetName == ListSet ? [Subject.ListOf<Job>()] : SubjectsOf<Job>(Id);
 
-    private protected override PageSource CreateSource(FeishuHireSession session, ListOptions options) => ParameterSetName == ListSet
+    private protected override RecordReader CreateSource(FeishuHireSession session, ListOptions options) => ParameterSetName == ListSet
         ? new ListSource<Job>(session, JobEndpoints.List, options) { Updated = new UpdatedRange(UpdatedAfter, UpdatedBefore) }
         : new RecordSource<JobEndpoints.JobData, Job>(session, JobEndpoints.Get);
 }

@@ -53,7 +53,7 @@ public sealed class GetFeishuTalentCommand : ReadCommand
     private protected override IEnumerable<Subject> Subjects =>
         ParameterSetName == ListSet ? [Subject.ListOf<Talent>()] : SubjectsOf<Talent>(TalentId);
 
-    private protected override PageSource CreateSource(FeishuHireSession session, ListOptions options) => ParameterSetName == ListSet
+    private protected override RecordReader CreateSource(FeishuHireSession session, ListOptions options) => ParameterSetName == ListSet
         ? new TalentListSource(session, new TalentFilter { Keyword = Keyword, UpdatedAfter = UpdatedAfter, UpdatedBefore = UpdatedBefore, SortBy = SortBy }, options)
         : new RecordSource<Talent, Talent>(session, TalentEndpoints.Get);
 }

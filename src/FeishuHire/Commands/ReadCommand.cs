@@ -3,25 +3,19 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
-using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Paging;
-using FeishuHire.Pipeline;
 using FeishuHire.Reading;
 
 namespace FeishuHire.Commands;
 
 /// <summary>The base of every cmdlet that reads records: the first page or all pages of lists, or single records by their ids.</summary>
-public abstract class ReadCommand : SessionCommand
+public abstract class ReadCommand : RecordCommand
 {
     /// <summary>The parameter set that reads lists.</summary>
     private protected const string ListSet = "List";
 
-    /// <summary>How many subjects are read at the same time.</summary>
-    private protected const int DefaultThrottleLimit = 16;
-
     private readonly List<Subject> _held = [];
-    private Pipeline.Reading? _reading;
 
     private protected ReadCommand()
     {
@@ -41,40 +35,26 @@ public abstract class ReadCommand : SessionCommand
     [Parameter(ParameterSetName = ListSet)]
     public string? PageToken { get; set; }
 
-    /// <summary>The subjects of the current parameters. Each object of the pipeline adds some.</summary>
-    private protected abstract IEnumerable<Subject> Subjects { get; }
-
-    /// <summary>How many subjects the command reads at the same time.</summary>
-    private protected virtual int Concurrency => DefaultThrottleLimit;
+    private protected sealed override bool ReadsAll => All;
 
     /// <summary>Creates the source of the records.</summary>
-    private protected abstract PageSource CreateSource(FeishuHireSession session, ListOptions options);
+    private protected abstract RecordReader CreateSource(FeishuHireSession session, ListOptions options);
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        var session = ConnectedSession();
-        var source = CreateSource(session, new ListOptions(All, PageSize, PageToken));
-        var reader = new ConcurrentReader(source, Concurrency, StoppingToken) { ReportsRequests = RequestLog.IsWanted(this) };
-        var total = MyInvocation.ExpectingInput ? 0 : Subjects.Count(subject => !subject.IsList);
-        var progress = new ReadingProgress(this, session, source.Records, total);
-        var unread = new UnreadLists(source.Records, All, source.ListMoves);
-        _reading = OwnedByCommand(new Pipeline.Reading(this, RecentIds.Of(session), reader, unread, progress, StoppingToken));
-    }
+    private protected sealed override RecordReader CreateReader(FeishuHireSession session) =>
+        CreateSource(session, new ListOptions(All, PageSize, PageToken));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (string.IsNullOrEmpty(PageToken))
+        {
+            base.ProcessRecord();
+            return;
+        }
+
         foreach (var subject in Subjects)
         {
-            if (string.IsNullOrEmpty(PageToken))
-            {
-                _reading!.Read(subject);
-            }
-            else
-            {
-                Hold(subject);
-            }
+            Hold(subject);
         }
     }
 
@@ -83,10 +63,10 @@ public abstract class ReadCommand : SessionCommand
     {
         foreach (var subject in _held)
         {
-            _reading!.Read(subject);
+            Read(subject);
         }
 
-        _reading!.End();
+        base.EndProcessing();
     }
 
     /// <summary>The records with these ids. No id at all is an error, which the reading reports.</summary>

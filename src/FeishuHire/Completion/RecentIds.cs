@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -30,12 +31,16 @@ internal sealed class RecentIds
         }
     }
 
-    /// <inheritdoc cref="Add(Subject)"/>
-    public void Add(IEnumerable<IRecord> records)
+    /// <summary>Adds the ids of records of a kind, except those that are unsafe to insert at a prompt.</summary>
+    public void Add(string kind, IReadOnlyList<IRecord> records)
     {
-        foreach (var record in records)
+        lock (_gate)
         {
-            Add(new Subject(record.GetType().Name, record.Id));
+            // The first would only be displaced by the last.
+            for (var index = Math.Max(0, records.Count - Capacity); index < records.Count; index++)
+            {
+                Add(new Subject(kind, records[index].Id));
+            }
         }
     }
 

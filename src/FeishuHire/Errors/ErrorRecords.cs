@@ -11,7 +11,7 @@ namespace FeishuHire.Errors;
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(FeishuApiException exception) =>
-        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.Subject?.Id, exception.RecommendedAction);
+        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.Subject?.Target, exception.Subject?.Id, exception.RecommendedAction);
 
     /// <summary>The error of a row, which is its target and can be given again.</summary>
     public static ErrorRecord Create(FeishuApiException exception, InputRow row)
@@ -26,17 +26,18 @@ internal static class ErrorRecords
     }
 
     public static ErrorRecord Create(ReportException exception, object target) =>
-        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, exception.RecommendedAction);
+        Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, target as string, exception.RecommendedAction);
 
-    private static ErrorRecord Create(Exception exception, Enum errorId, ErrorCategory category, object? target, string recommendedAction)
+    private static ErrorRecord Create(
+        Exception exception, Enum errorId, ErrorCategory category, object? target, string? targetName, string recommendedAction)
     {
         var record = new ErrorRecord(exception, errorId.ToString(), category, target)
         {
             ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = recommendedAction },
         };
 
-        // PowerShell would print the target unchanged, even a record with all its values.
-        record.CategoryInfo.TargetName = Printable.Clean(target as string) ?? "";
+        // Without a name, PowerShell prints the target unchanged, even a record with all its values.
+        record.CategoryInfo.TargetName = Printable.Clean(targetName) is { Length: > 0 } name ? name : target is null ? "" : "***";
         return record;
     }
 

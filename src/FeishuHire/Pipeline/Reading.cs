@@ -45,6 +45,7 @@ internal sealed class Reading(
     /// <summary>Writes the remaining results and the warnings.</summary>
     public void End()
     {
+        reader.Complete();
         DeliverAll();
         progress.End();
         if (_ids.Repeats > 0)
@@ -89,11 +90,7 @@ internal sealed class Reading(
         var page = read.Page;
         _unreadable.Note(page.UnreadableFields);
         recent.Add(read.Subject);
-        if (read.Subject.IsList)
-        {
-            recent.Add(page.Records);
-        }
-
+        recent.Add(reader.Records, page.Records);
         Cmdlet.WriteObject(page.Records, enumerateCollection: true);
         unread.Add(read.Subject, page.NextPageToken);
         progress.Page(page.Records.Count, page.HasMore);

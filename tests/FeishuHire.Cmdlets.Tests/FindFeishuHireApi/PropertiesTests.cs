@@ -63,6 +63,10 @@ public sealed class PropertiesTests : CmdletTest
     [Theory]
     [InlineData("Get-FeishuExternalApplication", $"Get-FeishuExternalApplication {Few}")]
     [InlineData("Get-FeishuTalent", $"Get-FeishuTalent; Get-FeishuTalent {Few}")]
+    [InlineData("Find-FeishuTalent", "Find-FeishuTalent -Mobile 13800000000")]
+    [InlineData("Get-FeishuExternalInterview", "Get-FeishuExternalInterview 6989202908470447000; Get-FeishuExternalInterview -Id 7310000000000000010")]
+    [InlineData("Get-FeishuExternalBackgroundCheck", "Get-FeishuExternalBackgroundCheck -Id 7330000000000000001")]
+    [InlineData("Get-FeishuExternalOffer", "Get-FeishuExternalOffer -Id 7340000000000000001")]
     public async Task Name_the_cmdlet_that_makes_the_call(string cmdlet, string script)
     {
         await Shell.ConnectAsync(Server);
@@ -82,7 +86,7 @@ public sealed class PropertiesTests : CmdletTest
         var named = (await Shell.InvokeAsync("(Find-FeishuHireApi).Command | Where-Object { $_ }")).WithoutErrors().Objects.Distinct().ToList();
 
         Assert.NotEmpty(named);
-        Assert.Equal(named, (await Shell.InvokeAsync("(Get-Command -Module FeishuHire -Name $args).Name", [.. named])).WithoutErrors().Objects.Order());
+        Assert.Equal(named.Order(), (await Shell.InvokeAsync("(Get-Command -Module FeishuHire -Name $args).Name", [.. named])).WithoutErrors().Objects.Order());
     }
 
     private async Task<PSObject> FindAsync(string name) =>

@@ -45,6 +45,7 @@ public static class CodeTable
         1002002   400       Fail        InvalidParameter     bad parameter
         1020001   500 200   Retry       ServiceUnavailable   hire: system error, as the page of error codes spells it
         1002001   500 200   Retry       ServiceUnavailable   hire: system error
+        1002009   400       Fail        InvalidParameter     hire: bad mobile number or country code
         1002102   400 404   Fail        TalentNotFound       hire: talent does not exist
         1002208   400 404   Fail        TalentNotFound       hire: talent does not exist
         1002601   400 404   Fail        NotFound       hire: job does not exist

@@ -45,6 +45,17 @@ public sealed class OutageGuardTests
         Assert.Null(guard.GiveUpAfter(Failed(FeishuErrorId.NetworkFailure)));
     }
 
+    [Theory]
+    [InlineData(FeishuErrorId.NotFound)]
+    [InlineData(FeishuErrorId.TalentNotFound)]
+    public void A_record_that_is_missing_in_an_answer_is_an_answer(FeishuErrorId errorId)
+    {
+        var guard = new OutageGuard();
+
+        Assert.Null(guard.GiveUpAfter(Failed(errorId)));
+        Assert.True(guard.IsAnswering);
+    }
+
     [Fact]
     public void What_never_reached_the_service_says_nothing_about_it()
     {

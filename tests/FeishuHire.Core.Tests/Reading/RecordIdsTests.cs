@@ -43,7 +43,7 @@ public sealed class RecordIdsTests
     {
         var error = Assert.Throws<FeishuApiException>(() => Read(text));
 
-        Assert.Contains("spreadsheet rounded it", error.Message, StringComparison.Ordinal);
+        Assert.Contains("was rounded by a spreadsheet", error.Message, StringComparison.Ordinal);
         Assert.Equal((FeishuErrorId.InvalidParameter, text), (error.ErrorId, error.TalentId));
     }
 
@@ -52,11 +52,11 @@ public sealed class RecordIdsTests
     [InlineData("   ", "The talent id is empty or blank.")]
     [InlineData("\t\n", "The talent id is empty or blank.")]
     [InlineData("=\"\"", "The talent id is empty or blank.")]
-    [InlineData("12 34", "'12 34' is not a talent id")]
-    [InlineData("６９６０", "is not a talent id")]
-    [InlineData("1&page_size=1", "is not a talent id")]
-    [InlineData("1'; Remove-Item", "is not a talent id")]
-    [InlineData("../talents", "is not a talent id")]
+    [InlineData("12 34", "The talent id '12 34' contains invalid characters")]
+    [InlineData("６９６０", "contains invalid characters")]
+    [InlineData("1&page_size=1", "contains invalid characters")]
+    [InlineData("1'; Remove-Item", "contains invalid characters")]
+    [InlineData("../talents", "contains invalid characters")]
     public async Task What_cannot_be_one_is_refused_before_anything_is_sent(string talentId, string message)
     {
         await using var test = await TestSession.ConnectedAsync();

@@ -170,6 +170,30 @@ if ($Connected) { Connect-FeishuHire $Credential }
         [DateTimeOffset]::FromUnixTimeMilliseconds($Matches.since).Subtract([DateTimeOffset]::Now).TotalDays | Should -BeGreaterThan -7.1
     }
 
+    It 'find the talents for the rows of an old system' {
+        $find, $again = $recipes['TALENTS FOR THE ROWS OF AN OLD SYSTEM']
+        @(
+            [pscustomobject]@{ Email = 'Zihan.Ouyang100@example.com'; Mobile = ''; MobileCode = ''; Stage = 'first' }
+            [pscustomobject]@{ Email = 'nobody@example.com'; Mobile = '138 0000 0001'; MobileCode = '+86'; Stage = 'second' }
+            [pscustomobject]@{ Email = ' zihan.ouyang100@example.com'; Mobile = ''; MobileCode = ''; Stage = 'third' }
+            [pscustomobject]@{ Email = 'shared@example.com'; Mobile = ''; MobileCode = ''; Stage = 'fourth' }
+        ) | Export-Csv -Path (Join-Path $folder old-system.csv) -Encoding utf8BOM
+        Add-LoopbackAnswer -Api batch_get_id -Body @{ code = 0; data = @{ talent_list = @(
+                    @{ talent_id = '6960663240926954300'; email = 'zihan.ouyang100@example.com' }
+                    @{ talent_id = '1'; email = 'shared@example.com' }
+                    @{ talent_id = '2'; email = 'shared@example.com' }) } }
+
+        $shared = Invoke-Recipe $find
+
+        $rows = Import-Result with-talents.csv
+        $rows.TalentId | Should -Be '6960663240926954300', '6960663240926954300'
+        $rows.Stage | Should -Be 'first', 'third'
+        (Import-Result not-found.csv).Stage | Should -Be 'second'
+        $shared.Key | Should -Be 'shared@example.com'
+        $shared.Value | Should -Be '1', '2'
+        (Invoke-Recipe $again).TalentId | Should -Be $talents[1]
+    }
+
     It 'run every night' {
         $keep, $connect, $register = $recipes['EVERY NIGHT, BY TASK SCHEDULER']
         $scheduler = @'

@@ -1,0 +1,14 @@
+namespace FeishuHire;
+
+/// <summary>Whether the candidate took part in an interview (参与状态).</summary>
+public enum ParticipateStatus
+{
+    /// <summary>The candidate did not take part (未参与).</summary>
+    NotAttended = 1,
+
+    /// <summary>The candidate took part (参与).</summary>
+    Attended = 2,
+
+    /// <summary>The candidate did not show up (爽约).</summary>
+    NoShow = 3,
+}

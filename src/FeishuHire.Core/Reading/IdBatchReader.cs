@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using FeishuHire.Api;
+using FeishuHire.Errors;
+using FeishuHire.Http;
+using FeishuHire.Paging;
+
+namespace FeishuHire.Reading;
+
+/// <summary>Reads single records by their ids, as many with one request as fit on a page.</summary>
+/// <typeparam name="TRecord">The type of the records.</typeparam>
+/// <param name="sender">The session.</param>
+/// <param name="endpoint">The operation, which has an <see cref="ListEndpoint{TRecord}.IdListMember"/>.</param>
+internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint<TRecord> endpoint) : BatchReader
+    where TRecord : class, IRecord
+{
+    /// <inheritdoc/>
+    public override string Records => typeof(TRecord).Name;
+
+    /// <inheritdoc/>
+    public override int BatchSize => ListOptions.LargestPageSize;
+
+    /// <inheritdoc/>
+    protected override bool IgnoresOthers => true;
+
+    /// <inheritdoc/>
+    protected override Subject Check(Subject subject) => RecordIds.Read(subject);
+
+    /// <inheritdoc/>
+    protected override string ValueOf(Subject subject) => subject.Id!;
+
+    /// <inheritdoc/>
+    protected override string? ValueOf(IRecord record, Subject subject) => record.Id;
+
+    /// <inheritdoc/>
+    protected override IAsyncEnumerable<ListPage> RequestAsync(
+        IReadOnlyList<Subject> subjects, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        // A page holds all of them, but if Feishu says that there are more pages, a record that is not on the first is not missing.
+        var list = new ListQuery<TRecord>(endpoint, subjects[0], QueryString.Empty) { Ids = [.. subjects.Select(ValueOf)] };
+        return new Pager(sender, observer).ReadAsync(list, new ListOptions(All: true), new RecordDeduplicator(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override FeishuApiException Missing(Subject subject) => new(new Failure(FeishuErrorId.NotFound) { Subject = subject });
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using FeishuHire.Errors;
+using FeishuHire.Http;
+using FeishuHire.Reading;
+
+namespace FeishuHire.Talents;
+
+/// <summary>A talent that is looked up by an e-mail address.</summary>
+internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(Value, Input)
+{
+    /// <inheritdoc/>
+    public override string Request => "email";
+
+    // Nobody documents whether Feishu distinguishes upper case from lower case.
+    public override IEnumerable<string> Spellings => [Value!, Value!.ToLowerInvariant()];
+
+    /// <inheritdoc/>
+    public override string NobodyHasIt => Messages.NobodyHasEmail;
+
+    /// <inheritdoc/>
+    public override TalentLookup Check()
+    {
+        var email = RecordIds.Bare(Value);
+        var at = email.LastIndexOf('@');
+        return email.Length == 0 ? throw Invalid(Messages.EmailBlank)
+            : at <= 0 || at == email.Length - 1 || email.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)) ? throw Invalid(Messages.EmailInvalid)
+            : this with { Value = email };
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter body, IReadOnlyList<string> values) => body.WriteTexts("email_list", values);
+
+    /// <inheritdoc/>
+    public override string? ValueOf(FoundTalent talent) => talent.Email?.Trim();
+
+    /// <inheritdoc/>
+    public override FoundTalent Found(string? talentId) => new() { TalentId = talentId, Email = Value };
+}

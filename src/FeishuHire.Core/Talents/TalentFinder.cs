@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using FeishuHire.Api;
+using FeishuHire.Errors;
+using FeishuHire.Http;
+using FeishuHire.Paging;
+using FeishuHire.Reading;
+
+namespace FeishuHire.Talents;
+
+/// <summary>Finds talents. Its subjects are <see cref="TalentLookup"/>s.</summary>
+/// <param name="sender">The session.</param>
+internal sealed class TalentFinder(IRequestSender sender) : BatchReader
+{
+    /// <summary>How many values a request takes.</summary>
+    public const int LargestRequest = 100;
+
+    /// <inheritdoc/>
+    public override string Records => nameof(Talent);
+
+    /// <inheritdoc/>
+    public override int BatchSize => LargestRequest;
+
+    /// <inheritdoc/>
+    protected override StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
+
+    // A talent that Feishu returns was found by one of the values, even if Feishu spells it differently. Then it is not certain which value nobody has.
+    protected override bool IgnoresOthers => false;
+
+    /// <inheritdoc/>
+    protected override Subject Check(Subject subject) => ((TalentLookup)subject).Check();
+
+    /// <inheritdoc/>
+    protected override string ValueOf(Subject subject) => ((TalentLookup)subject).Value!;
+
+    /// <inheritdoc/>
+    protected override string? ValueOf(IRecord record, Subject subject) => ((TalentLookup)subject).ValueOf((FoundTalent)record);
+
+    /// <inheritdoc/>
+    protected override string RequestOf(Subject subject) => ((TalentLookup)subject).Request;
+
+    /// <inheritdoc/>
+    protected override IRecord RecordFor(Subject subject, IRecord record) => ((TalentLookup)subject).Found(record.Id);
+
+    /// <inheritdoc/>
+    protected override async IAsyncEnumerable<ListPage> RequestAsync(
+        IReadOnlyList<Subject> subjects, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var lookups = subjects.Cast<TalentLookup>().ToList();
+        var values = lookups.SelectMany(lookup => lookup.Spellings).Distinct(StringComparer.Ordinal).ToList();
+        for (var start = 0; start < values.Count; start += LargestRequest)
+        {
+            var request = Request(lookups[0], values.GetRange(start, Math.Min(LargestRequest, values.Count - start)));
+            var response = await sender.SendAsync(request, observer, cancellationToken);
+
+            // Nobody documents whether Feishu leaves an empty list out.
+            yield return new ListPage([.. (response.Payload().TalentList ?? []).OfType<FoundTalent>()], null)
+            {
+                UnreadableFields = [.. response.Unreadable.Select(value => value.Field)],
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override FeishuApiException Missing(Subject subject) => new(new Failure(FeishuErrorId.TalentNotFound)
+    {
+        Reason = ((TalentLookup)subject).NobodyHasIt,
+        Advice = Messages.LookupAdvice,
+        Subject = subject,
+    });
+
+    private static ApiRequest<DataResponse<FoundTalents>> Request(TalentLookup lookup, IReadOnlyList<string> values) =>
+        new(Catalogue.Get("v1/talent/batch_get_id"), TalentJsonContext.Default.DataResponseFoundTalents)
+        {
+            Body = () => RequestBody.Of(body => lookup.Write(body, values)),
+
+            // A response that repeats a value must not bring it into the text of an error.
+            Secret = () => [.. values.SelectMany(SecretForms.Of)],
+        };
+}

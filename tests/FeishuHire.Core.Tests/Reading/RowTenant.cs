@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Web;
+using FeishuHire.Api;
+using FeishuHire.Core.Tests.Paging;
+using FeishuHire.Errors;
+using FeishuHire.Http;
+using FeishuHire.Paging;
+using FeishuHire.Reading;
+
+namespace FeishuHire.Core.Tests.Reading;
+
+/// <summary>A tenant with the records 1 to 100, which answers requests for several of them, and a record of what was asked for.</summary>
+internal sealed class RowTenant : IRequestSender
+{
+    private static readonly ListEndpoint<Row> Endpoint = new(Catalogue.Get("v1/external_interview/batch_query"), null!) { IdListMember = "ids" };
+
+    private readonly List<string> _asked = [];
+
+    /// <summary>The lists of ids that were asked for, each joined with commas, in the order of their arrival.</summary>
+    public IReadOnlyList<string> Asked => _asked;
+
+    /// <summary>Makes the request with these ids fail.</summary>
+    public Func<IReadOnlyList<string>, FeishuApiException?> Refuse { get; init; } = _ => null;
+
+    /// <summary>How many records a page holds.</summary>
+    public int RowsOnPage { get; init; } = 20;
+
+    /// <summary>Reads records the way a cmdlet does, and gives each record as its id, each error as its name and target, and what ended it.</summary>
+    public async Task<(List<string> Results, FeishuApiException? End)> ReadAsync(params IEnumerable<string> ids)
+    {
+        using var reader = new ConcurrentReader(new IdBatchReader<Row>(this, Endpoint), 1, TestContext.Current.CancellationToken);
+        foreach (var id in ids)
+        {
+            reader.Add(new Subject(nameof(Row), id));
+        }
+
+        reader.Complete();
+        var events = new List<ReadEvent>();
+        FeishuApiException? end = null;
+        try
+        {
+            await Support.Results.TakeAllIntoAsync(reader, events);
+        }
+        catch (FeishuApiException e)
+        {
+            end = e;
+        }
+
+        return ([.. events.SelectMany(Text)], end);
+    }
+
+    Task<TResponse> IRequestSender.SendAsync<TResponse>(
+        ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        using var stream = request.Body!().ReadAsStream(cancellationToken);
+        using var body = JsonDocument.Parse(stream);
+        var ids = body.RootElement.GetProperty("ids").EnumerateArray().Select(id => id.GetString()!).ToList();
+        _asked.Add(string.Join(',', ids));
+        if (Refuse(ids) is { } refusal)
+        {
+            throw refusal;
+        }
+
+        var found = ids.Where(id => int.TryParse(id, out var number) && number is >= 1 and <= 100).OrderDescending(StringComparer.Ordinal).ToList();
+        var from = int.Parse(HttpUtility.ParseQueryString(request.Query)["page_token"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var next = from + RowsOnPage;
+        Response answer = new DataResponse<ListData<Row>>
+        {
+            Data = new ListData<Row>
+            {
+                Items = found.Skip(from).Take(RowsOnPage).Select(id => (Row?)new Row(id)).ToList(),
+                HasMore = next < found.Count,
+                PageToken = next < found.Count ? $"{next}" : null,
+            },
+        };
+        return Task.FromResult((TResponse)answer);
+    }
+
+    /// <summary>A response that refuses a request, or, without a status, none.</summary>
+    public static FeishuApiException Failure(FeishuErrorId errorId, int? status = 400) => new(new Failure(errorId) { HttpStatus = status });
+
+    private static IEnumerable<string> Text(ReadEvent result) => result switch
+    {
+        ReadEvent.PageRead read => read.Page.Records.Select(record => record.Id!),
+        ReadEvent.Failed failed => [$"{failed.Exception.ErrorId}:{failed.Exception.Subject?.Id}"],
+        _ => [],
+    };
+}
