@@ -42,7 +42,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     public string? MobileCode { get; set; }
 
     /// <summary>The row that has the value; the target of errors.</summary>
-    [Parameter(ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 

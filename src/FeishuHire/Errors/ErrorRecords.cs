@@ -14,16 +14,13 @@ internal static class ErrorRecords
         Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.Subject?.Target, exception.Subject?.Id, exception.RecommendedAction);
 
     /// <summary>The error of a row, which is its target and can be given again.</summary>
-    public static ErrorRecord Create(FeishuApiException exception, InputRow row)
-    {
-        var record = Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), row.Target, exception.RecommendedAction);
-
-        // Without a name PowerShell prints the row with all its values.
-        record.CategoryInfo.TargetName = Printable.Clean(exception.Subject?.Id) is { Length: > 0 } id ? id
-            : row.Number is { } number ? string.Format(CultureInfo.CurrentCulture, Messages.InRow, number)
-            : "?";
-        return record;
-    }
+    public static ErrorRecord Create(FeishuApiException exception, InputRow row) => Create(
+        exception,
+        exception.ErrorId,
+        CategoryOf(exception.ErrorId),
+        row.Target,
+        exception.Subject?.Id ?? (row.Number is { } number ? string.Format(CultureInfo.CurrentCulture, Messages.InRow, number) : null),
+        exception.RecommendedAction);
 
     public static ErrorRecord Create(ReportException exception, object target) =>
         Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), target, target as string, exception.RecommendedAction);
