@@ -40,6 +40,7 @@ internal sealed class StagedAssembly : IDisposable
     /// <summary>The names of the classes that implement an interface of the same assembly.</summary>
     public IReadOnlyList<string> Implementing(string interfaceName) =>
         [.. from type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition)
+            where !type.Attributes.HasFlag(TypeAttributes.Interface)
             from handle in type.GetInterfaceImplementations()
             let definition = _metadata.GetInterfaceImplementation(handle).Interface
             where definition.Kind == HandleKind.TypeDefinition
