@@ -1,3 +1,5 @@
+using System;
+using System.Net.Http;
 using FeishuHire.Api;
 using FeishuHire.Http;
 
@@ -11,12 +13,20 @@ namespace FeishuHire.Paging;
 internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subject Subject, QueryString Query)
     where TRecord : class, IRecord
 {
+    /// <summary>The path, with its parameters filled in.</summary>
+    public string Path { get; init; } = Endpoint.Operation.Path;
+
+    /// <summary>Creates the body of each request.</summary>
+    public Func<HttpContent>? Body { get; init; }
+
     /// <summary>The request for one page.</summary>
     /// <param name="pageToken">The page; <see langword="null"/> for the first.</param>
     /// <param name="number">The number of the page in this run, counted from 1.</param>
     public ApiRequest<DataResponse<ListData<TRecord>>> Page(string? pageToken, int number) =>
         new(Endpoint.Operation, Endpoint.ResponseType)
         {
+            Path = Path,
+            Body = Body,
             Query = Query.Add("page_token", pageToken).ToString(),
             Page = number,
         };
