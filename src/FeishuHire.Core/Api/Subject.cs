@@ -3,10 +3,13 @@ namespace FeishuHire.Api;
 /// <summary>What a request is about: a record of some kind, or the list of all records of that kind.</summary>
 /// <param name="Kind">The name of the record's type, such as <c>Talent</c>.</param>
 /// <param name="Id">The id of the record; <see langword="null"/> for the list.</param>
-internal sealed record Subject(string Kind, string? Id)
+internal record Subject(string Kind, string? Id)
 {
     /// <summary>Whether it is the list of all records.</summary>
     public bool IsList => Id is null;
+
+    /// <summary>Whether the module has a cmdlet that reads the lists of this subject, named after the kind of their records.</summary>
+    public virtual bool HasCmdlet => true;
 
     /// <summary>A record.</summary>
     public static Subject Of<TRecord>(string id)
