@@ -12,14 +12,23 @@ internal static class CallFinder
 {
     private const string Get = "GET";
 
+    /// <summary>The methods that a call can have.</summary>
+    public static readonly IReadOnlyList<string> AllMethods = [Get, "POST", "PUT", "PATCH", "DELETE"];
+
     private static readonly List<(Operation Operation, string[] Parts)> All = [.. Catalogue.Operations.Select(one => (one, one.Path.Trim('/').Split('/')))];
 
     /// <summary>Finds the operation, and the path as Feishu writes it.</summary>
     /// <param name="path">The path, with ids or with names.</param>
     /// <param name="method">The method; <see langword="null"/> for the only one that the path has, or GET.</param>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the method must be stated.</exception>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the method must be stated, or is none.</exception>
     public static Call Find(CallPath path, string? method)
     {
+        method = method?.ToUpperInvariant();
+        if (method is not null && !AllMethods.Contains(method))
+        {
+            throw Invalid(Messages.ChoiceUnknown, Printable.Clean(method)!, string.Join(Messages.ListSeparator, AllMethods));
+        }
+
         var operations = Closest(path, method);
         return operations.Count switch
         {
@@ -85,8 +94,9 @@ internal static class CallFinder
         return new Call(new Operation("", method, "/" + template) { ReadsOnly = method == Get }, path);
     }
 
-    private static FeishuApiException MethodMissing(CallPath path, List<Operation> operations) => new(
-        FeishuErrorId.InvalidParameter,
-        string.Format(
-            CultureInfo.CurrentCulture, Messages.CallMethodMissing, path, string.Join(Messages.ListSeparator, operations.Select(operation => operation.Method))));
+    private static FeishuApiException MethodMissing(CallPath path, List<Operation> operations) =>
+        Invalid(Messages.CallMethodMissing, path, string.Join(Messages.ListSeparator, operations.Select(operation => operation.Method)));
+
+    private static FeishuApiException Invalid(string format, params object[] arguments) =>
+        new(FeishuErrorId.InvalidParameter, string.Format(CultureInfo.CurrentCulture, format, arguments));
 }

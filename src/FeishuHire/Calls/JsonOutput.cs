@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json;
+using FeishuHire.Errors;
 using FeishuHire.Pipeline;
 
 namespace FeishuHire.Calls;
@@ -62,12 +63,17 @@ internal sealed class JsonOutput(string? typeName)
     {
         try
         {
-            made.Properties.Add(new PSNoteProperty(name, value));
+            if (name.Length > 0 && made.Properties[name] is null)
+            {
+                made.Properties.Add(new PSNoteProperty(name, value));
+                return;
+            }
         }
-        catch (Exception e) when (e is ExtendedTypeSystemException or ArgumentException)
+        catch (ExtendedTypeSystemException)
         {
-            _unreadable.Note([name.Length == 0 ? "?" : name]);
         }
+
+        _unreadable.Note([name.Length == 0 ? "?" : Printable.Clean(name)!]);
     }
 
     // As a double, a number of more than 15 digits would be another one.

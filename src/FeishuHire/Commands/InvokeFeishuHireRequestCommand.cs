@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
@@ -37,7 +38,6 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
 
     /// <summary>The HTTP method; by default the only one of the path, or GET.</summary>
     [Parameter]
-    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE")]
     [ArgumentCompleter(typeof(CallMethodCompleter))]
     public string? Method { get; set; }
 
@@ -91,7 +91,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
         var session = ConnectedSession();
         try
         {
-            _call = CallFinder.Find(CallPath.Read(Path, session.Endpoint, Force), Method?.ToUpperInvariant());
+            _call = CallFinder.Find(CallPath.Read(Path, session.Endpoint, Force), Method);
             _call.Require();
             if (HasInput && _call.Names.Count == 0)
             {
@@ -116,7 +116,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var row = HasInput ? new InputRow(++_rows, InputObject) : new InputRow(null, Path);
+        var row = HasInput ? new InputRow(++_rows, Target) : new InputRow(null, Path);
         var subject = _call!.Fill(PathInput.Values(_call.Names, InputObject), row);
         if (string.IsNullOrEmpty(PageToken))
         {
@@ -143,6 +143,9 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
 
         _requests!.End();
     }
+
+    // PowerShell wraps a text or a number, too.
+    private object? Target => InputObject is { BaseObject: string or ValueType } plain ? plain.BaseObject : InputObject;
 
     private bool HasInput => MyInvocation.ExpectingInput || InputObject is not null;
 

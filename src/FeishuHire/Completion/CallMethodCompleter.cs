@@ -9,12 +9,10 @@ namespace FeishuHire.Completion;
 /// <summary>Completes the methods that the path of a call has, or all of them.</summary>
 public sealed class CallMethodCompleter : WordCompleter
 {
-    private static readonly string[] All = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters)
     {
         var known = Path(boundParameters["Path"]) is { } path ? CallFinder.Methods(path).ToList() : [];
-        return known.Count > 0 ? known : All;
+        return known.Count > 0 ? known : CallFinder.AllMethods;
     }
 
     private static CallPath? Path(object? text)
