@@ -28,6 +28,11 @@ internal sealed class CallChange(
     /// <summary>What Feishu returned, which may be nothing.</summary>
     public IReadOnlyList<IRecord> Records { get; private set; } = [];
 
+    /// <summary>
+    /// The token of the next page, if there is one: a search that is not documented cannot be told from a call that changes something.
+    /// </summary>
+    public string? NextPageToken { get; private set; }
+
     /// <inheritdoc/>
     public override Subject Subject => subject;
 
@@ -51,8 +56,9 @@ internal sealed class CallChange(
         };
         try
         {
-            var response = await sender.SendAsync(request, observer, cancellationToken);
-            Records = [.. response.Data?.Items?.OfType<IRecord>() ?? []];
+            var data = (await sender.SendAsync(request, observer, cancellationToken)).Data;
+            Records = [.. data?.Items?.OfType<IRecord>() ?? []];
+            NextPageToken = data is { HasMore: true, PageToken.Length: > 0 } ? data.PageToken : null;
             return Records.Count > 0 ? Records[0] : new JsonRecord(default, null);
         }
         catch (FeishuApiException e)

@@ -65,6 +65,9 @@ internal sealed class CallReading(
     /// <inheritdoc/>
     protected override void Pause() => progress.Show();
 
+    /// <inheritdoc/>
+    protected override void Interrupted() => Warn(output.Warning());
+
     private void Warn(string? warning)
     {
         if (warning is not null)

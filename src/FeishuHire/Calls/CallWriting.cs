@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
+using FeishuHire.Errors;
 using FeishuHire.Http;
 using FeishuHire.Pipeline;
 using FeishuHire.Writing;
@@ -40,11 +41,32 @@ internal sealed class CallWriting(
     }
 
     /// <inheritdoc/>
+    void ICallRequests.End()
+    {
+        End();
+        Warn(output.Warning());
+    }
+
+    /// <inheritdoc/>
     protected override void WriteRecord(WriteEvent.Written written)
     {
-        foreach (var record in ((CallChange)written.Change).Records.Cast<JsonRecord>())
+        var change = (CallChange)written.Change;
+        foreach (var record in change.Records.Cast<JsonRecord>())
         {
             Cmdlet.WriteObject(output.Read(record));
+        }
+
+        if (change.NextPageToken is { } token)
+        {
+            Warn(string.Format(CultureInfo.CurrentCulture, Messages.CallHasMore, Printable.Clean(token)));
+        }
+    }
+
+    private void Warn(string? warning)
+    {
+        if (warning is not null)
+        {
+            Cmdlet.WriteWarning(warning);
         }
     }
 }

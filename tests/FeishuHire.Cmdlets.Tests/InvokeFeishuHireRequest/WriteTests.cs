@@ -91,6 +91,27 @@ public sealed class WriteTests : ConnectedTest
     }
 
     [Fact]
+    public async Task A_search_that_is_not_documented_says_that_there_is_more_and_how_to_get_it()
+    {
+        Server.AddPage([new { id = "1" }], hasMore: true, pageToken: "t", api: "search");
+
+        var result = (await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/new_things/search -Method POST -Body @{}")).WithoutErrors();
+
+        Assert.Equal(["1"], result.Values("id"));
+        Assert.Contains("page_token = 't' in -Query", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_read_is_told_of_after_a_write_too()
+    {
+        Server.Script.Add("notes", Answers.Json(200, """{"code":0,"data":{"note":{"id":"1","half":"\ud800"}}}"""));
+
+        var result = (await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/notes -Method POST -Body @{}")).WithoutErrors();
+
+        Assert.Matches("half \\(1\\)", Assert.Single(result.Warnings));
+    }
+
+    [Fact]
     public async Task A_talent_that_the_body_names_is_not_taken_for_the_id_in_the_path()
     {
         Server.Script.Add("7", Answers.Code(400, 1002102));
