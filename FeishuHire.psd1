@@ -29,6 +29,7 @@
         'Get-FeishuHireSession'
         'Get-FeishuJob'
         'Get-FeishuTalent'
+        'Invoke-FeishuHireRequest'
         'New-FeishuExternalApplication'
         'Remove-FeishuExternalApplication'
         'Set-FeishuExternalApplication'

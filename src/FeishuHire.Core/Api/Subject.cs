@@ -11,6 +11,9 @@ internal record Subject(string Kind, string? Id)
     /// <summary>The target of an error about it.</summary>
     public virtual object? Target => Id;
 
+    /// <summary>Whether the module has a cmdlet that reads the lists of this subject, named after the kind of their records.</summary>
+    public virtual bool HasCmdlet => true;
+
     /// <summary>A record.</summary>
     public static Subject Of<TRecord>(string id)
         where TRecord : IRecord => new(typeof(TRecord).Name, id);

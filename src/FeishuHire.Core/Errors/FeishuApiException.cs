@@ -97,6 +97,9 @@ public sealed class FeishuApiException : Exception
     /// <summary>The same failure, with what the request was about.</summary>
     internal FeishuApiException For(Subject subject) => new(_failure with { Subject = subject });
 
+    /// <summary>The same failure, with words that replace the general text for its error id.</summary>
+    internal FeishuApiException Because(string reason) => new(_failure with { Reason = reason });
+
     /// <summary>The same failure, as the one after which the command gives up.</summary>
     internal FeishuApiException GaveUpAfter(int subjects) => new(_failure with { GaveUpAfter = subjects });
 }

@@ -8,6 +8,9 @@ namespace FeishuHire.Errors;
 /// </summary>
 internal static class RecordNames
 {
+    /// <summary>Whether a kind of record has names.</summary>
+    public static bool Has(string kind) => Messages.ResourceManager.GetString($"{kind}_One", CultureInfo.InvariantCulture) is not null;
+
     /// <summary>The name of one record, such as <c>talent</c>.</summary>
     public static string One(string kind) => Text(kind, "One");
 

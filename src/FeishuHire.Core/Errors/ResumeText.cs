@@ -20,7 +20,9 @@ internal static class ResumeText
         }
 
         var token = InQuotes(pageToken);
-        return subject.IsList
+        return subject is { IsList: false, HasCmdlet: false }
+            ? string.Format(CultureInfo.CurrentCulture, Messages.ResumeOne, token, RecordNames.One(subject.Kind), subject.Id)
+            : subject.IsList
             ? string.Format(CultureInfo.CurrentCulture, listMoves ? Messages.ResumeMovingList : Messages.ResumeList, token, RecordNames.Many(subject.Kind))
             : string.Format(CultureInfo.CurrentCulture, Messages.Resume, $"Get-Feishu{records} -{subject.Kind}Id '{InQuotes(subject.Id!)}' -All -PageToken '{token}'");
     }

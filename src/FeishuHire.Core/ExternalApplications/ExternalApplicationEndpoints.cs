@@ -1,3 +1,5 @@
+using System;
+using System.Net.Http;
 using FeishuHire.Api;
 using FeishuHire.Http;
 using FeishuHire.Paging;
@@ -25,20 +27,20 @@ internal static class ExternalApplicationEndpoints
 
     /// <summary>Creates an external application. With the same key Feishu creates one only, for 24 hours, so it may be sent again.</summary>
     public static ApiRequest<DataResponse<ExternalApplicationData>> Create(ExternalApplication record, string externalId) =>
-        Request(CreateOperation, CreateOperation.Path, ApplicationBody.Of(record, externalId)) with { MayRepeat = true };
+        Request(CreateOperation, CreateOperation.Path, () => ApplicationBody.Of(record, externalId)) with { MayRepeat = true };
 
     /// <summary>Overwrites an external application.</summary>
     public static ApiRequest<DataResponse<ExternalApplicationData>> Update(ExternalApplication record) =>
-        Request(UpdateOperation, UpdateOperation.PathOf(record.Id!), ApplicationBody.Of(record, externalId: null)) with { MayRepeat = true };
+        Request(UpdateOperation, UpdateOperation.PathOf(record.Id!), () => ApplicationBody.Of(record, externalId: null)) with { MayRepeat = true };
 
     /// <summary>Deletes an external application. What a second request for the same one returns is not documented.</summary>
     public static ApiRequest<DataResponse<ExternalApplicationData>> Delete(string id, string? talentId) =>
         Request(DeleteOperation, DeleteOperation.PathOf(id), body: null) with { Query = QueryString.Empty.Add("talent_id", talentId).ToString() };
 
-    private static ApiRequest<DataResponse<ExternalApplicationData>> Request(Operation operation, string path, byte[]? body) =>
+    private static ApiRequest<DataResponse<ExternalApplicationData>> Request(Operation operation, string path, Func<HttpContent>? body) =>
         new(operation, ExternalApplicationJsonContext.Default.DataResponseExternalApplicationData)
         {
             Path = path,
-            Body = body is null ? null : () => ApplicationBody.Content(body),
+            Body = body,
         };
 }

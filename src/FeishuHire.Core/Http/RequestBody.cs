@@ -7,10 +7,10 @@ using System.Text.Json;
 
 namespace FeishuHire.Http;
 
-/// <summary>Creates the body of a request: a JSON object.</summary>
+/// <summary>Creates the bodies of requests, in JSON.</summary>
 internal static class RequestBody
 {
-    /// <summary>Creates a body.</summary>
+    /// <summary>Creates a body that is an object.</summary>
     /// <param name="write">Writes the members of the object.</param>
     public static HttpContent Of(Action<Utf8JsonWriter> write)
     {
@@ -22,11 +22,14 @@ internal static class RequestBody
             writer.WriteEndObject();
         }
 
-        return new ByteArrayContent(stream.ToArray())
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },
-        };
+        return Of(stream.ToArray());
     }
+
+    /// <summary>Creates a body from JSON in UTF-8. Feishu wants its type on every request that has one.</summary>
+    public static HttpContent Of(byte[] json) => new ByteArrayContent(json)
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },
+    };
 
     /// <summary>Writes a member that is a list of texts.</summary>
     public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)

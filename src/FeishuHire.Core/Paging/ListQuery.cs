@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using FeishuHire.Api;
@@ -13,6 +14,12 @@ namespace FeishuHire.Paging;
 internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subject Subject, QueryString Query)
     where TRecord : class, IRecord
 {
+    /// <summary>The path, with its parameters filled in.</summary>
+    public string Path { get; init; } = Endpoint.Operation.Path;
+
+    /// <summary>Creates the body of each request; <see langword="null"/> for the ids, where the operation takes a body.</summary>
+    public Func<HttpContent>? Body { get; init; }
+
     /// <summary>The ids of the only records to read; empty for the list of the subject.</summary>
     public IReadOnlyList<string> Ids { get; init; } = [];
 
@@ -22,8 +29,9 @@ internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subjec
     public ApiRequest<DataResponse<ListData<TRecord>>> Page(string? pageToken, int number) =>
         new(Endpoint.Operation, Endpoint.ResponseType)
         {
+            Path = Path,
             Query = Query.Add("page_token", pageToken).ToString(),
-            Body = Endpoint.Operation.Method == "GET" ? null : CreateBody,
+            Body = Body ?? (Endpoint.Operation.Method == "GET" ? null : CreateBody),
             Page = number,
         };
 

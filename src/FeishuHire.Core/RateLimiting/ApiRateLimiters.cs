@@ -13,6 +13,7 @@ internal sealed class ApiRateLimiters(TimeProvider time)
     private static readonly IReadOnlyList<RateLimit> Unstated = [RateLimit.PerSecond(10)];
 
     private readonly ConcurrentDictionary<Operation, ApiRateLimiter> _limiters = new();
+    private readonly ConcurrentDictionary<Operation, int> _bounds = new();
     private int? _requestsPerSecond;
 
     /// <summary>The longest remaining pause of an API.</summary>
@@ -30,10 +31,31 @@ internal sealed class ApiRateLimiters(TimeProvider time)
         }
     }
 
+    /// <summary>Bounds the rate of one API, below the limits that it has otherwise; <see langword="null"/> removes the bound.</summary>
+    public void SetBound(Operation operation, int? requestsPerSecond)
+    {
+        if (requestsPerSecond is { } bound)
+        {
+            _bounds[operation] = bound;
+        }
+        else
+        {
+            _bounds.TryRemove(operation, out _);
+        }
+
+        For(operation).Limits = LimitsOf(operation);
+    }
+
     private IReadOnlyList<RateLimit> LimitsOf(Operation operation)
     {
         var limits = operation.Limits.Count > 0 ? operation.Limits : Unstated;
-        return _requestsPerSecond is { } bound
+        if (_requestsPerSecond is { } session)
+        {
+            limits = [.. limits.Where(limit => !limit.IsSpaced), RateLimit.PerSecond(session)];
+        }
+
+        // A limiter paces one limit of seconds.
+        return _bounds.TryGetValue(operation, out var bound) && !limits.Any(limit => limit.IsSpaced && limit.Permits <= bound)
             ? [.. limits.Where(limit => !limit.IsSpaced), RateLimit.PerSecond(bound)]
             : limits;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Authentication;
 using FeishuHire.Errors;
 using FeishuHire.Http;
@@ -74,6 +75,9 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
         limiters.SetLimit(options.RequestsPerSecond);
         return limiters;
     }
+
+    /// <summary>Bounds the rate of one API, for all sessions of the app; <see langword="null"/> removes the bound.</summary>
+    internal void SetBound(Operation operation, int? requestsPerSecond) => _limiters.SetBound(operation, requestsPerSecond);
 
     /// <summary>Creates a session and gets its first token.</summary>
     /// <exception cref="FeishuApiException">No token could be obtained.</exception>

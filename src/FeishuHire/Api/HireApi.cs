@@ -13,7 +13,7 @@ public sealed class HireApi
     {
         Method = operation.Method;
         Path = operation.Path;
-        Title = IsChinese(CultureInfo.CurrentUICulture) ? operation.ChineseTitle : operation.EnglishTitle;
+        Title = TitleOf(operation, CultureInfo.CurrentUICulture);
         Scope = [.. operation.Scopes];
         Limit = operation.Limits.Count == 0 ? null : string.Join(LimitSeparator, operation.Limits);
         Answer = operation.Response.ToString().ToLowerInvariant();
@@ -49,6 +49,7 @@ public sealed class HireApi
     /// <summary>Feishu's page about the call.</summary>
     public Uri? DocumentationUri { get; }
 
-    // Any Chinese culture, as for the messages and the help.
-    private static bool IsChinese(CultureInfo culture) => culture.TwoLetterISOLanguageName == "zh";
+    // Chinese in any Chinese culture, as for the messages and the help.
+    internal static string TitleOf(Operation operation, CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == "zh" ? operation.ChineseTitle : operation.EnglishTitle;
 }

@@ -9,7 +9,7 @@ using FeishuHire.Writing;
 namespace FeishuHire.Pipeline;
 
 /// <summary>Writes the records of a cmdlet in the background, asks before each write, and gives out what became of the rows, in order.</summary>
-internal sealed class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress progress, bool writesRecords, CancellationToken stop)
+internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress progress, bool writesRecords, CancellationToken stop)
     : PipelineBridge<WriteEvent>(cmdlet, writer, stop)
 {
     private bool _begun;
@@ -54,7 +54,7 @@ internal sealed class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingP
                 break;
             case WriteEvent.Written written:
                 progress.RowDone();
-                WriteRecord(written.Record);
+                WriteRecord(written);
                 break;
             case WriteEvent.Unchanged unchanged:
                 progress.RowDone();
@@ -67,6 +67,9 @@ internal sealed class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingP
                 break;
         }
     }
+
+    /// <summary>Gives out what a change has written.</summary>
+    protected virtual void WriteRecord(WriteEvent.Written written) => WriteRecord(written.Record);
 
     /// <inheritdoc/>
     protected override void Pause() => progress.Show();

@@ -14,12 +14,38 @@ public sealed class CompletionTests : CmdletTest
     [InlineData("Find-FeishuHireApi -Method p", "PATCH POST PUT")]
     [InlineData("Find-FeishuHireApi -Scope hire:note", "hire:note hire:note:readonly")]
     [InlineData("Find-FeishuHireApi -Scope hire:todo:readonly, HIRE:Agency_", "hire:agency_account hire:agency_account:readonly")]
+    [InlineData("Invoke-FeishuHireRequest v1/roles", "v1/roles v1/roles/:role_id")]
+    [InlineData("Invoke-FeishuHireRequest V1/Roles", "v1/roles v1/roles/:role_id")]
+    [InlineData("Invoke-FeishuHireRequest /open-apis/hire/v1/roles", "/open-apis/hire/v1/roles /open-apis/hire/v1/roles/:role_id")]
+    [InlineData("Invoke-FeishuHireRequest recruiter", "v1/jobs/:job_id/recruiter")]
+    [InlineData("Invoke-FeishuHireRequest v1/external_applications/:external_application_id -Method ", "PUT DELETE")]
+    [InlineData("Invoke-FeishuHireRequest v1/jobs/7 -Method ", "GET")]
+    [InlineData("Invoke-FeishuHireRequest v1/new_things -Method p", "POST PUT PATCH")]
     public void Offers_the_words_that_a_parameter_takes(string line, string words) => AssertOffers(line, words.Split(' '));
 
     [Fact]
     public void Tells_for_how_many_calls_a_scope_is_enough() => Assert.Equal(
         ["hire:note (calls: 5)", "hire:note:readonly (calls: 2)"],
         Shell.Complete("Find-FeishuHireApi -Scope hire:note").Select(match => match.ToolTip));
+
+    [Fact]
+    public async Task Offers_every_path_of_Hire_with_the_titles_of_its_calls()
+    {
+        var calls = (await Shell.InvokeAsync("Find-FeishuHireApi")).WithoutErrors();
+        var paths = calls.Values("Path").Select(path => $"{path}"["/open-apis/hire/".Length..]).Distinct().ToArray();
+
+        AssertOffers("Invoke-FeishuHireRequest ", paths);
+        Assert.Equal("GET: List jobs", Shell.Complete("Invoke-FeishuHireRequest v1/jobs").First(match => match.CompletionText == "v1/jobs").ToolTip);
+        Assert.Equal(2, Shell.Complete("Invoke-FeishuHireRequest v1/notes")[0].ToolTip.Split("; ").Length);
+    }
+
+    [Fact]
+    public async Task Tells_the_titles_of_calls_in_the_language_of_the_user()
+    {
+        await using var shell = Shell.Open(new ShellOptions { UICulture = "zh-CN" });
+
+        Assert.Equal(["GET: 获取职位列表"], shell.Complete("Invoke-FeishuHireRequest v1/jobs").Take(1).Select(match => match.ToolTip));
+    }
 
     [Fact]
     public async Task Offers_every_scope_that_a_call_has()

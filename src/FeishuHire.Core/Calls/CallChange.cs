@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Api;
+using FeishuHire.Http;
+using FeishuHire.Writing;
+
+namespace FeishuHire.Calls;
+
+/// <summary>Makes a call that changes something. It is not made again if it is unknown whether it happened.</summary>
+/// <param name="sender">The session.</param>
+/// <param name="call">The call.</param>
+/// <param name="subject">What it is about.</param>
+/// <param name="content">What the requests have in common.</param>
+/// <param name="type">How the response is read.</param>
+/// <param name="action">What is done, for the user.</param>
+internal sealed class CallChange(
+    IRequestSender sender,
+    Call call,
+    CallSubject subject,
+    CallContent content,
+    JsonTypeInfo<DataResponse<ListData<JsonRecord>>> type,
+    string action)
+    : RecordChange(subject.Row)
+{
+    /// <summary>What Feishu returned, which may be nothing.</summary>
+    public IReadOnlyList<IRecord> Records { get; private set; } = [];
+
+    /// <summary>
+    /// The token of the next page, if there is one: a search that is not documented cannot be told from a call that changes something.
+    /// </summary>
+    public string? NextPageToken { get; private set; }
+
+    /// <inheritdoc/>
+    public override Subject Subject => subject;
+
+    /// <inheritdoc/>
+    public override string Action => action;
+
+    /// <inheritdoc/>
+    public override string Target => $"{call.Operation.Method} {subject.Path}";
+
+    /// <inheritdoc/>
+    public override Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult<IRecord?>(null);
+
+    /// <inheritdoc/>
+    public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    {
+        var request = new ApiRequest<DataResponse<ListData<JsonRecord>>>(call.Operation, type)
+        {
+            Path = subject.Path,
+            Query = content.Query.ToString(),
+            Body = content.Body,
+        };
+        try
+        {
+            var data = (await sender.SendAsync(request, observer, cancellationToken)).Data;
+            Records = [.. data?.Items?.OfType<IRecord>() ?? []];
+            NextPageToken = data is { HasMore: true, PageToken.Length: > 0 } ? data.PageToken : null;
+            return Records.Count > 0 ? Records[0] : new JsonRecord(default, null);
+        }
+        catch (FeishuApiException e)
+        {
+            throw CallFailures.Describe(e, subject);
+        }
+    }
+}

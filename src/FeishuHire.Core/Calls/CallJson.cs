@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FeishuHire.Api;
+using FeishuHire.Http;
+
+namespace FeishuHire.Calls;
+
+/// <summary>How the response of any call is read: as a list, whatever its shape.</summary>
+internal static class CallJson
+{
+    /// <summary>Gets the reader for the responses of a call.</summary>
+    public static JsonTypeInfo<DataResponse<ListData<JsonRecord>>> TypeOf(Call call) => new CallJsonContext(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        MaxDepth = CallJsonContext.Depth,
+        Converters = { new AnyDataConverter(call.IsDocumented ? call.Operation.Response : (ResponseShape?)null, call.Operation.ResponseMember) },
+    }).DataResponseListDataJsonRecord;
+}

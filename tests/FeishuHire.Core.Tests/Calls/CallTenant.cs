@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using FeishuHire.Api;
+using FeishuHire.Calls;
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.Http;
+using FeishuHire.Paging;
+using FeishuHire.Sandbox;
+using FeishuHire.Sessions;
+using FeishuHire.Writing;
+
+namespace FeishuHire.Core.Tests.Calls;
+
+/// <summary>A tenant in memory and a session on one manual clock, that make any call with a good request, and a record of what was sent.</summary>
+internal sealed class CallTenant : DelegatingHandler
+{
+    private readonly ConcurrentQueue<(string Method, string Path, string Query, string? Type, string Body, TimeSpan At, int Status)> _sent = new();
+    private readonly DateTimeOffset _origin;
+
+    private CallTenant(SandboxOptions options, ManualTimeProvider clock)
+        : base(new SandboxHandler(new SandboxTenant(options)))
+    {
+        Clock = clock;
+        _origin = clock.GetUtcNow();
+    }
+
+    /// <summary>The operations that an app may call with JSON.</summary>
+    public static IEnumerable<Operation> Callable { get; } =
+        Catalogue.Operations.Where(operation => operation.TakesTenantToken && operation.Name != "v1/attachment/create").ToList();
+
+    public static TheoryData<string> Names => [.. Callable.Select(operation => operation.Name)];
+
+    public static TheoryData<string> Reads => [.. Callable.Where(operation => operation.ReadsOnly).Select(operation => operation.Name)];
+
+    public static TheoryData<string> Writes => [.. Callable.Where(operation => !operation.ReadsOnly).Select(operation => operation.Name)];
+
+    public static TheoryData<string> Paged => [.. Callable.Where(operation => operation.Response == ResponseShape.Pages).Select(operation => operation.Name)];
+
+    public ManualTimeProvider Clock { get; }
+
+    public FeishuHireSession Session { get; private set; } = null!;
+
+    /// <summary>What arrived, without the requests for tokens.</summary>
+    public IReadOnlyList<(string Method, string Path, string Query, string? Type, string Body, TimeSpan At, int Status)> Sent => [.. _sent];
+
+    /// <summary>Gives another response in place of the tenant's, which has carried the request out; <see langword="null"/> for the tenant's own.</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage?> InsteadOf { get; set; } = _ => null;
+
+    public static async Task<CallTenant> ConnectAsync(Func<SandboxOptions, SandboxOptions>? change = null)
+    {
+        var clock = new ManualTimeProvider();
+        var settings = new TestSettings { EnforceLimits = false };
+        var options = settings.TenantOptions(clock);
+        var tenant = new CallTenant(change?.Invoke(options) ?? options, clock);
+        tenant.Session = await clock.RunAsync(FeishuHireSession.ConnectAsync(
+            new SessionOptions(settings.Credential()) { Handler = tenant, TimeProvider = clock, Timeout = settings.Timeout },
+            NullRequestObserver.Instance,
+            TestContext.Current.CancellationToken));
+        return tenant;
+    }
+
+    /// <summary>The call that a user means with the path of an operation, with names in it, and a method.</summary>
+    public static Call Find(Operation operation) => CallFinder.Find(CallPath.Read(operation.Path, FeishuEndpoint.Feishu, force: false), operation.Method);
+
+    /// <summary>Makes the call with a good request, all pages of it, and gives what came back as JSON.</summary>
+    public async Task<List<string>> CallAsync(string name, int? pageSize = null, bool all = true)
+    {
+        var sample = await SampleCall.OfAsync(Catalogue.Get(name), this);
+        return await Clock.RunAsync(SendAsync(sample, pageSize, all));
+    }
+
+    public async Task<List<string>> SendAsync(SampleCall sample, int? pageSize = null, bool all = true)
+    {
+        var call = Find(sample.Operation);
+        Func<HttpContent>? body = sample.Body is { } text ? () => RequestBody.Of(Encoding.UTF8.GetBytes(text)) : null;
+        var content = new CallContent(sample.Query, body, new ListOptions(all, pageSize ?? call.DefaultPageSize(all)));
+        var subject = call.Fill([.. call.Names.Select(_ => sample.Id)], new InputRow(null, null));
+        var cancellation = TestContext.Current.CancellationToken;
+        var records = new List<JsonRecord>();
+        if (sample.Operation.ReadsOnly)
+        {
+            await foreach (var page in new CallSource(Session, call, content).ReadAsync(subject, NullRequestObserver.Instance, cancellation))
+            {
+                records.AddRange(page.Records.Cast<JsonRecord>());
+            }
+        }
+        else
+        {
+            var change = new CallChange(Session, call, subject, content, CallJson.TypeOf(call), "");
+            await change.WriteAsync(NullRequestObserver.Instance, cancellation);
+            records.AddRange(change.Records.Cast<JsonRecord>());
+        }
+
+        return records.ConvertAll(record => record.Value.GetRawText());
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
+        var uri = request.RequestUri!;
+        if (uri.AbsolutePath.Contains("/auth/", StringComparison.Ordinal))
+        {
+            return response;
+        }
+
+        _sent.Enqueue((
+            request.Method.Method, uri.AbsolutePath, uri.Query, request.Content?.Headers.ContentType?.ToString(), body, Clock.GetUtcNow() - _origin, (int)response.StatusCode));
+        return InsteadOf(request) ?? response;
+    }
+
+    /// <summary>What a gateway says that has lost the answer.</summary>
+    public static HttpResponseMessage BadGateway() => new(HttpStatusCode.BadGateway) { Content = new StringContent("<html>502</html>") };
+}
