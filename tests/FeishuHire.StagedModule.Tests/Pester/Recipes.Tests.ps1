@@ -170,8 +170,8 @@ if ($Connected) { Connect-FeishuHire $Credential }
         [DateTimeOffset]::FromUnixTimeMilliseconds($Matches.since).Subtract([DateTimeOffset]::Now).TotalDays | Should -BeGreaterThan -7.1
     }
 
-    It 'find the talents for the rows of an old system' {
-        $find, $again = $recipes['TALENTS FOR THE ROWS OF AN OLD SYSTEM']
+    It 'bring the applications of an old system into Feishu' {
+        $find, $again, $create = $recipes['BRING THE APPLICATIONS OF AN OLD SYSTEM INTO FEISHU']
         @(
             [pscustomobject]@{ Email = 'Zihan.Ouyang100@example.com'; Mobile = ''; MobileCode = ''; Stage = 'first' }
             [pscustomobject]@{ Email = 'nobody@example.com'; Mobile = '138 0000 0001'; MobileCode = '+86'; Stage = 'second' }
@@ -192,6 +192,16 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $shared.Key | Should -Be 'shared@example.com'
         $shared.Value | Should -Be '1', '2'
         (Invoke-Recipe $again).TalentId | Should -Be $talents[1]
+
+        # A row that cannot be sent is fed back; a second run creates nothing.
+        $rows | Select-Object *, @{ n = 'DeliveryType'; e = { $_.Stage -eq 'third' ? 'Headhunter' : 'Applied' } } |
+            Export-Csv -Path (Join-Path $folder with-talents.csv) -Encoding utf8BOM
+        Invoke-Recipe $create | Should -BeLike "DeliveryType: 'Headhunter' is not one of *"
+        $created = Import-Result created.csv
+        $created.Stage | Should -Be 'first'
+        (Import-Result failed.csv).Stage | Should -Be 'third'
+        $null = Invoke-Recipe $create
+        (Import-Result created.csv).Id | Should -Be $created.Id
     }
 
     It 'run every night' {
