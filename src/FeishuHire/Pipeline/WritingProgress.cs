@@ -1,6 +1,4 @@
 using System;
-using System.Diagnostics;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
@@ -8,21 +6,25 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Shows the progress of a run that writes, twice a second.</summary>
+/// <summary>The progress of a run that writes.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="session">The session.</param>
 /// <param name="records">The kind of the records.</param>
 /// <param name="operation">The operation that writes.</param>
-internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, string records, Operation operation)
+internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, string records, Operation operation) : RunProgress(cmdlet, session)
 {
-    private const int ActivityId = 0;
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
-
-    private readonly Stopwatch _running = Stopwatch.StartNew();
-    private TimeSpan _shownAt;
     private int _added;
     private int _done;
     private bool _inputEnded;
+
+    /// <inheritdoc/>
+    protected override bool IsWorthShowing => _added > 1;
+
+    /// <inheritdoc/>
+    protected override string Activity => Format(Messages.WritingActivity, RecordNames.Many(records));
+
+    /// <inheritdoc/>
+    protected override string Status => Format(Messages.ProgressStatus, Format(Messages.WritingDone, _done), _done / Elapsed.TotalSeconds);
 
     public void RowAdded() => _added++;
 
@@ -30,33 +32,9 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
 
     public void InputEnded() => _inputEnded = true;
 
-    /// <summary>Shows the progress, unless it was shown less than half a second ago or there is too little to show.</summary>
-    public void Show()
+    /// <inheritdoc/>
+    protected override void AddEnd(ProgressRecord record)
     {
-        if (_running.Elapsed - _shownAt >= Interval && _added > 1)
-        {
-            _shownAt = _running.Elapsed;
-            cmdlet.WriteProgress(Record());
-        }
-    }
-
-    /// <summary>Removes the progress display.</summary>
-    public void End()
-    {
-        if (_shownAt > TimeSpan.Zero)
-        {
-            var record = Record();
-            record.RecordType = ProgressRecordType.Completed;
-            cmdlet.WriteProgress(record);
-        }
-    }
-
-    private ProgressRecord Record()
-    {
-        var record = new ProgressRecord(
-            ActivityId,
-            Format(Messages.WritingActivity, RecordNames.Many(records)),
-            Format(Messages.ProgressStatus, Format(Messages.WritingDone, _done), _done / _running.Elapsed.TotalSeconds));
         if (_inputEnded)
         {
             record.PercentComplete = (int)(100L * _done / Math.Max(_added, 1));
@@ -66,23 +44,14 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         {
             record.SecondsRemaining = (int)Math.Ceiling(TimeLeft().TotalSeconds);
         }
-
-        if (session.PauseLeft is var pause && pause > TimeSpan.Zero)
-        {
-            record.CurrentOperation = Format(Messages.ProgressPause, Math.Ceiling(pause.TotalSeconds));
-        }
-
-        return record;
     }
 
     // For the rows that have come so far, at the pace until now, or at Feishu's where that is slower: a limit of a minute may be used at once.
     private TimeSpan TimeLeft()
     {
         var left = _added - _done;
-        var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(_running.Elapsed.Ticks / _done * left);
+        var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Elapsed.Ticks / _done * left);
         var atLimit = operation.Limits.Select(limit => TimeSpan.FromTicks(limit.Window.Ticks * (left / limit.Permits))).DefaultIfEmpty().Max();
         return atPace > atLimit ? atPace : atLimit;
     }
-
-    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

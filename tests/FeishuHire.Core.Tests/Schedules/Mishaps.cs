@@ -7,10 +7,9 @@ namespace FeishuHire.Core.Tests.Schedules;
 /// <summary>What goes wrong with the requests of one talent, or with those for a token: a sequence that follows from the seed.</summary>
 internal sealed class Mishaps(int seed, string name)
 {
-    private readonly Random _dice = new(HashCode(seed, name));
+    private readonly Random _dice = Luck.Of(seed, name);
 
-    // Some schedules are calm and some are wild.
-    private readonly double _wildness = new Random(seed).NextDouble() * 0.7;
+    private readonly double _wildness = Luck.Wildness(seed);
 
     public int Count { get; private set; }
 
@@ -118,7 +117,4 @@ internal sealed class Mishaps(int seed, string name)
     }
 
     private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
-
-    // The same in every process, unlike string.GetHashCode.
-    private static int HashCode(int seed, string name) => name.Aggregate(seed * 7919, (hash, character) => unchecked((hash * 31) + character));
 }

@@ -5,8 +5,8 @@ namespace FeishuHire.Core.Tests.Schedules.Writes;
 /// <summary>What goes wrong with the requests for one record, before the deed or after it: a sequence that follows from the seed.</summary>
 internal sealed class WriteMishaps(int seed, string name)
 {
-    private readonly Random _dice = new(HashCode(seed, name));
-    private readonly double _wildness = new Random(seed).NextDouble() * 0.7;
+    private readonly Random _dice = Luck.Of(seed, name);
+    private readonly double _wildness = Luck.Wildness(seed);
 
     public int Count { get; private set; }
 
@@ -55,6 +55,4 @@ internal sealed class WriteMishaps(int seed, string name)
     }
 
     private static HttpResponseMessage Response(HttpStatusCode status, string body) => ScheduledTenant.Response(status, body);
-
-    private static int HashCode(int seed, string name) => name.Aggregate(seed * 7919, (hash, character) => unchecked((hash * 31) + character));
 }
