@@ -65,6 +65,29 @@ public sealed class CreatingTests : ConnectedTest
     }
 
     [Theory]
+    [InlineData("@{ TalentId = $args[0]; JobTitle = 'Welder'; Stage = 'Offer'; ExternalId = 'k-1' }")]
+    [InlineData("[ordered]@{ talent_id = $args[0]; job_title = 'Welder'; Stage = 'Offer'; external_id = 'k-1' }")]
+    [InlineData("[pscustomobject]@{ 'Talent ID' = $args[0]; 'Job Title' = 'Welder'; 'STAGE ' = 'Offer'; 'External ID' = 'k-1' }")]
+    public async Task Takes_hashtables_and_columns_in_another_spelling_with_all_their_values(string row)
+    {
+        var result = await Shell.InvokeAsync($"{row} | New-FeishuExternalApplication", Many);
+
+        result.WithoutErrors();
+        Assert.Equal(
+            """{"talent_id":"6960663240925956459","external_id":"k-1","job_title":"Welder","stage":"Offer"}""", Assert.Single(Sent).ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_hashtable_takes_nothing_from_the_row_before()
+    {
+        var result = await Shell.InvokeAsync(
+            "[pscustomobject]@{ TalentId = $args[0]; JobTitle = 'One'; Stage = 'Offer' }, @{ TalentId = $args[0]; JobTitle = 'Two' } | New-FeishuExternalApplication", Many);
+
+        result.WithoutErrors();
+        Assert.Equal([("One", "Offer"), ("Two", null)], Sent.OrderBy(sent => $"{sent["job_title"]}").Select(sent => ($"{sent["job_title"]}", sent["stage"]?.ToString())));
+    }
+
+    [Theory]
     [MemberData(nameof(Refused))]
     public async Task Refuses_what_it_cannot_read_in_one_way_and_sends_the_other_rows(string row, string words)
     {
