@@ -100,7 +100,7 @@ public abstract class WriteCommand : SessionCommand
             }
         }
 
-        return NamedValues<TRecord>.Read(fields, named, CultureInfo.CurrentCulture);
+        return NamedValues<TRecord>.Read(fields, named, _named, CultureInfo.CurrentCulture);
     }
 
     /// <summary>The text of a parameter; <see langword="null"/> if the row does not name it, or if it is blank.</summary>
