@@ -20,6 +20,7 @@ public sealed class CreatingTests : ConnectedTest
         { "@{ CreateTime = '01/02/2026 10:00' ; Culture = 'en-GB' }", "CreateTime: '01/02/2026 10:00' is not a time, or means different times" },
         { "@{ ModifyTime = 'yesterday' }", "ModifyTime: 'yesterday' is not a time" },
         { "@{ TalentId = '6.96066E+18' }", "'6.96066E+18'" },
+        { "@{ ExternalId = '6.96066E+18' }", "ExternalId: '6.96066E+18' was rounded by a spreadsheet" },
         { "@{ TalentId = '' }", "The talent id is empty or blank." },
         { "@{ TalentId = $null }", "The talent id is empty or blank." },
     };
@@ -118,7 +119,7 @@ public sealed class CreatingTests : ConnectedTest
         var result = await Shell.InvokeAsync("[pscustomobject]@{ Candidate = 'Li Lei'; Stage = 'Offer' } | New-FeishuExternalApplication");
 
         var error = Assert.Single(result.Errors);
-        Assert.Contains("'Candidate', 'Stage'", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'Candidate', 'Stage'. Row 1 of the input.", error.Exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Li Lei", $"{error.Exception.Message}{error.CategoryInfo}", StringComparison.Ordinal);
         Assert.Empty(Sent);
     }
