@@ -170,8 +170,27 @@ public sealed class CreatingTests : ConnectedTest
 
         Assert.Single(Sent);
         Assert.StartsWith("PermissionDenied,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Rows written: 0; outcome unknown: 0.", result.Thrown.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Rows done: 0; outcome unknown: 0. No row after row 1 was sent.", result.Thrown.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("title 1", PSObject.AsPSObject(result.Thrown.TargetObject).Properties["JobTitle"].Value);
+    }
+
+    [Fact]
+    public async Task An_error_that_the_user_lets_stop_the_command_leaves_no_row_uncertain()
+    {
+        Server.Script.Add(Create, Answers.Delayed(TimeSpan.FromMilliseconds(500), Answers.FromTenant()), times: 30);
+
+        var result = await Shell.InvokeAsync(
+            """
+            $talent = $args[0]
+            $rows = foreach ($n in 1..30) { [pscustomobject]@{ TalentId = $talent; JobTitle = "title $n"; DeliveryType = $(if ($n -eq 9) { 'bad' }) } }
+            $rows | New-FeishuExternalApplication -ErrorAction Stop
+            """,
+            Many);
+
+        Assert.StartsWith("InvalidParameter,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
+        var warning = Assert.Single(result.Warnings);
+        Assert.Contains("None was being written.", warning, StringComparison.Ordinal);
+        Assert.Contains($"No row after row {Sent.Count + 1} was sent.", warning, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,7 +204,7 @@ public sealed class CreatingTests : ConnectedTest
         Assert.Equal(2, result.Output.Count);
         Assert.Equal(2, result.Errors.Count);
         Assert.StartsWith("RateLimited,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Rows written: 2; outcome unknown: 0.", result.Thrown.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Rows done: 2; outcome unknown: 0. No row after row 5 was sent.", result.Thrown.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(3, Sent.Count);
     }
 }
