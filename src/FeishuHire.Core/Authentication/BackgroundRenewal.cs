@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
@@ -68,6 +69,11 @@ internal sealed class BackgroundRenewal : IRequestObserver
         {
             await observer.RequestCompletedAsync(request, cancellationToken);
         }
+    }
+
+    /// <inheritdoc/>
+    public void RequestSending(Operation operation)
+    {
     }
 
     /// <inheritdoc/>

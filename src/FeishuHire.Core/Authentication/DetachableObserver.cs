@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Http;
 
 namespace FeishuHire.Authentication;
@@ -11,6 +12,12 @@ namespace FeishuHire.Authentication;
 /// </summary>
 internal sealed class DetachableObserver(IRequestObserver observer, CancellationToken gone) : IRequestObserver
 {
+    /// <inheritdoc/>
+    public void RequestSending(Operation operation)
+    {
+        // A request that is shared is not the caller's own.
+    }
+
     public async ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
         if (gone.IsCancellationRequested)

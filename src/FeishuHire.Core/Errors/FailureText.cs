@@ -60,9 +60,24 @@ internal static class FailureText
         if (failure.Stopped is { } rows)
         {
             parts.Add(Format(Messages.RowsDone, rows.Done, rows.Unknown));
+            parts.AddRange(NotSent(rows));
         }
 
         return string.Join(" ", parts);
+    }
+
+    /// <summary>Which rows were not sent by a command that ended early.</summary>
+    public static IEnumerable<string> NotSent(RowCounts rows)
+    {
+        if (rows.Last is { } last)
+        {
+            yield return Format(Messages.RowsNotSent, last);
+        }
+
+        if (rows.Waiting.Count > 0)
+        {
+            yield return Format(Messages.RowsWaiting, string.Join(Messages.ListSeparator, rows.Waiting));
+        }
     }
 
     /// <summary>What happened, without where and when.</summary>

@@ -62,7 +62,11 @@ internal sealed class ChangedApplication : RecordChange
 
         var known = await _run.Applications.OfAsync(_talent.Id!, observer, cancellationToken);
         _before = known.FirstOrDefault(record => record.Id == Subject.Id)
-            ?? throw new FeishuApiException(new Failure(FeishuErrorId.NotFound) { Subject = Subject });
+            ?? throw new FeishuApiException(new Failure(FeishuErrorId.NotFound)
+            {
+                Subject = Subject,
+                Reason = string.Format(CultureInfo.CurrentCulture, Messages.ApplicationNotOfTalent, _talent.Id, Subject.Id),
+            });
         var unreadable = ((IUpdatableRecord)_before).Unreadable;
         var changes = _values.ChangesOf(_before, unreadable);
         if (changes.IsEmpty)
@@ -71,7 +75,7 @@ internal sealed class ChangedApplication : RecordChange
         }
 
         changes.Checked();
-        foreach (var field in unreadable.Where(field => !_values.Names(field)))
+        foreach (var field in unreadable.Where(field => !changes.Names(field)))
         {
             var name = ApplicationFields.All.FirstOrDefault(candidate => candidate.WireName == field)?.Name ?? field;
             throw new FeishuApiException(

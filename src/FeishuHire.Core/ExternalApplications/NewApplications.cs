@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using FeishuHire.Errors;
 using FeishuHire.Http;
+using FeishuHire.Reading;
 
 namespace FeishuHire.ExternalApplications;
 
@@ -48,12 +49,11 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
     }
 
     /// <summary>Uses a key of a row.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: an earlier row has the same.</exception>
-    public string Use(string externalId) => _externalIds.Add(externalId)
-        ? externalId
-        : throw new FeishuApiException(
-            FeishuErrorId.InvalidParameter,
-            string.Format(CultureInfo.CurrentCulture, Messages.ExternalIdRepeated, Printable.Clean(externalId)));
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: an earlier row has the same, or it is destroyed.</exception>
+    public string Use(string externalId) =>
+        RecordIds.IsRounded(externalId) ? throw Invalid(Messages.ExternalIdRounded, externalId)
+        : _externalIds.Add(externalId) ? externalId
+        : throw Invalid(Messages.ExternalIdRepeated, externalId);
 
     /// <summary>Notes that a record was made by a row, so that it is not taken for the record of another.</summary>
     public void Take(string id)
@@ -72,4 +72,7 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
             return _taken.Contains(id);
         }
     }
+
+    private static FeishuApiException Invalid(string format, string externalId) => new(
+        FeishuErrorId.InvalidParameter, string.Format(CultureInfo.CurrentCulture, format, Printable.Clean(externalId)));
 }

@@ -140,6 +140,7 @@ internal sealed class HireTransport(
         where TResponse : Response
     {
         var started = options.TimeProvider.GetTimestamp();
+        observer.RequestSending(request.Operation);
         using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
         var attempt = ResponseReader.Read(raw, request, token);
         if (attempt is { Verdict.NextStep: NextStep.Success or NextStep.Fail, Response.Code: not null })
@@ -168,6 +169,7 @@ internal sealed class HireTransport(
             LogId = attempt.LogId,
             Page = request.Page,
             ErrorId = attempt.Verdict.ErrorId,
+            MayHaveHappened = attempt.MayHaveHappened,
         };
 
     private static FeishuApiException Failed<TResponse>(ApiRequest<TResponse> request, Attempt attempt, RetryBudget budget)

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 
 namespace FeishuHire.Http;
 
@@ -10,6 +11,11 @@ internal sealed class NullRequestObserver : IRequestObserver
     public static readonly NullRequestObserver Instance = new();
 
     private NullRequestObserver()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void RequestSending(Operation operation)
     {
     }
 

@@ -22,6 +22,9 @@ internal sealed record RequestEvent(string Method, string Path, int Attempt, Tim
     /// <summary>Which page of a list was asked for, counted from 1.</summary>
     public int? Page { get; init; }
 
+    /// <summary>Whether the server may have carried it out, although the response does not say so.</summary>
+    public bool MayHaveHappened { get; init; }
+
     /// <summary>What the attempt would fail with if it were the last; <see langword="null"/> for a success.</summary>
     public FeishuErrorId? ErrorId { get; init; }
 }

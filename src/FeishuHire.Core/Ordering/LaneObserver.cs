@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using FeishuHire.Api;
 using FeishuHire.Http;
 
 namespace FeishuHire.Ordering;
@@ -8,6 +9,12 @@ namespace FeishuHire.Ordering;
 /// <summary>Adds an event for each request of a lane to the results of the lane.</summary>
 internal sealed class LaneObserver<T>(OrderedLanes<T>.Lane lane, Func<RequestEvent, T> tell) : IRequestObserver
 {
+    /// <inheritdoc/>
+    public void RequestSending(Operation operation)
+    {
+    }
+
+    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
         lane.Post(tell(request));

@@ -69,6 +69,19 @@ internal sealed class ApiRateLimiter
         }
     }
 
+    /// <summary>How long the next request waits for the limits; zero while requests are being sent.</summary>
+    public TimeSpan NextIn
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var (now, due) = (Now, DueAt());
+                return due > now && due < TimeSpan.MaxValue ? due - now : TimeSpan.Zero;
+            }
+        }
+    }
+
     private TimeSpan Now => _time.GetElapsedTime(_origin);
 
     /// <summary>Waits for the caller's turn.</summary>
@@ -150,7 +163,7 @@ internal sealed class ApiRateLimiter
             while (_queue.First is { } first)
             {
                 var now = Now;
-                var dueAt = _windows.Aggregate(_pace.NextAt, (latest, window) => Latest(latest, window.NextAt(_control)));
+                var dueAt = DueAt();
                 if (dueAt == TimeSpan.MaxValue)
                 {
                     // Wait until an admitted request is sent.
@@ -176,6 +189,8 @@ internal sealed class ApiRateLimiter
             }
         }
     }
+
+    private TimeSpan DueAt() => _windows.Aggregate(_pace.NextAt, (latest, window) => Latest(latest, window.NextAt(_control)));
 
     private void Leave(Waiter waiter, CancellationToken cancellationToken)
     {

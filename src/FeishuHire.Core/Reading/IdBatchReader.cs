@@ -25,7 +25,7 @@ internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint
     protected override bool IgnoresOthers => true;
 
     /// <inheritdoc/>
-    protected override Subject Check(Subject subject) => RecordIds.Read(subject);
+    protected override Subject Check(Subject subject) => RecordIds.Read(subject, tellsOnce: true);
 
     /// <inheritdoc/>
     protected override string ValueOf(Subject subject) => subject.Id!;

@@ -24,14 +24,16 @@ internal static class RecordIds
         RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>Reads the id of a subject, without the characters that a spreadsheet, a web page or a script has put around it.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="tellsOnce">Whether rows without an id are reported once for all with the same columns.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be an id.</exception>
-    public static Subject Read(Subject subject)
+    public static Subject Read(Subject subject, bool tellsOnce = false)
     {
         var text = subject.Id;
         if (RowWithoutId.Is(text))
         {
             var (expected, found) = RowWithoutId.ColumnsOf(text!);
-            throw Invalid(subject with { Id = null }, Messages.IdColumnMissing, expected, found);
+            throw Invalid(subject with { Id = null }, tellsOnce ? $"{Messages.IdColumnMissing} {Messages.ReportedOnce}" : Messages.IdColumnMissing, expected, found);
         }
 
         var id = Bare(text);
@@ -46,7 +48,7 @@ internal static class RecordIds
             throw Invalid(subject with { Id = "" }, Messages.IdBlank, name);
         }
 
-        if (Rounded.IsMatch(id))
+        if (IsRounded(id))
         {
             throw Invalid(subject, Messages.IdRounded, id, name);
         }
@@ -73,6 +75,9 @@ internal static class RecordIds
     /// <summary>Whether it consists of ASCII letters, digits, <c>-</c> and <c>_</c>.</summary>
     public static bool IsWellFormed(string? id) => !string.IsNullOrEmpty(id)
         && id!.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-' or '_');
+
+    /// <summary>Whether it is a number that a spreadsheet has rounded.</summary>
+    public static bool IsRounded(string id) => Rounded.IsMatch(id);
 
     private static string Trim(string text, Func<char, bool> isAround)
     {

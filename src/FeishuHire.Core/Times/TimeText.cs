@@ -66,6 +66,12 @@ internal static class TimeText
 
         var text = Of(value);
         var time = Read(text, culture);
+        if (time is not null && NumericDate.Find(text) is { IsAmbiguous: false })
+        {
+            // The invariant culture would read 5.1.2026 with the month first, which nobody writes.
+            return time;
+        }
+
         return Parse(text, CultureInfo.InvariantCulture) is { } other && other != time ? null : time;
     }
 

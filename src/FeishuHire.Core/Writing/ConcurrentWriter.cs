@@ -1,10 +1,6 @@
 using System;
-using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using FeishuHire.Errors;
 using FeishuHire.Http;
 using FeishuHire.Ordering;
 using FeishuHire.Reading;
@@ -17,7 +13,7 @@ namespace FeishuHire.Writing;
 /// </summary>
 /// <remarks>
 /// Until the first response, and again while the service fails, each stage makes one change at a time. An error that ends the command lets the
-/// writes that have begun come to their end first: an interrupted write may or may not have happened.
+/// writes that were sent come to their end first: an interrupted write may or may not have happened.
 /// </remarks>
 internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
 {
@@ -26,10 +22,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     private readonly OrderedLanes<WriteEvent> _writing;
     private readonly OutageGuard _reads = new();
     private readonly OutageGuard _writes = new();
-    private readonly ConcurrentDictionary<RecordChange, bool> _underWay = new();
-    private volatile WriteEvent.Failed? _end;
-    private int _done;
-    private int _unknown;
+    private WriteEvent.Failed? _end;
 
     /// <param name="throttleLimit">How many changes are made at the same time.</param>
     /// <param name="stop">Stops all work at once.</param>
@@ -53,11 +46,8 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     /// <summary>The row that ended the command.</summary>
     public InputRow? EndedBy => _end?.Row;
 
-    /// <summary>How many rows were written, and of how many that is unknown, which includes those that are being written.</summary>
-    public RowCounts Rows => new(Volatile.Read(ref _done), Volatile.Read(ref _unknown) + _underWay.Count);
-
-    /// <summary>The numbers of the rows that are being written.</summary>
-    public IEnumerable<int> UnderWay => _underWay.Keys.Select(change => change.Row.Number).OfType<int>().OrderBy(number => number);
+    /// <summary>What became of the rows.</summary>
+    public RowLedger Rows { get; } = new();
 
     /// <summary>Adds a change. It is written after <see cref="Approve"/>.</summary>
     public void Add(RecordChange change) => _preparing.Add((lane, cancellationToken) => PrepareAsync(change, lane, cancellationToken));
@@ -88,7 +78,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
             else if (_end is { } end)
             {
                 _preparing.Width = 0;
-                return _writing.IsEmpty ? throw end.Exception.StoppedAfter(Rows) : false;
+                return _writing.IsEmpty ? throw end.Exception.StoppedAfter(Rows.Counts) : false;
             }
             else if (_writing.IsFull || !TryTakePrepared(out result))
             {
@@ -108,6 +98,17 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
 
     /// <inheritdoc/>
     public void Wait(TimeSpan timeout) => _writing.Wait(timeout);
+
+    /// <summary>Sends no further write, and waits for those that were sent.</summary>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public void Finish()
+    {
+        Rows.Close();
+        while (!Rows.IsIdle)
+        {
+            Wait(TimeSpan.FromMilliseconds(100));
+        }
+    }
 
     /// <inheritdoc/>
     public void Stop()
@@ -152,13 +153,14 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
             case WriteEvent.Written:
                 _writes.Answered();
                 return true;
-            case WriteEvent.Unchanged:
-                Interlocked.Increment(ref _done);
+            case WriteEvent.Unchanged unchanged:
+                Rows.Pass(unchanged.Change.Row, isDone: true);
                 return true;
             case WriteEvent.Ended { Cause: var cause }:
                 result = cause;
                 return !EndBy(cause);
             case WriteEvent.Failed failed:
+                Rows.Pass(failed.Row, isDone: false);
                 var ends = _writes.GiveUpAfter(failed.Exception) is not null || failed.Exception.EndsCommand;
                 return !ends || !EndBy(failed);
             default:
@@ -171,6 +173,8 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     {
         var isFirst = _end is null;
         _end ??= cause;
+        Rows.Pass(cause.Row, isDone: false);
+        Rows.Close();
         return isFirst;
     }
 
@@ -201,30 +205,39 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
 
     private async Task WriteAsync(RecordChange change, OrderedLanes<WriteEvent>.Lane lane, CancellationToken cancellationToken)
     {
-        if (_end is not null)
-        {
-            change.End(WriteOutcome.None);
-            return;
-        }
-
-        // Stays there if it is interrupted.
-        _underWay[change] = true;
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var record = await change.WriteAsync(Observer(lane), cancellationToken);
-            Interlocked.Increment(ref _done);
-            change.End(new WriteOutcome(record, IsUnknown: false));
+            if (!Rows.Begin(change, waiting))
+            {
+                change.End(WriteOutcome.None);
+                return;
+            }
+
+            var record = await change.WriteAsync(new WriteObserver(Rows, change, Observer(lane)), waiting.Token);
+            End(change, new WriteOutcome(record, IsUnknown: false));
             lane.Post(new WriteEvent.Written(change, record));
         }
         catch (FeishuApiException e)
         {
-            var isUnknown = e.ErrorId == FeishuErrorId.OutcomeUnknown;
-            Interlocked.Add(ref _unknown, isUnknown ? 1 : 0);
-            change.End(isUnknown ? WriteOutcome.Unknown : WriteOutcome.None);
+            End(change, e.ErrorId == FeishuErrorId.OutcomeUnknown ? WriteOutcome.Unknown : WriteOutcome.None);
             lane.Post(Failure(change.Row, e));
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The command ends, and this was not sent.
+            change.End(WriteOutcome.None);
+        }
+        finally
+        {
+            Rows.Leave(change);
+        }
+    }
 
-        _underWay.TryRemove(change, out _);
+    private void End(RecordChange change, WriteOutcome outcome)
+    {
+        Rows.End(change, outcome);
+        change.End(outcome);
     }
 
     private static WriteEvent.Failed Failure(InputRow row, FeishuApiException exception) =>

@@ -20,7 +20,7 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
     private const int DeepestList = 4;
 
     // Only letters and digits, so that 'Talent ID' and 'talent_id' match as well.
-    private readonly HashSet<string> _columns = new(columns.Select(LettersAndDigits), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _columns = new(columns.Select(RowColumns.LettersAndDigits), StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -38,7 +38,7 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
         ValueType number => [Convert.ToString(number, CultureInfo.InvariantCulture)],
         var record when Cell(record, value!) is { Exists: true } cell && depth < DeepestList => Ids(cell.Value, depth + 1),
         IEnumerable list when list is not IDictionary && depth < DeepestList => list.Cast<object?>().SelectMany(item => Ids(item, depth + 1)),
-        var record => [RowWithoutId.Of(columns, Names(record, value!))],
+        _ => [RowWithoutId.Of(columns, RowColumns.Names(value!))],
     };
 
     private (bool Exists, object? Value) Cell(object record, object value)
@@ -50,18 +50,10 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
             return (true, property.Value);
         }
 
-        return Names(record, value).FirstOrDefault(IsColumn) is not { } name ? (false, null)
-            : record is IDictionary dictionary ? (true, dictionary[name])
-            : (true, properties[name].Value);
+        return RowColumns.Names(value).FirstOrDefault(IsColumn) is { } name ? (true, RowColumns.Value(value, name)) : (false, null);
     }
 
-    private static IEnumerable<string> Names(object record, object value) => record is IDictionary dictionary
-        ? dictionary.Keys.OfType<string>()
-        : PSObject.AsPSObject(value).Properties.Select(property => property.Name);
-
-    private bool IsColumn(string name) => _columns.Contains(LettersAndDigits(name));
-
-    private static string LettersAndDigits(string name) => new(name.Where(char.IsLetterOrDigit).ToArray());
+    private bool IsColumn(string name) => _columns.Contains(RowColumns.LettersAndDigits(name));
 
     private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

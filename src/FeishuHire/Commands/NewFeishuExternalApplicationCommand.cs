@@ -36,5 +36,5 @@ public sealed class NewFeishuExternalApplicationCommand : ApplicationWriteComman
 
     /// <inheritdoc/>
     private protected override RecordChange Change(InputRow row) => new NewApplication(
-        _run!, row, Id<Talent>(TalentId), Values(ApplicationFields.All), string.IsNullOrWhiteSpace(ExternalId) ? null : ExternalId!.Trim());
+        _run!, row, Id<Talent>(TalentId), Values(ApplicationFields.All), Text(nameof(ExternalId)));
 }

@@ -64,6 +64,6 @@ public sealed class RemoveFeishuExternalApplicationCommand : WriteCommand
             return null;
         }
 
-        return new RemovedApplication(_session!, row, application, string.IsNullOrWhiteSpace(TalentId) ? null : Id<Talent>(TalentId));
+        return new RemovedApplication(_session!, row, application, Text(nameof(TalentId)) is { } talent ? Id<Talent>(talent) : null);
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -92,17 +94,36 @@ public abstract class WriteCommand : SessionCommand
         var named = new Dictionary<string, object?>();
         foreach (var field in fields)
         {
-            if (IsNamed(MyInvocation.MyCommand.Parameters[field.Name]))
+            if (IsNamed(field.Name, out var value))
             {
-                var value = MyInvocation.BoundParameters[field.Name];
                 named[field.Name] = value is PSObject wrapped ? wrapped.BaseObject : value;
             }
         }
 
-        return NamedValues<TRecord>.Read(fields, named, CultureInfo.CurrentCulture);
+        return NamedValues<TRecord>.Read(fields, named, _named, CultureInfo.CurrentCulture);
     }
 
+    /// <summary>The text of a parameter; <see langword="null"/> if the row does not name it, or if it is blank.</summary>
+    private protected string? Text(string name) =>
+        IsNamed(name, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
+
     // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself says what it names.
-    private bool IsNamed(ParameterMetadata parameter) => _named.Contains(parameter.Name)
-        || (InputObject is { } row && (row.Properties[parameter.Name] ?? parameter.Aliases.Select(alias => row.Properties[alias]).FirstOrDefault(property => property is not null)) is not null);
+    private bool IsNamed(string name, out object? value)
+    {
+        var parameter = MyInvocation.MyCommand.Parameters[name];
+        if (_named.Contains(name) || (InputObject is { BaseObject: not IDictionary } row && parameter.Aliases.Prepend(name).Any(column => row.Properties[column] is not null)))
+        {
+            return MyInvocation.BoundParameters.TryGetValue(name, out value);
+        }
+
+        // PowerShell does not see these; a row that lost them in silence would be written without its values.
+        if (InputObject is { BaseObject: not (string or ValueType) } other && RowColumns.Find(other, parameter.Aliases.Prepend(name)) is { } found)
+        {
+            value = RowColumns.Value(other, found);
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
 }

@@ -52,9 +52,10 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
             InterruptQuietly();
             cmdlet.ThrowTerminatingError(Record(e));
         }
-        catch
+        catch (Exception e)
         {
             // Downstream needs no more, or an error stops the pipeline: the exception continues after the work has ended.
+            EndQuietly(e);
             results.Stop();
             InterruptQuietly();
             throw;
@@ -69,6 +70,11 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
     {
     }
 
+    /// <summary>Called when an exception of the pipeline ends the command, while the work is still under way.</summary>
+    protected virtual void Ending(Exception exception)
+    {
+    }
+
     /// <summary>Called when the command ends early, as the last opportunity to write.</summary>
     protected virtual void Interrupted()
     {
@@ -80,6 +86,18 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
     /// <summary>Called when the user has stopped the pipeline, which can no longer be written to.</summary>
     protected virtual void Stopped()
     {
+    }
+
+    // Work that is stopped meanwhile ends as well.
+    private void EndQuietly(Exception exception)
+    {
+        try
+        {
+            Ending(exception);
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     // A stopped pipeline cannot be written to, and the reason for the stop takes precedence.

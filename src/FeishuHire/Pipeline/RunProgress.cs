@@ -17,6 +17,9 @@ internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
     private readonly Stopwatch _running = Stopwatch.StartNew();
     private TimeSpan _shownAt;
 
+    /// <summary>The session.</summary>
+    protected FeishuHireSession Session => session;
+
     /// <summary>How long the run has taken.</summary>
     protected TimeSpan Elapsed => _running.Elapsed;
 

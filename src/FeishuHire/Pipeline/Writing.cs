@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Threading;
@@ -75,9 +76,20 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
     protected override void Pause() => progress.Show();
 
     /// <inheritdoc/>
+    protected override void Ending(Exception exception)
+    {
+        // So PowerShell ends a command after an error, if the user's preference is Stop: what has begun need not become uncertain.
+        if (exception is PipelineStoppedException)
+        {
+            writer.Finish();
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void Interrupted()
     {
-        if (Remainder() is { } warning)
+        // An error that ends the command says it itself.
+        if (writer.EndedBy is null && Remainder() is { } warning)
         {
             Cmdlet.WriteWarning(warning);
         }
@@ -128,10 +140,17 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
     // What a run that ends early has done.
     private string? Remainder()
     {
-        var rows = writer.Rows;
-        return !_begun ? null
-            : rows.Unknown == 0 ? string.Format(CultureInfo.CurrentCulture, Messages.WritingStopped, rows.Done)
-            : string.Format(
-                CultureInfo.CurrentCulture, Messages.WritingInterrupted, rows.Done, rows.Unknown, string.Join(Messages.ListSeparator, writer.UnderWay));
+        if (!_begun)
+        {
+            return null;
+        }
+
+        var rows = writer.Rows.Counts;
+        var done = rows.Unknown == 0 ? Format(Messages.WritingStopped, rows.Done)
+            : rows.UnknownRows.Count == 0 ? Messages.WritingOneInterrupted
+            : Format(Messages.WritingInterrupted, rows.Done, rows.Unknown, string.Join(Messages.ListSeparator, rows.UnknownRows));
+        return string.Join(" ", FailureText.NotSent(rows).Prepend(done));
     }
+
+    private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

@@ -46,12 +46,14 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         }
     }
 
-    // For the rows that have come so far, at the pace until now, or at Feishu's where that is slower: a limit of a minute may be used at once.
+    // For the rows that have come so far: at the pace until now, or as Feishu allows where that is slower. A limit of minutes is used at once, so
+    // after that the wait for the next minute counts, and then one for each time that the limit is used up again.
     private TimeSpan TimeLeft()
     {
         var left = _added - _done;
         var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Elapsed.Ticks / _done * left);
-        var atLimit = operation.Limits.Select(limit => TimeSpan.FromTicks(limit.Window.Ticks * (left / limit.Permits))).DefaultIfEmpty().Max();
+        var windows = operation.Limits.Select(limit => TimeSpan.FromTicks(limit.Window.Ticks * ((left - 1) / limit.Permits)));
+        var atLimit = Session.NextTurnIn(operation) + windows.DefaultIfEmpty().Max();
         return atPace > atLimit ? atPace : atLimit;
     }
 }

@@ -20,6 +20,7 @@ public sealed class CreatingTests : ConnectedTest
         { "@{ CreateTime = '01/02/2026 10:00' ; Culture = 'en-GB' }", "CreateTime: '01/02/2026 10:00' is not a time, or means different times" },
         { "@{ ModifyTime = 'yesterday' }", "ModifyTime: 'yesterday' is not a time" },
         { "@{ TalentId = '6.96066E+18' }", "'6.96066E+18'" },
+        { "@{ ExternalId = '6.96066E+18' }", "ExternalId: '6.96066E+18' was rounded by a spreadsheet" },
         { "@{ TalentId = '' }", "The talent id is empty or blank." },
         { "@{ TalentId = $null }", "The talent id is empty or blank." },
     };
@@ -65,6 +66,29 @@ public sealed class CreatingTests : ConnectedTest
     }
 
     [Theory]
+    [InlineData("@{ TalentId = $args[0]; JobTitle = 'Welder'; Stage = 'Offer'; ExternalId = 'k-1' }")]
+    [InlineData("[ordered]@{ talent_id = $args[0]; job_title = 'Welder'; Stage = 'Offer'; external_id = 'k-1' }")]
+    [InlineData("[pscustomobject]@{ 'Talent ID' = $args[0]; 'Job Title' = 'Welder'; 'STAGE ' = 'Offer'; 'External ID' = 'k-1' }")]
+    public async Task Takes_hashtables_and_columns_in_another_spelling_with_all_their_values(string row)
+    {
+        var result = await Shell.InvokeAsync($"{row} | New-FeishuExternalApplication", Many);
+
+        result.WithoutErrors();
+        Assert.Equal(
+            """{"talent_id":"6960663240925956459","external_id":"k-1","job_title":"Welder","stage":"Offer"}""", Assert.Single(Sent).ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_hashtable_takes_nothing_from_the_row_before()
+    {
+        var result = await Shell.InvokeAsync(
+            "[pscustomobject]@{ TalentId = $args[0]; JobTitle = 'One'; Stage = 'Offer' }, @{ TalentId = $args[0]; JobTitle = 'Two' } | New-FeishuExternalApplication", Many);
+
+        result.WithoutErrors();
+        Assert.Equal([("One", "Offer"), ("Two", null)], Sent.OrderBy(sent => $"{sent["job_title"]}").Select(sent => ($"{sent["job_title"]}", sent["stage"]?.ToString())));
+    }
+
+    [Theory]
     [MemberData(nameof(Refused))]
     public async Task Refuses_what_it_cannot_read_in_one_way_and_sends_the_other_rows(string row, string words)
     {
@@ -95,7 +119,7 @@ public sealed class CreatingTests : ConnectedTest
         var result = await Shell.InvokeAsync("[pscustomobject]@{ Candidate = 'Li Lei'; Stage = 'Offer' } | New-FeishuExternalApplication");
 
         var error = Assert.Single(result.Errors);
-        Assert.Contains("'Candidate', 'Stage'", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("'Candidate', 'Stage'. Row 1 of the input.", error.Exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Li Lei", $"{error.Exception.Message}{error.CategoryInfo}", StringComparison.Ordinal);
         Assert.Empty(Sent);
     }
@@ -146,8 +170,27 @@ public sealed class CreatingTests : ConnectedTest
 
         Assert.Single(Sent);
         Assert.StartsWith("PermissionDenied,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Rows written: 0; outcome unknown: 0.", result.Thrown.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Rows done: 0; outcome unknown: 0. No row after row 1 was sent.", result.Thrown.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("title 1", PSObject.AsPSObject(result.Thrown.TargetObject).Properties["JobTitle"].Value);
+    }
+
+    [Fact]
+    public async Task An_error_that_the_user_lets_stop_the_command_leaves_no_row_uncertain()
+    {
+        Server.Script.Add(Create, Answers.Delayed(TimeSpan.FromMilliseconds(500), Answers.FromTenant()), times: 30);
+
+        var result = await Shell.InvokeAsync(
+            """
+            $talent = $args[0]
+            $rows = foreach ($n in 1..30) { [pscustomobject]@{ TalentId = $talent; JobTitle = "title $n"; DeliveryType = $(if ($n -eq 9) { 'bad' }) } }
+            $rows | New-FeishuExternalApplication -ErrorAction Stop
+            """,
+            Many);
+
+        Assert.StartsWith("InvalidParameter,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
+        var warning = Assert.Single(result.Warnings);
+        Assert.Contains("None was being written.", warning, StringComparison.Ordinal);
+        Assert.Contains($"No row after row {Sent.Count + 1} was sent.", warning, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +204,7 @@ public sealed class CreatingTests : ConnectedTest
         Assert.Equal(2, result.Output.Count);
         Assert.Equal(2, result.Errors.Count);
         Assert.StartsWith("RateLimited,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Rows written: 2; outcome unknown: 0.", result.Thrown.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Rows done: 2; outcome unknown: 0. No row after row 5 was sent.", result.Thrown.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(3, Sent.Count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FeishuHire.Cmdlets.Tests.Support;
 using FeishuHire.Sandbox.Server;
 
@@ -92,7 +93,40 @@ public sealed class RemovingTests : ConnectedTest
 
         Assert.True(await running.StopAsync() < TimeSpan.FromSeconds(1));
 
-        Assert.Contains("Rows written: 0. Rows that may or may not have been written: 1 (1).", shell.Screen, StringComparison.Ordinal);
+        Assert.Contains("Rows done: 0. Rows that may or may not have been written: 1 (1). No row after row", shell.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_wait_for_their_turn_are_not_uncertain_when_the_command_is_stopped()
+    {
+        await using var shell = Shell.Open();
+        await shell.ConnectAsync(Server, $"{Shell.Impatient} -RequestsPerSecond 1");
+        Server.Script.Add(Delete, Answers.FromTenant());
+        var held = Server.Hold(Delete);
+        var running = shell.Begin("1..9 | Remove-FeishuExternalApplication -Confirm:$false");
+        await held.ArrivedAsync();
+
+        await running.StopAsync();
+
+        Assert.Contains("Rows that may or may not have been written: 1 (2).", shell.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_wait_for_their_turn_are_not_sent_after_an_error_that_the_user_lets_stop_the_command()
+    {
+        await using var shell = Shell.Open();
+        await shell.ConnectAsync(Server, $"{Shell.Impatient} -RequestsPerSecond 1");
+        Server.Script.Add(Delete, Answers.Json(200, """{"code":0,"data":{}}"""));
+        Server.Script.Add(Delete, Answers.Code(400, 1002002));
+
+        var watch = Stopwatch.StartNew();
+        var result = await shell.InvokeAsync("1..9 | Remove-FeishuExternalApplication -Confirm:$false -ErrorAction Stop");
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), "They were waited for.");
+
+        Assert.StartsWith("InvalidParameter,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("The command was stopped. Rows done: 1. None was being written. No row after row 2 was sent.", Assert.Single(result.Warnings));
+        Assert.Equal(2, Deletes);
     }
 
     private async Task<string> FirstAsync() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 using FeishuHire.Cmdlets.Tests.Support;
@@ -10,7 +11,7 @@ public sealed class ChangingTests : ConnectedTest
 {
     private const string Page = """
         {"code":0,"data":{"has_more":false,"items":[{"id":"9","talent_id":"6960663240925956459","job_title":"Tool","stage":"Interview","delivery_type":7,
-         "create_time":"1618500278644","termination_type":"","score":12345678901234567890.5,"tags":["a"]ODD}]}}
+         "create_time":"1617636278644","termination_type":"","score":12345678901234567890.5,"tags":["a"]ODD}]}}
         """;
 
     private IReadOnlyList<JsonObject> Sent =>
@@ -24,7 +25,7 @@ public sealed class ChangingTests : ConnectedTest
         await Shell.InvokeAsync("Set-FeishuExternalApplication $args[0] 9 -Stage Offer -ModifyTime 1735689600000", Many);
 
         Assert.Equal(
-            """{"talent_id":"6960663240925956459","job_title":"Tool","stage":"Offer","delivery_type":7,"create_time":1618500278644,"modify_time":1735689600000,"score":12345678901234567890.5,"tags":["a"]}""",
+            """{"talent_id":"6960663240925956459","job_title":"Tool","stage":"Offer","delivery_type":7,"create_time":1617636278644,"modify_time":1735689600000,"score":12345678901234567890.5,"tags":["a"]}""",
             Assert.Single(Sent).ToJsonString());
     }
 
@@ -106,6 +107,63 @@ public sealed class ChangingTests : ConnectedTest
         Assert.Contains("Feishu's value of ModifyTime cannot be read", Assert.Single(refused.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.Equal("Offer", Assert.Single(Sent)["stage"]!.ToString());
         Assert.Equal(["a"], Sent[0]["tags"]!.AsArray().Select(tag => $"{tag}"));
+    }
+
+    [Theory]
+    [InlineData("Get-FeishuExternalApplication $args[0] -All | Set-FeishuExternalApplication -Stage Offer")]
+    [InlineData("[pscustomobject]@{ TalentId = $args[0]; Id = '9'; Stage = 'Offer'; ModifyTime = '' } | Set-FeishuExternalApplication")]
+    public async Task A_value_that_cannot_be_read_is_not_cleared_by_an_object_or_a_row_that_does_not_show_it(string script)
+    {
+        AddPage(""","modify_time":"soon" """);
+        AddPage(""","modify_time":"soon" """);
+
+        var result = await Shell.InvokeAsync(script, Many);
+
+        Assert.Contains("Feishu's value of ModifyTime cannot be read", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Sent);
+    }
+
+    [Fact]
+    public async Task A_hashtable_is_a_row()
+    {
+        AddPage();
+
+        (await Shell.InvokeAsync("@{ TalentId = $args[0]; Id = '9'; Stage = 'Offer' } | Set-FeishuExternalApplication", Many)).WithoutErrors();
+
+        Assert.Equal("Offer", Assert.Single(Sent)["stage"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("en-GB")]
+    [InlineData("de-DE")]
+    [InlineData("nl-NL")]
+    [InlineData("zh-CN")]
+    public async Task Times_as_the_culture_writes_them_are_no_change_and_do_not_stop_other_changes(string culture)
+    {
+        await using var shell = Shell.Open(new ShellOptions { Culture = culture });
+        await shell.ConnectAsync(Server, Shell.Impatient);
+        AddPage();
+        var time = DateTimeOffset.FromUnixTimeMilliseconds(1617636278644).LocalDateTime.ToString(CultureInfo.GetCultureInfo(culture));
+
+        var result = await shell.InvokeAsync(
+            "[pscustomobject]@{ TalentId = $args[0]; Id = '9'; Stage = 'Offer'; CreateTime = $args[1] } | Set-FeishuExternalApplication", Many, time);
+
+        result.WithoutErrors();
+        Assert.Equal(1617636278644, (long)Assert.Single(Sent)["create_time"]!);
+    }
+
+    [Fact]
+    public async Task A_changed_time_that_means_different_times_is_refused()
+    {
+        await using var shell = Shell.Open(new ShellOptions { Culture = "en-GB" });
+        await shell.ConnectAsync(Server, Shell.Impatient);
+        AddPage();
+
+        var result = await shell.InvokeAsync("Set-FeishuExternalApplication $args[0] 9 -CreateTime '04/05/2021 10:00'", Many);
+
+        Assert.Contains("means different times", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Sent);
     }
 
     [Fact]

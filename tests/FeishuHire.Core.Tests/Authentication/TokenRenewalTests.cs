@@ -1,3 +1,4 @@
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Http;
 using FeishuHire.Sandbox.Data;
@@ -283,6 +284,10 @@ public sealed class TokenRenewalTests
     /// <summary>The watcher of a command whose pipeline was stopped: its queue is closed.</summary>
     private sealed class GoneObserver(CancellationToken gone) : IRequestObserver
     {
+        public void RequestSending(Operation operation)
+        {
+        }
+
         public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) =>
             gone.IsCancellationRequested ? throw new InvalidOperationException("The queue is closed.") : default;
     }

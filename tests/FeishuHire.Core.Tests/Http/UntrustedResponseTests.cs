@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Http;
 using FeishuHire.Paging;
@@ -112,6 +113,10 @@ public sealed class UntrustedResponseTests
         private readonly ConcurrentQueue<string> _seen = new();
 
         public IEnumerable<string> Seen => _seen;
+
+        public void RequestSending(Operation operation)
+        {
+        }
 
         public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
         {

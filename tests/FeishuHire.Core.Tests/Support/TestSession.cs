@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FeishuHire.Api;
 using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
@@ -114,6 +115,10 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
         }
 
         return applications;
+    }
+
+    public void RequestSending(Operation operation)
+    {
     }
 
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)

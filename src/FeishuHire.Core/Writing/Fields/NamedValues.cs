@@ -9,9 +9,9 @@ namespace FeishuHire.Writing.Fields;
 /// <typeparam name="TRecord">The type of the record.</typeparam>
 internal sealed class NamedValues<TRecord>
 {
-    private readonly List<(WritableField<TRecord> Field, object? Value)> _values;
+    private readonly List<Named> _values;
 
-    private NamedValues(List<(WritableField<TRecord> Field, object? Value)> values) => _values = values;
+    private NamedValues(List<Named> values) => _values = values;
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _values.Count == 0;
@@ -19,33 +19,39 @@ internal sealed class NamedValues<TRecord>
     /// <summary>Reads the values of a row.</summary>
     /// <param name="fields">All fields.</param>
     /// <param name="row">The named values, by the names of the fields.</param>
+    /// <param name="typed">The names of the fields that the user has typed, and that are not cells of a row.</param>
     /// <param name="culture">The culture in which the row was written.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: a value cannot be read.</exception>
     public static NamedValues<TRecord> Read(
-        IEnumerable<WritableField<TRecord>> fields, IReadOnlyDictionary<string, object?> row, CultureInfo culture) =>
-        new([.. fields.Where(field => row.ContainsKey(field.Name)).Select(field => (field, field.Read(row[field.Name], culture)))]);
+        IEnumerable<WritableField<TRecord>> fields, IReadOnlyDictionary<string, object?> row, ICollection<string> typed, CultureInfo culture) =>
+        new([.. fields.Where(field => row.ContainsKey(field.Name)).Select(
+            field => new Named(field, field.Read(row[field.Name], culture), typed.Contains(field.Name)))]);
 
     /// <summary>All values that a record has, empty ones among them.</summary>
     public static NamedValues<TRecord> Of(IEnumerable<WritableField<TRecord>> fields, TRecord record) =>
-        new([.. fields.Select(field => (field, field.Read(field.Of(record), CultureInfo.InvariantCulture)))]);
+        new([.. fields.Select(field => new Named(field, field.Read(field.Of(record), CultureInfo.InvariantCulture), IsTyped: false))]);
 
     /// <summary>Whether a record has all these values.</summary>
     public bool AreIn(TRecord record) => _values.TrueForAll(named => named.Field.IsSame(named.Value, named.Field.Of(record)));
 
-    /// <summary>The values that differ from those of a record.</summary>
+    /// <summary>
+    /// The values that differ from those of a record. An empty cell says nothing about a value that cannot be read, since an export of the record
+    /// shows none.
+    /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="unreadable">Feishu's names of the fields that have values which the record does not show.</param>
     public NamedValues<TRecord> ChangesOf(TRecord record, IReadOnlyList<string> unreadable) => new(_values.FindAll(
-        named => !named.Field.IsSame(named.Value, named.Field.Of(record)) || unreadable.Contains(named.Field.WireName)));
+        named => !named.Field.IsSame(named.Value, named.Field.Of(record))
+            || ((named.Value is not null || named.IsTyped) && unreadable.Contains(named.Field.WireName))));
 
     /// <summary>Whether a field is named.</summary>
     public bool Names(string field) => _values.Exists(named => named.Field.WireName == field);
 
-    /// <summary>Refuses values that Feishu does not know.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: Feishu does not know a value.</exception>
+    /// <summary>Refuses values that cannot be sent.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: a value cannot be sent.</exception>
     public NamedValues<TRecord> Checked()
     {
-        foreach (var (field, value) in _values.Where(named => named.Value is not null))
+        foreach (var (field, value, _) in _values.Where(named => named.Value is not null))
         {
             field.Require(value!);
         }
@@ -56,7 +62,7 @@ internal sealed class NamedValues<TRecord>
     /// <summary>Puts the values into a record.</summary>
     public void PutInto(TRecord record)
     {
-        foreach (var (field, value) in _values)
+        foreach (var (field, value, _) in _values)
         {
             field.Put(record, value);
         }
@@ -76,4 +82,6 @@ internal sealed class NamedValues<TRecord>
 
     private static string Shown(WritableField<TRecord> field, TRecord record) =>
         field.Of(record) is { } value and not "" ? field.Show(value) : Messages.Nothing;
+
+    private sealed record Named(WritableField<TRecord> Field, object? Value, bool IsTyped);
 }

@@ -7,6 +7,11 @@ namespace FeishuHire.Writing.Fields;
 /// <param name="Unit">The smallest unit that is stated: a spreadsheet leaves out milliseconds, and often seconds.</param>
 internal sealed record PreciseTime(DateTime Time, TimeSpan Unit)
 {
+    /// <summary>
+    /// The error if another culture reads another time. The time can still be compared: a record that has just this one was exported in this culture.
+    /// </summary>
+    public FeishuApiException? Doubt { get; init; }
+
     /// <summary>Whether a time is this one, as far as it is stated.</summary>
     public bool Covers(DateTime time)
     {

@@ -25,8 +25,22 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             return null;
         }
 
-        var time = TimeText.ReadUnambiguous(input, culture) ?? throw Invalid(Messages.TimeAmbiguous, Printable.Clean(text) ?? "");
-        return new PreciseTime(WholeMilliseconds(time), input is DateTime or DateTimeOffset ? Millisecond : UnitOf(text));
+        if (TimeText.ReadUnambiguous(input, culture) is { } certain)
+        {
+            return new PreciseTime(WholeMilliseconds(certain), input is DateTime or DateTimeOffset ? Millisecond : UnitOf(text));
+        }
+
+        var doubt = Invalid(Messages.TimeAmbiguous, Printable.Clean(text) ?? "");
+        return TimeText.Read(text, culture) is { } time ? new PreciseTime(WholeMilliseconds(time), UnitOf(text)) { Doubt = doubt } : throw doubt;
+    }
+
+    /// <inheritdoc/>
+    public override void Require(object value)
+    {
+        if (value is PreciseTime { Doubt: { } doubt })
+        {
+            throw doubt;
+        }
     }
 
     /// <inheritdoc/>

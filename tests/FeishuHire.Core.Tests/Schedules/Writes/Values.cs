@@ -8,7 +8,7 @@ namespace FeishuHire.Core.Tests.Schedules.Writes;
 internal static class Values
 {
     public static NamedValues<ExternalApplication> Named(IReadOnlyDictionary<string, object?> row) =>
-        NamedValues<ExternalApplication>.Read(ApplicationFields.All, row, CultureInfo.InvariantCulture);
+        NamedValues<ExternalApplication>.Read(ApplicationFields.All, row, [], CultureInfo.InvariantCulture);
 
     /// <summary>Everything of a record but its id.</summary>
     public static string Of(ExternalApplication record) =>
