@@ -21,6 +21,10 @@ public static class DisplayText
     public static string State(FeishuHireSession session) =>
         session.IsConnected ? Good(Messages.StateConnected) : Messages.StateClosed;
 
+    /// <summary>Where a session sends requests: the host, and the scheme only where it is not https.</summary>
+    public static string? Endpoint(FeishuHireSession session) =>
+        Of(session.Endpoint.Scheme == Uri.UriSchemeHttps ? session.Endpoint.Authority : session.Endpoint.GetLeftPart(UriPartial.Authority));
+
     /// <summary>Why an application ended, otherwise how.</summary>
     public static string? Why(ExternalApplication application) => Of(application.TerminationReason ?? application.TerminationType);
 

@@ -27,7 +27,7 @@ public sealed partial class MainJobTests(MainJobTests.Run run) : IClassFixture<M
 
         Assert.Equal(12, rows.Count);
         Assert.Contains(rows, row => row.Any(character => character is >= '\u4e00' and <= '\u9fff'));
-        var created = run.Lines.Single(line => line.StartsWith("Id ", StringComparison.Ordinal)).IndexOf("Created", StringComparison.Ordinal);
+        var created = run.Lines.Single(line => line.StartsWith("Id ", StringComparison.Ordinal)).IndexOf("CreateTime", StringComparison.Ordinal);
         Assert.All(rows, row => Assert.Equal(created, PlainText.Width(row[..Date().Match(row).Index])));
     }
 
@@ -48,7 +48,7 @@ public sealed partial class MainJobTests(MainJobTests.Run run) : IClassFixture<M
         Assert.Contains($">{applications}<", report, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^\d{19} (active|ended) ")]
+    [GeneratedRegex(@"^\d{19} \d{19} (active|ended) ")]
     private static partial Regex ApplicationRow();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d")]

@@ -27,13 +27,36 @@ public sealed class ApplicationTableTests : TableTest
         foreach (var (application, row) in _applications.Zip(lines.Skip(1)))
         {
             Assert.Equal(Text(application, "Id"), Cell(row, lines[0], "Id"));
-            Assert.Equal(Day(application, "CreateTime"), Cell(row, lines[0], "Created"));
+            Assert.Equal(Many, Cell(row, lines[0], "TalentId"));
+            Assert.Equal(Text(application, "Stage"), Cell(row, lines[0], "Stage"));
+            Assert.StartsWith(Cell(row, lines[0], "JobTitle").TrimEnd('\u2026'), Text(application, "JobTitle"), StringComparison.Ordinal);
+            Assert.Equal(width > 80, lines[0].Contains("CreateTime", StringComparison.Ordinal));
+            if (width > 80)
+            {
+                Assert.Equal(Day(application, "CreateTime"), Cell(row, lines[0], "CreateTime"));
+            }
         }
     }
 
     [Theory]
     [MemberData(nameof(Widths))]
-    public async Task Says_which_are_active_and_of_those_that_ended_when_and_why(int width)
+    public async Task Says_which_are_active(int width)
+    {
+        var lines = await ShowAsync(width, "$applications");
+
+        foreach (var (application, row) in _applications.Zip(lines.Skip(1)))
+        {
+            Assert.Equal(application.Properties["ModifyTime"].Value is null ? "active" : "ended", Cell(row, lines[0], "State"));
+        }
+
+        Assert.Contains(lines, line => line.Contains(" active ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" ended ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(120)]
+    [InlineData(160)]
+    public async Task Says_of_those_that_ended_why_and_where_there_is_room_when(int width)
     {
         var lines = await ShowAsync(width, "$applications");
 
@@ -41,16 +64,22 @@ public sealed class ApplicationTableTests : TableTest
         {
             var why = Text(application, "TerminationReason") is { Length: > 0 } reason ? reason : Text(application, "TerminationType");
             var ended = application.Properties["ModifyTime"].Value is not null;
-            Assert.Equal(ended ? "ended" : "active", Cell(row, lines[0], "State"));
-            Assert.Equal(Day(application, "ModifyTime"), Cell(row, lines[0], "Ended"));
-
-            // A reason is cut where the terminal is too narrow for it.
-            Assert.StartsWith(ended ? why[..(width == 80 ? 1 : 2)] : "", Cell(row, lines[0], "Why"), StringComparison.Ordinal);
-            Assert.Equal(ended, Cell(row, lines[0], "Why").Length > 0);
+            Assert.Equal(ended ? why : "", Cell(row, lines[0], "Why"));
+            if (width > 120)
+            {
+                Assert.Equal(Day(application, "ModifyTime"), Cell(row, lines[0], "ModifyTime"));
+            }
         }
+    }
 
-        Assert.Contains(lines, line => line.Contains(" active ", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains(" ended ", StringComparison.Ordinal));
+    [Fact]
+    public async Task Says_whose_the_applications_of_several_talents_are()
+    {
+        var lines = await ShowAsync(80, "$args[0] | Get-FeishuExternalApplication -All", new object?[] { new[] { Few, Many } });
+
+        Assert.Equal(
+            Enumerable.Repeat(Few, 7).Concat(Enumerable.Repeat(Many, 47)),
+            lines.Skip(1).Select(row => Cell(row, lines[0], "TalentId")));
     }
 
     [Fact]
@@ -58,7 +87,7 @@ public sealed class ApplicationTableTests : TableTest
     {
         Server.AddPage([new { id = "1", termination_type = "HR" }]);
 
-        var lines = await ShowAsync(100, "Get-FeishuExternalApplication 1");
+        var lines = await ShowAsync(120, "Get-FeishuExternalApplication 1");
 
         Assert.Matches("^1 +ended +HR *$", lines[^1]);
     }

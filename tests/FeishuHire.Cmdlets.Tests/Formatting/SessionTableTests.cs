@@ -6,30 +6,27 @@ namespace FeishuHire.Cmdlets.Tests.Formatting;
 public sealed class SessionTableTests : TableTest
 {
     [Theory]
-    [InlineData(100)]
-    [InlineData(120)]
-    public async Task Fits_the_terminal_with_what_one_wants_to_know(int width)
+    [InlineData(80, 5, "1")]
+    [InlineData(100, 7, "1 +0 00:00:00")]
+    [InlineData(120, 8, "1 +0 00:00:00 +0")]
+    public async Task Fits_the_terminal_with_app_endpoint_state_and_counts(int width, int columns, string counts)
     {
+        string[] headers = ["AppId", "Endpoint", "State", "TokenExpiresAt", "RequestCount", "RetryCount", "WaitTime", "ThrottledCount"];
         await Shell.InvokeAsync("Connect-FeishuHire -Sandbox");
 
         var lines = await ShowAsync(width, "Get-FeishuHireSession");
 
         Assert.Equal(2, lines.Count);
-        Assert.Equal(
-            ["AppId", "Endpoint", "State", "TokenUntil", "Requests", "Retries", "Throttled", "Waited"],
-            lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Matches(@"^cli_sandbox +https://sandbox\.invalid/ +connected .* 00:00:00", lines[1]);
+        Assert.Equal(headers[..columns], lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Matches($@"^cli_sandbox +sandbox\.invalid +connected +\d\d:\d\d:\d\d +{counts} *$", lines[1]);
     }
 
     [Fact]
-    public async Task Fits_a_narrow_terminal_with_app_endpoint_state_and_counts()
+    public async Task Shows_the_scheme_of_an_endpoint_that_is_not_encrypted()
     {
-        await Shell.InvokeAsync("Connect-FeishuHire -Sandbox");
+        var lines = await ShowAsync(120, "Get-FeishuHireSession");
 
-        var lines = await ShowAsync(80, "Get-FeishuHireSession");
-
-        Assert.Equal(2, lines.Count);
-        Assert.Matches(@"^cli_sandbox +https://sandbox\.invalid/ +connected .* 1 +0 +0", lines[1]);
+        Assert.Contains(" http://127.0.0.1:", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

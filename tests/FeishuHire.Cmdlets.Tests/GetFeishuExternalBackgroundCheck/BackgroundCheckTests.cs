@@ -68,7 +68,7 @@ public sealed class BackgroundCheckTests : ConnectedTest
 
         var table = await Shell.ShowAsync("Get-FeishuExternalBackgroundCheck 8 3>$null");
 
-        Assert.Matches(@"Id +Application +Date +Name +Result +Files\r?\n", table);
+        Assert.Matches(@"Id +ExternalApplicationId +Date +Name +Result +Files\r?\n", table);
         Assert.Matches(@"7 +8 +2021-04-1\d +背调 \[31m +通过 +2\r?\n", table);
         Assert.Matches(@"6 +8 +0\r?\n", table);
     }

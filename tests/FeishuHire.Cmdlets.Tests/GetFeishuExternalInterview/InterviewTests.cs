@@ -115,13 +115,13 @@ public sealed class InterviewTests : ConnectedTest
     public async Task Views_show_who_decided_what_and_nothing_that_steers_the_terminal()
     {
         Server.Script.Add(Api, Answers.Json(200, """{"code":0,"data":{"has_more":false,"items":[ONE]}}""".Replace("ONE", One, StringComparison.Ordinal)), times: 2);
-        Shell.Host.Terminal.Width = 80;
+        Shell.Host.Terminal.Width = 100;
 
         var table = await Shell.ShowAsync("Get-FeishuExternalInterview -Id 7 3>$null");
         var text = await Shell.ShowAsync("\"$((Get-FeishuExternalInterview -Id 7 3>$null).Assessments)\"");
 
-        Assert.Matches(@"Id +Application +Status +Begin +Conclusion\r?\n", table);
-        Assert.Matches(@"7 +8 +9 +2021-04-1\d \d\d:24 +Passed\r?\n", table);
+        Assert.Matches(@"Id +ExternalApplicationId +BeginTime +Conclusion +ParticipateStatus\r?\n", table);
+        Assert.Matches(@"7 +8 +2021-04-1\d \d\d:24 +Passed +9 *\r?\n", table);
         Assert.Equal("Li [31m: Passed", text.Trim());
     }
 

@@ -62,12 +62,12 @@ public sealed class OfferTests : ConnectedTest
     public async Task The_table_shows_the_owner_and_the_status()
     {
         Server.Script.Add(Api, Answers.Json(200, Page));
-        Shell.Host.Terminal.Width = 80;
+        Shell.Host.Terminal.Width = 100;
 
         var table = await Shell.ShowAsync("Get-FeishuExternalOffer 8");
 
-        Assert.Matches(@"Id +Application +Created +Owner +Status +Files\r?\n", table);
-        Assert.Matches(@"7 +8 +2021-04-1\d +Li \[31m +已发出 +1\r?\n", table);
+        Assert.Matches(@"Id +ExternalApplicationId +BizCreateTime +OfferStatus +Owner +Files\r?\n", table);
+        Assert.Matches(@"7 +8 +2021-04-1\d +已发出 +Li \[31m +1\r?\n", table);
     }
 
     [Fact]

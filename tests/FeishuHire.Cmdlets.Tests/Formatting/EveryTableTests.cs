@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using FeishuHire.Cmdlets.Tests.Support;
+using FeishuHire.Demo.Hosting;
+
+namespace FeishuHire.Cmdlets.Tests.Formatting;
+
+/// <summary>What holds for the table of every type, at every width and in both languages.</summary>
+public sealed class EveryTableTests : TableTest
+{
+    // What a reader needs to recognise a value that is cut.
+    private const int FewestCharacters = 8;
+
+    private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
+    {
+        ["FeishuHire.ExternalApplication"] = "Get-FeishuTalent | Get-FeishuExternalApplication -All",
+        ["FeishuHire.ExternalInterview"] = "$applications | Get-FeishuExternalInterview -All",
+        ["FeishuHire.ExternalBackgroundCheck"] = "$applications | Get-FeishuExternalBackgroundCheck -All",
+        ["FeishuHire.ExternalOffer"] = "$applications | Get-FeishuExternalOffer -All",
+        ["FeishuHire.Talent"] = "Get-FeishuTalent",
+        ["FeishuHire.FoundTalent"] = "Find-FeishuTalent -Mobile 13800000001, 13800000002",
+        ["FeishuHire.Job"] = "Get-FeishuJob",
+        ["FeishuHire.FeishuHireSession"] = "Get-FeishuHireSession",
+        ["FeishuHire.HireApi"] = "Find-FeishuHireApi",
+    };
+
+    /// <summary>The labels of each table, in the order of its columns.</summary>
+    private static readonly Dictionary<string, string[]> Labels = (
+        from view in XDocument.Load(Path.Combine(StagedModule.Folder, "FeishuHire.Format.ps1xml")).Descendants("View")
+        where view.Element("TableControl") is not null
+        select (Type: view.Descendants("TypeName").First().Value, Headers: view.Descendants("Label").Select(label => label.Value).ToArray()))
+        .ToDictionary(table => table.Type, table => table.Headers, StringComparer.Ordinal);
+
+    public static MatrixTheoryData<string, string> Tables => new(Scripts.Keys, ["en-US", "zh-CN"]);
+
+    [Fact]
+    public void Every_table_is_shown() => Assert.Equal(Labels.Keys.Order(), Scripts.Keys.Order());
+
+    // PowerShell leaves the last column of a terminal free, so a pipeline to a file of the same width has one more.
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Has_whole_headers_and_no_cell_of_a_few_letters(string type, string culture)
+    {
+        const string Language = "[cultureinfo]::CurrentUICulture = $args[0]; ";
+        var read = $"$applications = Get-FeishuExternalApplication {Few} -All; $shown = {Scripts[type]} 3>$null";
+        (await Shell.InvokeAsync(Language + read, culture)).WithoutErrors();
+        foreach (var width in new[] { 80, 81, 100, 101, 120, 121 })
+        {
+            AssertReadable(Labels[type], await ShowAsync(width, Language + "$shown", culture));
+        }
+    }
+
+    private static void AssertReadable(string[] labels, IReadOnlyList<string> lines)
+    {
+        // The first columns of the table, by weight; a header that is cut is not equal.
+        var headers = lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.InRange(headers.Length, 3, labels.Length);
+        Assert.Equal(labels[..headers.Length], headers);
+        Assert.True(lines.Count > 1);
+        foreach (var cell in lines.Skip(1).SelectMany(line => headers.Select(header => Cell(line, lines[0], header))))
+        {
+            Assert.False(cell.EndsWith('\u2026') && PlainText.Width(cell) < FewestCharacters, $"{cell}: {string.Join('\n', lines.Take(3))}");
+        }
+    }
+}
