@@ -33,6 +33,7 @@
         'New-FeishuExternalApplication'
         'Remove-FeishuExternalApplication'
         'Set-FeishuExternalApplication'
+        'Test-FeishuHireSession'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -11,6 +11,12 @@ internal static class OperationCommands
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string>> ByOperation = new(Read);
 
+    /// <summary>The operations that have a cmdlet, in the order of the catalogue, each with its cmdlet.</summary>
+    public static IEnumerable<(Operation Operation, string Command)> All =>
+        from operation in Catalogue.Operations
+        where ByOperation.Value.ContainsKey(operation.Name)
+        select (operation, ByOperation.Value[operation.Name]);
+
     /// <summary>The cmdlet that calls an operation; <see langword="null"/> if there is none.</summary>
     public static string? Of(Operation operation) => ByOperation.Value.TryGetValue(operation.Name, out var command) ? command : null;
 

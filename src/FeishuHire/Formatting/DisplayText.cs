@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using FeishuHire.Api;
 using FeishuHire.Errors;
 
@@ -8,6 +9,7 @@ namespace FeishuHire.Formatting;
 public static class DisplayText
 {
     private const string Green = "\u001b[32m";
+    private const string Red = "\u001b[31m";
     private const string Plain = "\u001b[0m";
 
     /// <summary>The text without characters that could break a line or control a terminal. The object keeps the text as Feishu sent it.</summary>
@@ -37,6 +39,18 @@ public static class DisplayText
 
     /// <summary>The scopes, one per line.</summary>
     public static string Scope(HireApi api) => string.Join("\n", api.Scope);
+
+    /// <summary>The result of a check.</summary>
+    public static string Status(SessionCheck check) => check.Status switch
+    {
+        SessionCheckStatus.Passed => Good(nameof(SessionCheckStatus.Passed)),
+        SessionCheckStatus.Failed => Red + nameof(SessionCheckStatus.Failed) + Plain,
+        _ => check.Status.ToString(),
+    };
+
+    /// <summary>The cmdlets that a check is about, one per line, and what to do, or why it was not tested.</summary>
+    public static string Detail(SessionCheck check) =>
+        string.Join("\n", check.Command.Concat(new[] { Of(check.Advice ?? check.Message) }).Where(line => line is { Length: > 0 }));
 
     private static string Good(string text) => Green + text + Plain;
 }

@@ -21,6 +21,7 @@ public sealed class EveryTableTests : TableTest
         ["FeishuHire.Job"] = "Get-FeishuJob",
         ["FeishuHire.FeishuHireSession"] = "Get-FeishuHireSession",
         ["FeishuHire.HireApi"] = "Find-FeishuHireApi",
+        ["FeishuHire.SessionCheck"] = "Test-FeishuHireSession",
     };
 
     /// <summary>The labels of each table, in the order of its columns.</summary>

@@ -1,0 +1,52 @@
+using System.Linq;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using FeishuHire.Api;
+using FeishuHire.Http;
+using FeishuHire.Talents;
+
+namespace FeishuHire.Checks;
+
+/// <summary>Makes the calls that tell whether the app has a scope. Each is one request for at most one record.</summary>
+internal sealed class ScopeRequests(IRequestSender session, IRequestObserver observer)
+{
+    private const string TalentParameter = "talent_id";
+
+    // Until a talent is known, the id of one that does not exist: Feishu checks the scope before it looks for the talent.
+    private string _talentId = "6000000000000000000";
+
+    /// <summary>Makes a call; a record that does not exist is as good as one that does.</summary>
+    /// <exception cref="FeishuApiException">The call failed.</exception>
+    public async Task SendAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (operation == TalentEndpoints.List.Operation)
+            {
+                var talents = await SendAsync(operation, TalentEndpoints.List.ResponseType, new TalentFilter().Query(), cancellationToken);
+                _talentId = talents.Data?.Items?.FirstOrDefault()?.TalentId ?? _talentId;
+            }
+            else
+            {
+                var query = operation.QueryParameters.Contains(TalentParameter) ? QueryString.Empty.Add(TalentParameter, _talentId) : QueryString.Empty;
+                await SendAsync(operation, ResponseJsonContext.Default.Response, query, cancellationToken);
+            }
+        }
+        catch (FeishuApiException e) when (e.ErrorId is FeishuErrorId.TalentNotFound or FeishuErrorId.NotFound)
+        {
+        }
+    }
+
+    private Task<TResponse> SendAsync<TResponse>(
+        Operation operation, JsonTypeInfo<TResponse> type, QueryString query, CancellationToken cancellationToken)
+        where TResponse : Response
+    {
+        var request = new ApiRequest<TResponse>(operation, type)
+        {
+            Query = query.Add("page_size", 1).ToString(),
+            Body = operation.Method == "GET" ? null : () => RequestBody.Of(_ => { }),
+        };
+        return session.SendAsync(request, observer, cancellationToken);
+    }
+}
