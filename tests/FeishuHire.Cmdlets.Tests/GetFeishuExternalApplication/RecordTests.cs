@@ -171,8 +171,8 @@ public sealed class RecordTests : ConnectedTest
 
         var lines = await ShowAsync("Get-FeishuExternalApplication $args[0] -WarningAction Ignore", Many);
 
-        Assert.Matches("^Id +State +JobTitle +Stage +Source +Created +Ended +Why *$", lines[0]);
-        Assert.Matches($"^6989202908470446380 +ended +高级Java +简历初筛 +lagou +{day} +{day} +.*不合适", lines[2]);
+        Assert.Matches("^Id +TalentId +State +Stage +JobTitle +CreateTime +Why +ModifyTime *$", lines[0]);
+        Assert.Matches($"^6989202908470446380 +6960663240925956459 +ended +简历初筛 +高级Java +{day} +.*不合适.* +{day}", lines[2]);
         Assert.Equal(2 + 20, lines.Length);
     }
 

@@ -91,7 +91,7 @@ public sealed class JobTests : ConnectedTest
 
         var text = await Shell.ShowAsync("Get-FeishuJob 3>$null");
 
-        Assert.Matches(@"Id +Title +Department +City +Status +Updated\r?\n", text);
+        Assert.Matches(@"Id +Title +Department +City +Status +UpdateTime\r?\n", text);
         Assert.Matches("7 +高级工程师 +研发部 +上海.* +Inactive", text);
     }
 
