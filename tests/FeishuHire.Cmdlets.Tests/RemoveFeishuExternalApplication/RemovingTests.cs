@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Management.Automation;
 using FeishuHire.Cmdlets.Tests.Support;
 using FeishuHire.Sandbox.Server;
 
@@ -128,25 +127,6 @@ public sealed class RemovingTests : ConnectedTest
         Assert.StartsWith("InvalidParameter,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("The command was stopped. Rows done: 1. None was being written. No row after row 2 was sent.", Assert.Single(result.Warnings));
         Assert.Equal(2, Deletes);
-    }
-
-    [Fact]
-    public async Task The_progress_tells_the_time_until_the_last_row_is_sent()
-    {
-        await using var shell = Shell.Open();
-        await shell.ConnectAsync(Server, Shell.Impatient);
-        var running = shell.Begin("Get-FeishuExternalApplication $args[0] -All | Select-First 45 | Remove-FeishuExternalApplication -Confirm:$false", Many);
-        for (var waits = 0; waits < 100 && Shown()?.StatusDescription.StartsWith("20 ", StringComparison.Ordinal) != true; waits++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        await running.StopAsync();
-
-        // 20 at once, 20 a minute later, 5 after two minutes.
-        Assert.InRange(Shown()!.SecondsRemaining, 100, 122);
-
-        ProgressRecord? Shown() => running.Streams.Progress.LastOrDefault(record => record.RecordType == ProgressRecordType.Processing);
     }
 
     private async Task<string> FirstAsync() =>
