@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Http;
@@ -100,11 +101,13 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     public void Wait(TimeSpan timeout) => _writing.Wait(timeout);
 
     /// <summary>Sends no further write, and waits for those that were sent.</summary>
+    /// <param name="patience">How long to wait; what has not come to its end by then may or may not be written.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public void Finish()
+    public void Finish(TimeSpan patience)
     {
         Rows.Close();
-        while (!Rows.IsIdle)
+        var watch = Stopwatch.StartNew();
+        while (!Rows.IsIdle && watch.Elapsed < patience)
         {
             Wait(TimeSpan.FromMilliseconds(100));
         }

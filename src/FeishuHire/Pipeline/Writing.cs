@@ -13,6 +13,9 @@ namespace FeishuHire.Pipeline;
 internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress progress, bool writesRecords, CancellationToken stop)
     : PipelineBridge<WriteEvent>(cmdlet, writer, stop)
 {
+    // A response that takes longer is more likely lost than late.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private bool _begun;
 
     /// <summary>Adds a change, and gives out what is ready.</summary>
@@ -81,7 +84,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         // So PowerShell ends a command after an error, if the user's preference is Stop: what has begun need not become uncertain.
         if (exception is PipelineStoppedException)
         {
-            writer.Finish();
+            writer.Finish(Patience);
         }
     }
 
