@@ -25,13 +25,18 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             return null;
         }
 
-        if (TimeText.ReadUnambiguous(input, culture) is { } certain)
+        // The culture of the command need not be the one that the row was written in.
+        var isAmbiguous = NumericDate.Find(text) is { IsAmbiguous: true };
+        var time = TimeText.ReadCertain(input) ?? (isAmbiguous ? null : TimeText.ReadUnambiguous(text, culture));
+        if (time is { } certain)
         {
             return new PreciseTime(WholeMilliseconds(certain), input is DateTime or DateTimeOffset ? Millisecond : UnitOf(text));
         }
 
         var doubt = Invalid(Messages.TimeAmbiguous, Printable.Clean(text) ?? "");
-        return TimeText.Read(text, culture) is { } time ? new PreciseTime(WholeMilliseconds(time), UnitOf(text)) { Doubt = doubt } : throw doubt;
+        return TimeText.Read(text, culture) is { } uncertain
+            ? new PreciseTime(WholeMilliseconds(uncertain), UnitOf(text)) { Doubt = doubt }
+            : throw doubt;
     }
 
     /// <inheritdoc/>
