@@ -19,8 +19,7 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
     // Limits the depth, since a list may contain itself.
     private const int DeepestList = 4;
 
-    // Only letters and digits, so that 'Talent ID' and 'talent_id' match as well.
-    private readonly HashSet<string> _columns = new(columns.Select(RowColumns.LettersAndDigits), StringComparer.OrdinalIgnoreCase);
+    private readonly ColumnNames _columns = new(columns);
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -50,10 +49,8 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
             return (true, property.Value);
         }
 
-        return RowColumns.Names(value).FirstOrDefault(IsColumn) is { } name ? (true, RowColumns.Value(value, name)) : (false, null);
+        return RowColumns.Find(value, _columns) is { } name ? (true, RowColumns.Value(value, name)) : (false, null);
     }
-
-    private bool IsColumn(string name) => _columns.Contains(RowColumns.LettersAndDigits(name));
 
     private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -9,9 +8,6 @@ namespace FeishuHire.Commands;
 /// <summary>The columns of a row: the properties of an object, or the keys of a hashtable, which PowerShell does not bind to parameters.</summary>
 internal static class RowColumns
 {
-    /// <summary>What counts of a name, so that 'Talent ID' and 'talent_id' are the same.</summary>
-    public static string LettersAndDigits(string name) => new(name.Where(char.IsLetterOrDigit).ToArray());
-
     /// <summary>The names of the columns.</summary>
     public static IEnumerable<string> Names(object row) => Base(row) is IDictionary dictionary
         ? dictionary.Keys.OfType<string>()
@@ -21,12 +17,8 @@ internal static class RowColumns
     public static object? Value(object row, string name) =>
         Base(row) is IDictionary dictionary ? dictionary[name] : PSObject.AsPSObject(row).Properties[name].Value;
 
-    /// <summary>The first column with one of these names, in any spelling; <see langword="null"/> if there is none.</summary>
-    public static string? Find(object row, IEnumerable<string> names)
-    {
-        var wanted = new HashSet<string>(names.Select(LettersAndDigits), StringComparer.OrdinalIgnoreCase);
-        return Names(row).FirstOrDefault(name => wanted.Contains(LettersAndDigits(name)));
-    }
+    /// <summary>The first column with one of these names; <see langword="null"/> if there is none.</summary>
+    public static string? Find(object row, ColumnNames names) => Names(row).FirstOrDefault(names.Contains);
 
     private static object Base(object row) => row is PSObject wrapped ? wrapped.BaseObject : row;
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Errors;
 using FeishuHire.Pipeline;
 using FeishuHire.Reading;
 using FeishuHire.Writing;
@@ -17,6 +18,7 @@ public abstract class WriteCommand : SessionCommand
 {
     private const int DefaultThrottleLimit = 16;
 
+    private readonly Dictionary<string, Column> _columns = [];
     private HashSet<string> _named = [];
     private Pipeline.Writing? _writing;
     private int _rows;
@@ -69,6 +71,11 @@ public abstract class WriteCommand : SessionCommand
     protected override void ProcessRecord()
     {
         var row = MyInvocation.ExpectingInput ? new InputRow(++_rows, InputObject ?? (object?)RowId) : new InputRow(null, RowId);
+        if (_rows == 1)
+        {
+            TellUnusedColumns();
+        }
+
         try
         {
             _writing!.Write(Change(row));
@@ -107,17 +114,30 @@ public abstract class WriteCommand : SessionCommand
     private protected string? Text(string name) =>
         IsNamed(name, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
 
+    // A misspelled column is one of these.
+    private void TellUnusedColumns()
+    {
+        if (InputObject is { BaseObject: not (string or ValueType) } row)
+        {
+            var known = new ColumnNames(MyInvocation.MyCommand.Parameters.Values.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name)));
+            if (RowColumns.Names(row).Where(name => !known.Contains(name)).ToList() is { Count: > 0 } unused)
+            {
+                WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Columns that are not used: {0}.", string.Join(", ", unused.Select(Printable.Clean))));
+            }
+        }
+    }
+
     // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself says what it names.
     private bool IsNamed(string name, out object? value)
     {
-        var parameter = MyInvocation.MyCommand.Parameters[name];
-        if (_named.Contains(name) || (InputObject is { BaseObject: not IDictionary } row && parameter.Aliases.Prepend(name).Any(column => row.Properties[column] is not null)))
+        var column = ColumnOf(name);
+        if (_named.Contains(name) || (InputObject is { BaseObject: not IDictionary } row && column.Names.Any(known => row.Properties[known] is not null)))
         {
             return MyInvocation.BoundParameters.TryGetValue(name, out value);
         }
 
         // PowerShell does not see these; a row that lost them in silence would be written without its values.
-        if (InputObject is { BaseObject: not (string or ValueType) } other && RowColumns.Find(other, parameter.Aliases.Prepend(name)) is { } found)
+        if (InputObject is { BaseObject: not (string or ValueType) } other && RowColumns.Find(other, column.Spellings) is { } found)
         {
             value = RowColumns.Value(other, found);
             return true;
@@ -126,4 +146,17 @@ public abstract class WriteCommand : SessionCommand
         value = null;
         return false;
     }
+
+    private Column ColumnOf(string parameter)
+    {
+        if (!_columns.TryGetValue(parameter, out var column))
+        {
+            string[] names = [parameter, .. MyInvocation.MyCommand.Parameters[parameter].Aliases];
+            _columns[parameter] = column = new Column(names, new ColumnNames(names));
+        }
+
+        return column;
+    }
+
+    private sealed record Column(string[] Names, ColumnNames Spellings);
 }

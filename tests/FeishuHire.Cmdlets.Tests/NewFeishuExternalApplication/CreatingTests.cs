@@ -65,6 +65,15 @@ public sealed class CreatingTests : ConnectedTest
         Assert.False(Sent[1].ContainsKey("termination_reason"));
     }
 
+    [Fact]
+    public async Task Names_the_columns_that_are_not_used()
+    {
+        var result = await Shell.InvokeAsync(
+            "[pscustomobject]@{ TalentId = $args[0]; 'Job Title' = 'Welder'; JobTitel = 'Turner'; E_Mail = '' } | New-FeishuExternalApplication -Verbose", Many);
+
+        Assert.Contains("Columns that are not used: JobTitel, E_Mail.", result.Verbose);
+    }
+
     [Theory]
     [InlineData("@{ TalentId = $args[0]; JobTitle = 'Welder'; Stage = 'Offer'; ExternalId = 'k-1' }")]
     [InlineData("[ordered]@{ talent_id = $args[0]; job_title = 'Welder'; Stage = 'Offer'; external_id = 'k-1' }")]

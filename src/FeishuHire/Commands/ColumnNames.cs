@@ -1,0 +1,17 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace FeishuHire.Commands;
+
+/// <summary>The names that a column may have, in any spelling: 'Talent ID' and 'talent_id' are the same.</summary>
+/// <param name="names">The names.</param>
+internal sealed class ColumnNames(IEnumerable<string> names)
+{
+    private readonly HashSet<string> _names = new(names.Select(LettersAndDigits), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a column has one of the names.</summary>
+    public bool Contains(string column) => _names.Contains(LettersAndDigits(column));
+
+    private static string LettersAndDigits(string name) => name.All(char.IsLetterOrDigit) ? name : new(name.Where(char.IsLetterOrDigit).ToArray());
+}
