@@ -69,16 +69,20 @@ internal sealed class ApiRateLimiter
         }
     }
 
-    /// <summary>How long the next request waits for the limits; zero while requests are being sent.</summary>
-    public TimeSpan NextIn
+    /// <summary>How long it takes, as far as the limits decide, until so many further requests are sent.</summary>
+    /// <remarks>A limit of minutes is used up at once; then it is waited for, and again each time that it is used up.</remarks>
+    public TimeSpan TimeToSend(int requests)
     {
-        get
+        if (requests == 0)
         {
-            lock (_gate)
-            {
-                var (now, due) = (Now, DueAt());
-                return due > now && due < TimeSpan.MaxValue ? due - now : TimeSpan.Zero;
-            }
+            return TimeSpan.Zero;
+        }
+
+        lock (_gate)
+        {
+            var (now, due) = (Now, DueAt());
+            var windows = _limits.Select(limit => TimeSpan.FromTicks(limit.Window.Ticks * ((requests - 1) / limit.Permits))).DefaultIfEmpty().Max();
+            return due > now && due < TimeSpan.MaxValue ? due - now + windows : windows;
         }
     }
 

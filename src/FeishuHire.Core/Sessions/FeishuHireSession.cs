@@ -65,8 +65,8 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
     /// <summary>How long requests still wait because Feishu throttled one.</summary>
     internal TimeSpan PauseLeft => _limiters.PauseLeft;
 
-    /// <summary>How long the next request of an operation waits for its limits.</summary>
-    internal TimeSpan NextTurnIn(Operation operation) => _limiters.For(operation).NextIn;
+    /// <summary>How long it takes, as far as the limits decide, until so many further requests of an operation are sent.</summary>
+    internal TimeSpan TimeToSend(Operation operation, int requests) => _limiters.For(operation).TimeToSend(requests);
 
     /// <summary>The limiters of a session, shared by all sessions of the same app and endpoint. The latest session decides on the user's own limit.</summary>
     internal static ApiRateLimiters LimitersFor(SessionOptions options)

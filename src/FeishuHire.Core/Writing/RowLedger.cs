@@ -14,6 +14,7 @@ internal sealed class RowLedger
     private readonly List<InputRow> _unknown = [];
     private readonly Dictionary<RecordChange, CancellationTokenSource> _begun = [];
     private bool _isClosed;
+    private int _sent;
     private int _done;
     private int _last;
 
@@ -42,6 +43,18 @@ internal sealed class RowLedger
             lock (_gate)
             {
                 return _begun.Count == 0;
+            }
+        }
+    }
+
+    /// <summary>How many rows were sent, and do not wait to be sent again.</summary>
+    public int Sent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _sent;
             }
         }
     }
@@ -84,7 +97,7 @@ internal sealed class RowLedger
                 return false;
             }
 
-            _atFeishu.Add(change);
+            _sent += _atFeishu.Add(change) ? 1 : 0;
             _waiting.Remove(change);
             _last = Later(change.Row, _last);
             return true;
@@ -96,7 +109,7 @@ internal sealed class RowLedger
     {
         lock (_gate)
         {
-            _atFeishu.Remove(change);
+            _sent -= _atFeishu.Remove(change) ? 1 : 0;
             _waiting.Add(change);
             if (_isClosed)
             {

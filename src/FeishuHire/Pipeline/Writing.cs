@@ -76,7 +76,11 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
     protected virtual void WriteRecord(WriteEvent.Written written) => WriteRecord(written.Record);
 
     /// <inheritdoc/>
-    protected override void Pause() => progress.Show();
+    protected override void Pause()
+    {
+        progress.RowsSent = writer.Rows.Sent;
+        progress.Show();
+    }
 
     /// <inheritdoc/>
     protected override void Ending(Exception exception)

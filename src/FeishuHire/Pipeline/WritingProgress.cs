@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
 using FeishuHire.Errors;
@@ -16,6 +15,9 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     private int _added;
     private int _done;
     private bool _inputEnded;
+
+    /// <summary>How many rows were sent. Their results may still wait for those of earlier rows.</summary>
+    public int RowsSent { get; set; }
 
     /// <inheritdoc/>
     protected override bool IsWorthShowing => _added > 1;
@@ -46,14 +48,11 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         }
     }
 
-    // For the rows that have come so far: at the pace until now, or as Feishu allows where that is slower. A limit of minutes is used at once, so
-    // after that the wait for the next minute counts, and then one for each time that the limit is used up again.
+    // For the rows that have come so far: at the pace until now, or as Feishu allows where that is slower.
     private TimeSpan TimeLeft()
     {
-        var left = _added - _done;
-        var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Elapsed.Ticks / _done * left);
-        var windows = operation.Limits.Select(limit => TimeSpan.FromTicks(limit.Window.Ticks * ((left - 1) / limit.Permits)));
-        var atLimit = Session.NextTurnIn(operation) + windows.DefaultIfEmpty().Max();
+        var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Elapsed.Ticks / _done * (_added - _done));
+        var atLimit = Session.TimeToSend(operation, _added - Math.Max(_done, RowsSent));
         return atPace > atLimit ? atPace : atLimit;
     }
 }

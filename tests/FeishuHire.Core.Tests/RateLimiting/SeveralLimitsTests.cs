@@ -31,6 +31,24 @@ public sealed class SeveralLimitsTests
         Assert.Equal(200, granted.Count);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 60)]
+    [InlineData(20, 60)]
+    [InlineData(25, 120)]
+    [InlineData(60, 180)]
+    public void Tells_how_long_it_takes_to_send_the_rest(int requests, int seconds)
+    {
+        var fixture = new LimiterFixture([RateLimit.PerMinute(20)]);
+        fixture.Ask(20);
+
+        // A second a minute is left free.
+        Assert.InRange(fixture.Limiter.TimeToSend(requests).TotalSeconds, seconds, seconds + (seconds / 60));
+
+        fixture.Advance(TimeSpan.FromSeconds(40));
+        Assert.InRange(fixture.Limiter.TimeToSend(requests).TotalSeconds, Math.Max(0, seconds - 40), Math.Max(0, seconds - 40) + (seconds / 60));
+    }
+
     [Fact]
     public void Both_limits_of_a_call_are_kept_and_used_up()
     {
