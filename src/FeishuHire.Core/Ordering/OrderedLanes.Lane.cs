@@ -43,7 +43,13 @@ internal sealed partial class OrderedLanes<T>
             }
         }
 
-        public void Start() => Running = Task.Run(RunAsync);
+        /// <summary>Starts the work once the lane before has. Returns when it runs up to its first wait, so that lanes queue for their turns in order.</summary>
+        public Task Start(Task before)
+        {
+            var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Running = Task.Run(() => RunAsync(before, started));
+            return started.Task;
+        }
 
         public void Cancel() => _stopping.Cancel();
 
@@ -71,11 +77,24 @@ internal sealed partial class OrderedLanes<T>
 
         public void Dispose() => _stopping.Dispose();
 
-        private async Task RunAsync()
+        private Task RunToFirstWait(TaskCompletionSource<bool> started)
         {
             try
             {
-                await work(this, _stopping.Token);
+                return work(this, _stopping.Token);
+            }
+            finally
+            {
+                started.SetResult(true);
+            }
+        }
+
+        private async Task RunAsync(Task before, TaskCompletionSource<bool> started)
+        {
+            await before;
+            try
+            {
+                await RunToFirstWait(started);
                 line.Ended(this, null);
             }
             catch (Exception e)

@@ -29,6 +29,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     private int _width = 1;
     private int _running;
     private bool _closed;
+    private Task _started = Task.CompletedTask;
     private Lane? _inHand;
 
     /// <param name="stop">Stops all work.</param>
@@ -217,7 +218,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         while (!_closed && _waiting.Count > 0 && _running < _width && IsFree(_waiting.Peek()))
         {
             _running++;
-            _waiting.Dequeue().Start();
+            _started = _waiting.Dequeue().Start(_started);
         }
     }
 

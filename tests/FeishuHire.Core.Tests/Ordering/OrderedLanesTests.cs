@@ -72,6 +72,26 @@ public sealed class OrderedLanesTests : IDisposable
     }
 
     [Fact]
+    public async Task Lanes_that_run_at_the_same_time_come_to_their_first_wait_in_order()
+    {
+        _lanes.Width = 64;
+        var begun = new ConcurrentQueue<int>();
+        for (var number = 0; number < 1000; number++)
+        {
+            var own = number;
+            _lanes.Add(async (_, _) =>
+            {
+                begun.Enqueue(own);
+                await Task.Yield();
+            });
+        }
+
+        await _lanes.TakeAllAsync();
+
+        Assert.Equal(Enumerable.Range(0, 1000), begun);
+    }
+
+    [Fact]
     public async Task No_more_run_at_once_than_the_width()
     {
         _lanes.Width = 2;
