@@ -1,14 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text;
 using FeishuHire.Api;
-using FeishuHire.Calls;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Http;
-using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
-using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Calls;
 
@@ -60,9 +56,6 @@ internal sealed class CallTenant : DelegatingHandler
         return tenant;
     }
 
-    /// <summary>The call that a user means with the path of an operation, with names in it, and a method.</summary>
-    public static Call Find(Operation operation) => CallFinder.Find(CallPath.Read(operation.Path, FeishuEndpoint.Feishu, force: false), operation.Method);
-
     /// <summary>Makes the call with a good request, all pages of it, and gives what came back as JSON.</summary>
     public async Task<List<string>> CallAsync(string name, int? pageSize = null, bool all = true)
     {
@@ -70,30 +63,7 @@ internal sealed class CallTenant : DelegatingHandler
         return await Clock.RunAsync(SendAsync(sample, pageSize, all));
     }
 
-    public async Task<List<string>> SendAsync(SampleCall sample, int? pageSize = null, bool all = true)
-    {
-        var call = Find(sample.Operation);
-        Func<HttpContent>? body = sample.Body is { } text ? () => RequestBody.Of(Encoding.UTF8.GetBytes(text)) : null;
-        var content = new CallContent(sample.Query, body, new ListOptions(all, pageSize ?? call.DefaultPageSize(all)));
-        var subject = call.Fill([.. call.Names.Select(_ => sample.Id)], new InputRow(null, null));
-        var cancellation = TestContext.Current.CancellationToken;
-        var records = new List<JsonRecord>();
-        if (sample.Operation.ReadsOnly)
-        {
-            await foreach (var page in new CallSource(Session, call, content).ReadAsync(subject, NullRequestObserver.Instance, cancellation))
-            {
-                records.AddRange(page.Records.Cast<JsonRecord>());
-            }
-        }
-        else
-        {
-            var change = new CallChange(Session, call, subject, content, CallJson.TypeOf(call), "");
-            await change.WriteAsync(NullRequestObserver.Instance, cancellation);
-            records.AddRange(change.Records.Cast<JsonRecord>());
-        }
-
-        return records.ConvertAll(record => record.Value.GetRawText());
-    }
+    public Task<List<string>> SendAsync(SampleCall sample, int? pageSize = null, bool all = true) => sample.SendAsync(Session, pageSize, all);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

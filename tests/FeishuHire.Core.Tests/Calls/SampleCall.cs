@@ -1,8 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using FeishuHire.Api;
+using FeishuHire.Calls;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Http;
+using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Calls;
 
@@ -36,6 +40,35 @@ internal sealed record SampleCall(Operation Operation, string Id)
             "v1/job/get" => new(operation, Text(await FirstAsync("job", tenant, "list"), "id")),
             _ => new(operation, AnyId),
         };
+    }
+
+    /// <summary>The call that a user means with the path of an operation, with names in it, and a method.</summary>
+    public static Call Find(Operation operation) => CallFinder.Find(CallPath.Read(operation.Path, FeishuEndpoint.Feishu, force: false), operation.Method);
+
+    /// <summary>Makes the call, and gives what came back as JSON.</summary>
+    public async Task<List<string>> SendAsync(FeishuHireSession session, int? pageSize = null, bool all = true)
+    {
+        var call = Find(Operation);
+        Func<HttpContent>? body = Body is { } text ? () => RequestBody.Of(Encoding.UTF8.GetBytes(text)) : null;
+        var content = new CallContent(Query, body, new ListOptions(all, pageSize ?? call.DefaultPageSize(all)));
+        var subject = call.Fill([.. call.Names.Select(_ => Id)], new InputRow(null, null));
+        var cancellation = TestContext.Current.CancellationToken;
+        var records = new List<JsonRecord>();
+        if (Operation.ReadsOnly)
+        {
+            await foreach (var page in new CallSource(session, call, content).ReadAsync(subject, NullRequestObserver.Instance, cancellation))
+            {
+                records.AddRange(page.Records.Cast<JsonRecord>());
+            }
+        }
+        else
+        {
+            var change = new CallChange(session, call, subject, content, CallJson.TypeOf(call), "");
+            await change.WriteAsync(NullRequestObserver.Instance, cancellation);
+            records.AddRange(change.Records.Cast<JsonRecord>());
+        }
+
+        return records.ConvertAll(record => record.Value.GetRawText());
     }
 
     private static async Task<SampleCall> ChildAsync(Operation operation, string resource, CallTenant tenant)

@@ -61,7 +61,13 @@ internal sealed class FaultSession : IAsyncDisposable
         return new FaultSession(server, session);
     }
 
-    public void Script(RequestDelegate answer, int times) => _server.Script.Add(Api, answer, times);
+    /// <summary>The session.</summary>
+    public FeishuHireSession Session => _session;
+
+    /// <summary>The answers that the server gives in place of the tenant's.</summary>
+    public Script Answers => _server.Script;
+
+    public void Script(RequestDelegate answer, int times) => Answers.Add(Api, answer, times);
 
     /// <summary>Reads all there is, and gives the ids.</summary>
     public async Task<List<string?>> ReadAsync()

@@ -1,0 +1,40 @@
+using FeishuHire.Api;
+using FeishuHire.Core.Tests.Calls;
+
+namespace FeishuHire.Core.Tests.Faults;
+
+/// <summary>Any list of Hire is complete, whatever passing faults its pages meet on a real socket.</summary>
+public sealed class EveryPagedCallTests
+{
+    // Those that take up the time limit are the same for every list, and slow.
+    private static readonly IReadOnlyList<string> Passing =
+        [.. FaultCases.All.Where(fault => fault.Value.Retried && fault.Value.ErrorId != FeishuErrorId.RequestTimeout).Select(fault => fault.Key)];
+
+    [Theory]
+    [MemberData(nameof(CallTenant.Paged), MemberType = typeof(CallTenant))]
+    public async Task Faults_that_pass_cost_no_record(string name)
+    {
+        var operation = Catalogue.Get(name);
+        using var tenant = await CallTenant.ConnectAsync();
+        var sample = await SampleCall.OfAsync(operation, tenant);
+        await using var faulty = await FaultSession.ConnectAsync(FeishuErrorId.NetworkFailure);
+        var whole = await sample.SendAsync(faulty.Session, pageSize: 1);
+        Assert.True(whole.Count > 1);
+
+        // A fault after each page but the last.
+        foreach (var faults in Passing.Chunk(whole.Count - 1))
+        {
+            faulty.Answers.Clear();
+            foreach (var fault in faults)
+            {
+                faulty.Answers.Add(Last(operation.Path), FaultCases.All[fault].Response, after: 1);
+            }
+
+            Assert.Equal(whole, await sample.SendAsync(faulty.Session, pageSize: 1));
+        }
+
+        await faulty.NothingIsLeftRunningAsync();
+    }
+
+    private static string Last(string path) => path.Split('/') is [.., var resource, [':', ..]] ? $"{resource}/*" : path.Split('/')[^1];
+}
