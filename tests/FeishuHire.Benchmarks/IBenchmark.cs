@@ -16,6 +16,7 @@ internal interface IBenchmark
         new Progress.ProgressBenchmark(),
         new Throughput.ThroughputBenchmark(),
         new Writes.WritesBenchmark(),
+        new AnyCall.AnyCallBenchmark(),
         new Fleet.FleetBenchmark(),
     ];
 
