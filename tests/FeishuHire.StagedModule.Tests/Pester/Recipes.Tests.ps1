@@ -121,6 +121,15 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $applications[0].JobRecruitmentType | Should -BeExactly 'Social'
     }
 
+    It 'make a call that no cmdlet makes' {
+        $found = Invoke-Recipe $recipes['WHAT NO CMDLET READS: THE APPLICATIONS MADE IN FEISHU'][0]
+
+        $found.Path | Should -Contain '/open-apis/hire/v1/applications/:application_id/get_detail'
+        $details = Get-Content -Path (Join-Path -Path $folder -ChildPath details.jsonl) | ConvertFrom-Json
+        $details | Should -HaveCount 20
+        ($details.application_id | Sort-Object -Unique) | Should -HaveCount 20
+    }
+
     It 'count by stage and source' {
         $groups = Invoke-Recipe $recipes['HOW MANY, BY STAGE AND SOURCE'][0]
 
