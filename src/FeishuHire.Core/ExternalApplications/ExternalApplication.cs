@@ -77,4 +77,6 @@ public sealed class ExternalApplication : IUpdatableRecord
     /// time.
     /// </summary>
     internal bool HasEnded => !string.IsNullOrWhiteSpace(TerminationType) || !string.IsNullOrWhiteSpace(TerminationReason);
+
+    string? IRecord.Label => JobTitle;
 }

@@ -37,4 +37,6 @@ public sealed class ExternalBackgroundCheck : IRecord
     [JsonInclude]
     [JsonPropertyName("attachment_list")]
     public IReadOnlyList<Attachment>? Attachments { get; internal set; }
+
+    string? IRecord.Label => Name;
 }

@@ -40,4 +40,6 @@ public sealed class ExternalInterview : IRecord
     [JsonInclude]
     [JsonPropertyName("interview_assessments")]
     public IReadOnlyList<ExternalInterviewAssessment>? Assessments { get; internal set; }
+
+    string? IRecord.Label => null;
 }

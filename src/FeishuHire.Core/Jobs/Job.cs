@@ -119,4 +119,6 @@ public sealed class Job : IRecord
     {
         public Named? Name { get; set; }
     }
+
+    string? IRecord.Label => Title;
 }

@@ -28,4 +28,6 @@ public sealed class FoundTalent : IRecord
 
     [JsonIgnore]
     string? IRecord.Id => TalentId;
+
+    string? IRecord.Label => null;
 }

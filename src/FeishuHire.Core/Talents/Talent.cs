@@ -79,6 +79,8 @@ public sealed class Talent : IRecord
     [JsonIgnore]
     string? IRecord.Id => TalentId;
 
+    string? IRecord.Label => Name;
+
     [JsonInclude]
     [JsonPropertyName("id")]
     internal string? IdInList { get; set; }

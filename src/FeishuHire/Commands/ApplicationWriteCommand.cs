@@ -23,6 +23,7 @@ public abstract class ApplicationWriteCommand : WriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("job_title", "职位名称")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? JobTitle { get; set; }
 
     /// <summary>The kind of recruitment, by name or number.</summary>
@@ -35,12 +36,14 @@ public abstract class ApplicationWriteCommand : WriteCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("阶段名称")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Stage { get; set; }
 
     /// <summary>Where the resume came from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("resume_source", "简历来源")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? ResumeSource { get; set; }
 
     /// <summary>The source of the application, by name or number.</summary>
@@ -52,23 +55,27 @@ public abstract class ApplicationWriteCommand : WriteCommand
     /// <summary>When the application was made in the external system.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("create_time", "创建时间")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public object? CreateTime { get; set; }
 
     /// <summary>When the application ended in the external system.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("modify_time", "终止时间")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public object? ModifyTime { get; set; }
 
     /// <summary>How the application ended.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("termination_type", "终止类型")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? TerminationType { get; set; }
 
     /// <summary>Why the application ended.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("termination_reason", "终止原因")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? TerminationReason { get; set; }
 
     /// <inheritdoc/>

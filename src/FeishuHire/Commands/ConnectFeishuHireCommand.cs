@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Security;
 using FeishuHire.Authentication;
 using FeishuHire.Completion;
+using FeishuHire.Pipeline;
 using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
@@ -27,22 +28,26 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     /// <summary>The App ID as the user name and the App Secret as the password.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
     [Credential]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The App ID.</summary>
     [Parameter(ParameterSetName = AppSecretSet, Mandatory = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? AppId { get; set; }
 
     /// <summary>The App Secret.</summary>
     [Parameter(ParameterSetName = AppSecretSet, Mandatory = true)]
     [AllowNull]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public SecureString? AppSecret { get; set; }
 
     /// <summary>A tenant access token that was obtained elsewhere. The session cannot renew it.</summary>
     [Parameter(ParameterSetName = AccessTokenSet, Mandatory = true)]
     [AllowNull]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public SecureString? AccessToken { get; set; }
 
     /// <summary>Uses the environment variables FEISHU_APP_ID, FEISHU_APP_SECRET and, if it is set, FEISHU_ENDPOINT.</summary>
@@ -66,6 +71,7 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [Parameter(ParameterSetName = AppSecretSet)]
     [Parameter(ParameterSetName = AccessTokenSet)]
     [Parameter(ParameterSetName = EnvironmentVariableSet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public Uri? Proxy { get; set; }
 
     /// <summary>The credential for the proxy.</summary>
@@ -74,29 +80,34 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     [Parameter(ParameterSetName = AccessTokenSet)]
     [Parameter(ParameterSetName = EnvironmentVariableSet)]
     [Credential]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSCredential? ProxyCredential { get; set; }
 
     /// <summary>The timeout of one attempt at a request, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     [PSDefaultValue(Value = DefaultTimeoutSec)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int TimeoutSec { get; set; } = DefaultTimeoutSec;
 
     /// <summary>How often a failed request is retried.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     [PSDefaultValue(Value = DefaultMaximumRetryCount)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int MaximumRetryCount { get; set; } = DefaultMaximumRetryCount;
 
     /// <summary>How long one request may wait in total, for back-off and for pauses that Feishu asks for, in seconds.</summary>
     [Parameter]
     [ValidateRange(0, 86400)]
     [PSDefaultValue(Value = DefaultRetryTimeoutSec)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int RetryTimeoutSec { get; set; } = DefaultRetryTimeoutSec;
 
     /// <summary>The limit for each API, instead of Feishu's documented limit.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? RequestsPerSecond { get; set; }
 
     /// <summary>Returns the session.</summary>
@@ -113,12 +124,28 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     protected override void EndProcessing()
     {
         FeishuHireSession? session = null;
-        Run(async (observer, cancellationToken) => session = await FeishuHireSession.ConnectAsync(CreateOptions(), observer, cancellationToken));
+        var options = OptionsOrFail();
+        Run(
+            async (observer, cancellationToken) => session = await FeishuHireSession.ConnectAsync(options, observer, cancellationToken),
+            new ConnectingProgress(this, options.Endpoint));
 
         DefaultSession.Current = session;
         if (PassThru)
         {
             WriteObject(session);
+        }
+    }
+
+    private SessionOptions OptionsOrFail()
+    {
+        try
+        {
+            return CreateOptions();
+        }
+        catch (FeishuApiException e)
+        {
+            Fail(e);
+            throw;
         }
     }
 

@@ -37,6 +37,7 @@ public abstract class ExternalApplicationChildCommand : ReadCommand
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, 64)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
     private protected override IEnumerable<Subject> Subjects =>

@@ -34,12 +34,13 @@ public abstract class FeishuHireCommand : PSCmdlet, IDisposable
     protected override void StopProcessing() => _stopping.Cancel();
 
     /// <summary>Runs background work to its end; a failure ends the command.</summary>
-    private protected void Run(Func<IRequestObserver, CancellationToken, Task> work)
+    private protected void Run(Func<IRequestObserver, CancellationToken, Task> work, ConnectingProgress? progress = null)
     {
         var lanes = new OrderedLanes<RequestEvent>(StoppingToken);
-        var bridge = OwnedByCommand(new RequestLogBridge(this, lanes, StoppingToken));
+        var bridge = OwnedByCommand(new RequestLogBridge(this, lanes, progress, StoppingToken));
         lanes.Add((lane, cancellationToken) => work(new LaneObserver<RequestEvent>(lane, request => request), cancellationToken));
         bridge.DeliverAll();
+        progress?.End();
     }
 
     /// <summary>Takes ownership of background work, which is stopped when the command is disposed.</summary>

@@ -17,6 +17,7 @@ public sealed class FindFeishuHireApiCommand : PSCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Keyword { get; set; }
 
     /// <summary>HTTP methods, any of which matches.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Completion;
 using FeishuHire.Reading;
 using FeishuHire.Talents;
 
@@ -24,6 +25,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string?[]? Email { get; set; }
 
     /// <summary>The mobile numbers.</summary>
@@ -32,6 +34,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string?[]? Mobile { get; set; }
 
     /// <summary>The country calling code of the mobile numbers that have none.</summary>
@@ -39,11 +42,13 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     [Alias("mobile_code")]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? MobileCode { get; set; }
 
     /// <summary>The row that has the value; the target of errors.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [AllowNull]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject? InputObject { get; set; }
 
     // The rows of a pipeline decide on the parameter set one by one.

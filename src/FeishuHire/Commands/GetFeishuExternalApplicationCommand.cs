@@ -30,6 +30,7 @@ public sealed class GetFeishuExternalApplicationCommand : ReadCommand
     [Parameter]
     [ValidateRange(1, 64)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
     private protected override IEnumerable<Subject> Subjects => SubjectsOf<Talent>(TalentId);

@@ -20,11 +20,13 @@ public sealed class GetFeishuJobCommand : ReadCommand
     /// <summary>Only jobs that were changed at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [UnambiguousTime]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>Only jobs that were changed at this time or before.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [UnambiguousTime]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTime? UpdatedBefore { get; set; }
 
     /// <summary>The ids of single jobs.</summary>

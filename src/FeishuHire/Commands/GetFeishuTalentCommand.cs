@@ -23,16 +23,19 @@ public sealed class GetFeishuTalentCommand : ReadCommand
     /// <summary>Words to search for, which can be combined with <c>and</c>, <c>or</c> and <c>not</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Keyword { get; set; }
 
     /// <summary>Only talents that were changed at this time or later.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [UnambiguousTime]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTime? UpdatedAfter { get; set; }
 
     /// <summary>Only talents that were changed at this time or before.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [UnambiguousTime]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTime? UpdatedBefore { get; set; }
 
     /// <summary>The order of the list.</summary>

@@ -44,17 +44,20 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
     /// <summary>The parameters of the query.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public IDictionary? Query { get; set; }
 
     /// <summary>The body: JSON as text, a dictionary or an object.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public object? Body { get; set; }
 
     /// <summary>An id, or an object that has it, for the named parts of the path.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>Reads every page; otherwise only the first, with a warning if there are more.</summary>
@@ -64,21 +67,25 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
     /// <summary>The number of records in a page; by default as many as Feishu allows for the call.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? PageSize { get; set; }
 
     /// <summary>Resumes where an earlier call stopped.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? PageToken { get; set; }
 
     /// <summary>How many requests are made at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
     /// <summary>The most requests a second for this call.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? RequestsPerSecond { get; set; }
 
     /// <summary>Allows the other APIs of Feishu, below <c>/open-apis/</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Completion;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Writing;
 
@@ -19,6 +20,7 @@ public sealed class NewFeishuExternalApplicationCommand : ApplicationWriteComman
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("external_id", "外部 ID")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? ExternalId { get; set; }
 
     /// <summary>Gives out the application that is there if it has all values of the row, and creates none.</summary>

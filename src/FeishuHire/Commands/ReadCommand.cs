@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
@@ -29,10 +30,12 @@ public abstract class ReadCommand : RecordCommand
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, ListOptions.LargestPageSize)]
     [PSDefaultValue(Value = ListOptions.LargestPageSize)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int PageSize { get; set; } = ListOptions.LargestPageSize;
 
     /// <summary>Resumes where an earlier call stopped.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? PageToken { get; set; }
 
     private protected sealed override bool ReadsAll => All;

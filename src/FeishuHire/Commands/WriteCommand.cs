@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Pipeline;
 using FeishuHire.Reading;
@@ -35,6 +36,7 @@ public abstract class WriteCommand : SessionCommand
     [Parameter]
     [ValidateRange(1, 64)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
     /// <summary>The kind of the records.</summary>

@@ -16,18 +16,18 @@ internal sealed class RecentIds
     private static readonly ConditionalWeakTable<FeishuHireSession, RecentIds> OfSessions = new();
 
     private readonly object _gate = new();
-    private readonly HashSet<Subject> _known = [];
+    private readonly Dictionary<Subject, string?> _labels = [];
     private readonly Dictionary<string, Queue<string>> _ids = [];
 
     /// <summary>Gets the ids of a session.</summary>
     public static RecentIds Of(FeishuHireSession session) => OfSessions.GetOrCreateValue(session);
 
-    /// <summary>The ids of a kind of record, the latest first.</summary>
-    public IReadOnlyList<string> OfKind(string kind)
+    /// <summary>The ids of a kind of record with what users know the records by, the latest first.</summary>
+    public IReadOnlyList<(string Id, string? Label)> OfKind(string kind)
     {
         lock (_gate)
         {
-            return _ids.TryGetValue(kind, out var ids) ? [.. ids.Reverse()] : [];
+            return _ids.TryGetValue(kind, out var ids) ? [.. ids.Reverse().Select(id => (id, _labels[new Subject(kind, id)]))] : [];
         }
     }
 
@@ -39,13 +39,13 @@ internal sealed class RecentIds
             // The first would only be displaced by the last.
             for (var index = Math.Max(0, records.Count - Capacity); index < records.Count; index++)
             {
-                Add(new Subject(kind, records[index].Id));
+                Add(new Subject(kind, records[index].Id), records[index].Label);
             }
         }
     }
 
     /// <summary>Adds the id of a record, unless it is unsafe to insert it at a prompt.</summary>
-    public void Add(Subject record)
+    public void Add(Subject record, string? label = null)
     {
         if (!RecordIds.IsWellFormed(record.Id))
         {
@@ -54,7 +54,9 @@ internal sealed class RecentIds
 
         lock (_gate)
         {
-            if (!_known.Add(record))
+            var isKnown = _labels.TryGetValue(record, out var known);
+            _labels[record] = label ?? known;
+            if (isKnown)
             {
                 return;
             }
@@ -67,7 +69,7 @@ internal sealed class RecentIds
             ids.Enqueue(record.Id!);
             if (ids.Count > Capacity)
             {
-                _known.Remove(record with { Id = ids.Dequeue() });
+                _labels.Remove(record with { Id = ids.Dequeue() });
             }
         }
     }

@@ -6,8 +6,16 @@ using FeishuHire.Ordering;
 namespace FeishuHire.Pipeline;
 
 /// <summary>Reports the requests of work that returns nothing else.</summary>
-internal sealed class RequestLogBridge(Cmdlet cmdlet, IOrderedResults<RequestEvent> requests, CancellationToken stop)
+internal sealed class RequestLogBridge(Cmdlet cmdlet, IOrderedResults<RequestEvent> requests, ConnectingProgress? progress, CancellationToken stop)
     : PipelineBridge<RequestEvent>(cmdlet, requests, stop)
 {
-    protected override void Write(RequestEvent result) => RequestText.Write(Cmdlet, result);
+    /// <inheritdoc/>
+    protected override void Write(RequestEvent result)
+    {
+        RequestText.Write(Cmdlet, result);
+        progress?.Attempted(result);
+    }
+
+    /// <inheritdoc/>
+    protected override void Pause() => progress?.Show();
 }

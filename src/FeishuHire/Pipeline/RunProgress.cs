@@ -8,17 +8,14 @@ namespace FeishuHire.Pipeline;
 
 /// <summary>Shows the progress of a run, twice a second.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
-/// <param name="session">The session.</param>
-internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
+/// <param name="session">The session; <see langword="null"/> if there is none yet.</param>
+internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession? session)
 {
     private const int ActivityId = 0;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private readonly Stopwatch _running = Stopwatch.StartNew();
     private TimeSpan _shownAt;
-
-    /// <summary>The session.</summary>
-    protected FeishuHireSession Session => session;
 
     /// <summary>How long the run has taken.</summary>
     protected TimeSpan Elapsed => _running.Elapsed;
@@ -54,7 +51,9 @@ internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
     }
 
     /// <summary>Adds what is known about the end.</summary>
-    protected abstract void AddEnd(ProgressRecord record);
+    protected virtual void AddEnd(ProgressRecord record)
+    {
+    }
 
     protected static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 
@@ -62,7 +61,7 @@ internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
     {
         var record = new ProgressRecord(ActivityId, Activity, Status);
         AddEnd(record);
-        if (session.PauseLeft is var pause && pause > TimeSpan.Zero)
+        if (session?.PauseLeft is { } pause && pause > TimeSpan.Zero)
         {
             record.CurrentOperation = Format(Messages.ProgressPause, Math.Ceiling(pause.TotalSeconds));
         }

@@ -12,6 +12,7 @@ namespace FeishuHire.Pipeline;
 /// <param name="operation">The operation that writes.</param>
 internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, string records, Operation operation) : RunProgress(cmdlet, session)
 {
+    private readonly FeishuHireSession _session = session;
     private int _added;
     private int _done;
     private bool _inputEnded;
@@ -52,7 +53,7 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     private TimeSpan TimeLeft()
     {
         var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Elapsed.Ticks / _done * (_added - _done));
-        var atLimit = Session.TimeToSend(operation, _added - Math.Max(_done, RowsSent));
+        var atLimit = _session.TimeToSend(operation, _added - Math.Max(_done, RowsSent));
         return atPace > atLimit ? atPace : atLimit;
     }
 }

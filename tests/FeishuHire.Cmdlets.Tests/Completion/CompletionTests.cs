@@ -110,6 +110,42 @@ public sealed class CompletionTests : CmdletTest
         Assert.Equal([read[0], .. read.AsEnumerable().Reverse().Take(199)], Offers("Get-FeishuTalent "));
     }
 
+    [Theory]
+    [InlineData("Get-FeishuTalent", "Get-FeishuExternalApplication ", "Name")]
+    [InlineData("Get-FeishuJob", "Get-FeishuJob -Id ", "Title")]
+    [InlineData("Get-FeishuExternalApplication $args[0]", "Set-FeishuExternalApplication -Id ", "JobTitle")]
+    public async Task Shows_beside_an_id_what_the_user_knows_the_record_by(string read, string line, string label)
+    {
+        await Shell.ConnectAsync(Server);
+        var last = (await Shell.InvokeAsync($"{read} -WarningAction Ignore", Many)).WithoutErrors().Values(label).Last();
+
+        var offered = Shell.Complete(line)[0];
+
+        Assert.Equal($"{offered.CompletionText}  {last}", offered.ListItemText);
+        Assert.Equal(offered.ListItemText, offered.ToolTip);
+    }
+
+    // Without a completer, PowerShell offers files.
+    [Fact]
+    public async Task Every_value_but_a_path_has_a_completer()
+    {
+        var parameters = await Shell.InvokeAsync(
+            """
+            Get-Command -Noun Feishu* | ForEach-Object {
+                $command = $_
+                $_.Parameters.Values |
+                    Where-Object { -not $_.SwitchParameter -and -not $_.ParameterType.IsEnum -and -not $_.Attributes.DontShow } |
+                    Where-Object { $_.Name -notin [System.Management.Automation.Cmdlet]::CommonParameters } |
+                    Where-Object { -not $_.Attributes.Where({ $_ -is [ArgumentCompleter] }) } |
+                    ForEach-Object { "$command -$($_.Name)" }
+            }
+            """);
+
+        Assert.Equal(
+            ["Export-FeishuApplicationReport -Culture", "Export-FeishuApplicationReport -InputObject", "Export-FeishuApplicationReport -Path", "Export-FeishuApplicationReport -Title", "Find-FeishuHireApi -Method"],
+            parameters.WithoutErrors().Objects.Cast<string>().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Offers_no_id_that_could_do_harm_at_the_prompt()
     {
@@ -128,7 +164,7 @@ public sealed class CompletionTests : CmdletTest
     [InlineData("Get-FeishuTalent 69")]
     public async Task Offers_no_talent_without_a_session_and_leaves_no_error(string line)
     {
-        Assert.Empty(Offers(line));
+        AssertOffers(line, "69");
 
         Assert.Empty((await Shell.InvokeAsync("$Error")).Output);
     }

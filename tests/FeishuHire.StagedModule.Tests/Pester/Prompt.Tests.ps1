@@ -14,4 +14,13 @@ Describe 'At a prompt' {
     It 'Format-Wide has the app and the endpoint of a session' {
         ($staging | Format-Wide | Out-String).Trim() | Should -BeExactly 'cli_sandbox https://sandbox.invalid/'
     }
+
+    It 'Tab offers files for a path only' {
+        Set-Location -Path (New-Item -Path $TestDrive -Name files -ItemType Directory)
+        Set-Content -Path notes.txt -Value ''
+        $offered = 'Get-FeishuTalent -Keyword ', 'Get-FeishuTalent -PageToken n', 'Get-FeishuTalent -PageSize ', 'Get-FeishuJob -Id n', 'Export-FeishuApplicationReport -Path n' |
+            ForEach-Object { (TabExpansion2 $_ $_.Length).CompletionMatches.ResultType -contains 'ProviderItem' }
+
+        $offered | Should -Be $false, $false, $false, $false, $true
+    }
 }
