@@ -17,7 +17,7 @@ public sealed class ConnectingProgressTests : CmdletTest
 
         Assert.All(result.Progress, record => Assert.Equal($"Connecting to {Server.Endpoint}", record.Activity));
         Assert.Equal("Attempt 1", result.Progress[0].StatusDescription);
-        Assert.Contains("Attempt 2. Before: No complete response arrived in time.", result.Progress.Select(record => record.StatusDescription));
+        Assert.Contains("Attempt 2. Last error: No complete response arrived in time.", result.Progress.Select(record => record.StatusDescription));
         Assert.Equal(ProgressRecordType.Completed, result.Progress[^1].RecordType);
     }
 
