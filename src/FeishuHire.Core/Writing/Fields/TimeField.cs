@@ -25,7 +25,8 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             return null;
         }
 
-        if (TimeText.ReadUnambiguous(input, culture) is { } certain)
+        // A file does not say in which culture it was written, so it counts for nothing that this one reads the date with the month first.
+        if (TimeText.ReadUnambiguous(input, culture) is { } certain && NumericDate.Find(text) is not { IsAmbiguous: true })
         {
             return new PreciseTime(WholeMilliseconds(certain), input is DateTime or DateTimeOffset ? Millisecond : UnitOf(text));
         }
