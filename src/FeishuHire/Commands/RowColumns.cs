@@ -3,14 +3,16 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using FeishuHire.Reading;
 
 namespace FeishuHire.Commands;
 
 /// <summary>The columns of a row: the properties of an object, or the keys of a hashtable, which PowerShell does not bind to parameters.</summary>
 internal static class RowColumns
 {
-    /// <summary>What counts of a name, so that 'Talent ID' and 'talent_id' are the same.</summary>
-    public static string LettersAndDigits(string name) => new(name.Where(char.IsLetterOrDigit).ToArray());
+    /// <summary>What counts of a name, so that 'Talent ID' and 'talent_id' are the same. Letters that are lost count, too.</summary>
+    public static string LettersAndDigits(string name) =>
+        new(name.Where(character => char.IsLetterOrDigit(character) || character == WrongEncoding.Replacement).ToArray());
 
     /// <summary>The names of the columns.</summary>
     public static IEnumerable<string> Names(object row) => Base(row) is IDictionary dictionary

@@ -5,8 +5,10 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Errors;
 using FeishuHire.Pipeline;
 using FeishuHire.Reading;
+using FeishuHire.Rows;
 using FeishuHire.Writing;
 using FeishuHire.Writing.Fields;
 
@@ -18,6 +20,7 @@ public abstract class WriteCommand : SessionCommand
     private const int DefaultThrottleLimit = 16;
 
     private HashSet<string> _named = [];
+    private List<string>? _columns;
     private Pipeline.Writing? _writing;
     private int _rows;
 
@@ -71,6 +74,7 @@ public abstract class WriteCommand : SessionCommand
         var row = MyInvocation.ExpectingInput ? new InputRow(++_rows, InputObject ?? (object?)RowId) : new InputRow(null, RowId);
         try
         {
+            RequireReadableColumns();
             _writing!.Write(Change(row));
         }
         catch (FeishuApiException e)
@@ -111,19 +115,48 @@ public abstract class WriteCommand : SessionCommand
     private bool IsNamed(string name, out object? value)
     {
         var parameter = MyInvocation.MyCommand.Parameters[name];
-        if (_named.Contains(name) || (InputObject is { BaseObject: not IDictionary } row && parameter.Aliases.Prepend(name).Any(column => row.Properties[column] is not null)))
+        if (_named.Contains(name))
         {
             return MyInvocation.BoundParameters.TryGetValue(name, out value);
+        }
+
+        if (InputObject is { BaseObject: not IDictionary } row && parameter.Aliases.Prepend(name).Any(column => row.Properties[column] is not null))
+        {
+            var isBound = MyInvocation.BoundParameters.TryGetValue(name, out value);
+            value = Cell(value);
+            return isBound;
         }
 
         // PowerShell does not see these; a row that lost them in silence would be written without its values.
         if (InputObject is { BaseObject: not (string or ValueType) } other && RowColumns.Find(other, parameter.Aliases.Prepend(name)) is { } found)
         {
-            value = RowColumns.Value(other, found);
+            value = Cell(RowColumns.Value(other, found));
             return true;
         }
 
         value = null;
         return false;
+    }
+
+    // A record has its values as they are; a row may have them as a spreadsheet needs them.
+    private object? Cell(object? value) =>
+        InputObject is { BaseObject: PSCustomObject or IDictionary } ? SpreadsheetText.Read(RowCell.Base(value)) : value;
+
+    // Columns that cannot be read would be taken for others, which are ignored, and the row be written without their values.
+    private void RequireReadableColumns()
+    {
+        if (InputObject is { BaseObject: PSCustomObject or IDictionary } row)
+        {
+            _columns ??= [.. MyInvocation.MyCommand.Parameters.Values.SelectMany(parameter => parameter.Aliases)];
+            if (WrongEncoding.Advice(RowColumns.Names(row), _columns) is { } advice)
+            {
+                var names = string.Join(Messages.ListSeparator, RowColumns.Names(row).Select(name => $"'{Printable.Clean(name)}'"));
+                throw new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter)
+                {
+                    Reason = string.Format(CultureInfo.CurrentCulture, Messages.ColumnsUnreadable, names),
+                    Advice = advice,
+                });
+            }
+        }
     }
 }
