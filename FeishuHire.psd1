@@ -17,7 +17,9 @@
 
     # Explicit, so that PowerShell finds the cmdlets without loading the module.
     CmdletsToExport      = @(
+        'Compare-FeishuRow'
         'Connect-FeishuHire'
+        'ConvertTo-FeishuRow'
         'Disconnect-FeishuHire'
         'Export-FeishuApplicationReport'
         'Find-FeishuHireApi'

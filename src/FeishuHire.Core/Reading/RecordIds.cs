@@ -32,8 +32,7 @@ internal static class RecordIds
         var text = subject.Id;
         if (RowWithoutId.Is(text))
         {
-            var (expected, found) = RowWithoutId.ColumnsOf(text!);
-            throw Invalid(subject with { Id = null }, tellsOnce ? $"{Messages.IdColumnMissing} {Messages.ReportedOnce}" : Messages.IdColumnMissing, expected, found);
+            throw RowWithoutId.Failure(text!, subject, tellsOnce);
         }
 
         var id = Bare(text);

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using FeishuHire.Api;
 using FeishuHire.Errors;
 
 namespace FeishuHire.Reading;
@@ -24,11 +27,21 @@ internal static class RowWithoutId
     /// <summary>Whether a text represents such a row.</summary>
     public static bool Is(string? text) => text?.Length > 0 && text[0] == Mark;
 
-    /// <summary>The columns that a text of <see cref="Of"/> contains, safe to print.</summary>
-    public static (string Expected, string Found) ColumnsOf(string text)
+    /// <summary>The error of the row that a text of <see cref="Of"/> represents.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="subject">What the error is about; its id is not used.</param>
+    /// <param name="tellsOnce">Whether it is reported once for all rows with the same columns.</param>
+    public static FeishuApiException Failure(string text, Subject subject, bool tellsOnce)
     {
         var parts = text.Substring(1).Split(Mark);
-        var found = parts.Skip(1).Select((column, index) => index < NamedColumns ? $"'{Printable.Clean(column)}'" : "…");
-        return (parts[0], string.Join(Messages.ListSeparator, found));
+        var columns = parts.Skip(1).ToList();
+        var found = columns.Select((column, index) => index < NamedColumns ? $"'{Printable.Clean(column)}'" : "…");
+        var format = tellsOnce ? $"{Messages.IdColumnMissing} {Messages.ReportedOnce}" : Messages.IdColumnMissing;
+        return new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter)
+        {
+            Reason = string.Format(CultureInfo.CurrentCulture, format, parts[0], string.Join(Messages.ListSeparator, found)),
+            Advice = WrongEncoding.Advice(columns, parts[0].Split([Messages.Or], StringSplitOptions.None)),
+            Subject = subject with { Id = null },
+        });
     }
 }

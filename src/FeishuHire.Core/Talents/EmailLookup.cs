@@ -22,6 +22,11 @@ internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(
     /// <inheritdoc/>
     public override TalentLookup Check()
     {
+        if (RowWithoutId.Is(Value))
+        {
+            throw RowWithoutId.Failure(Value!, this, tellsOnce: false);
+        }
+
         var email = RecordIds.Bare(Value);
         var at = email.LastIndexOf('@');
         return email.Length == 0 ? throw Invalid(Messages.EmailBlank)

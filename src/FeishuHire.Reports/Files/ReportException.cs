@@ -10,8 +10,11 @@ internal sealed class ReportException(ReportErrorId errorId, string message, Exc
 {
     public ReportErrorId ErrorId { get; } = errorId;
 
+    /// <summary>What to do about this one; it replaces the general advice for the error id.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>What to do.</summary>
-    public string RecommendedAction => ReportText.ResourceManager.GetString(ErrorId + "_Advice", ReportText.Culture) ?? "";
+    public string RecommendedAction => Advice ?? ReportText.ResourceManager.GetString(ErrorId + "_Advice", ReportText.Culture) ?? "";
 
     public static ReportException Of(ReportErrorId errorId, string format, params object[] arguments) =>
         new(errorId, string.Format(CultureInfo.CurrentCulture, format, arguments));

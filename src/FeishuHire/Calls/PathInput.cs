@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using FeishuHire.Rows;
 
 namespace FeishuHire.Calls;
 
@@ -34,7 +35,7 @@ internal static class PathInput
         var value = (input is PSObject wrapped ? wrapped.BaseObject : input) is IDictionary dictionary
             ? dictionary.Keys.OfType<string>().Where(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase)).Select(key => dictionary[key]).FirstOrDefault()
             : PSObject.AsPSObject(input).Properties[name]?.Value;
-        value = value is PSObject inner ? inner.BaseObject : value;
+        value = SpreadsheetText.Read(value is PSObject inner ? inner.BaseObject : value);
         return IsScalar(value) ? Text(value) : null;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FeishuHire.Reading;
 
 namespace FeishuHire.Commands;
 
@@ -13,5 +14,8 @@ internal sealed class ColumnNames(IEnumerable<string> names)
     /// <summary>Whether a column has one of the names.</summary>
     public bool Contains(string column) => _names.Contains(LettersAndDigits(column));
 
-    private static string LettersAndDigits(string name) => name.All(char.IsLetterOrDigit) ? name : new(name.Where(char.IsLetterOrDigit).ToArray());
+    private static string LettersAndDigits(string name) => name.All(Counts) ? name : new(name.Where(Counts).ToArray());
+
+    // Letters that were lost count, too.
+    private static bool Counts(char character) => char.IsLetterOrDigit(character) || character == WrongEncoding.Replacement;
 }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using FeishuHire.Errors;
+using FeishuHire.Reading;
 using FeishuHire.Reports;
 
 namespace FeishuHire.Commands;
@@ -24,6 +25,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     private string _fullPath = "";
     private int _records;
     private int _unreadable;
+    private bool _isDamaged;
 
     /// <summary>The file of the report. The path is literal: no character is a wildcard.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -90,6 +92,11 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     protected override void EndProcessing()
     {
         EndOnFailure(_times.Verify);
+        if (_isDamaged)
+        {
+            WriteWarning(WrongEncoding.Warning);
+        }
+
         if (_file is null)
         {
             return;
@@ -111,6 +118,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
         try
         {
             _applications.Add(ApplicationInput.Read(record, ++_records, _times));
+            _isDamaged |= ApplicationInput.IsDamaged(record);
         }
         catch (ReportException e) when (e.ErrorId == ReportErrorId.ReportTimeAmbiguous)
         {

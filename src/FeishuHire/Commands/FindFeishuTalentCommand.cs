@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
 using FeishuHire.Completion;
 using FeishuHire.Reading;
+using FeishuHire.Rows;
 using FeishuHire.Talents;
 
 namespace FeishuHire.Commands;
@@ -19,8 +22,8 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     private const string EmailSet = "Email";
     private const string MobileSet = "Mobile";
 
-    /// <summary>The e-mail addresses.</summary>
-    [Parameter(ParameterSetName = EmailSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The e-mail addresses. Not mandatory, since PowerShell would refuse rows without the column without naming those that they have.</summary>
+    [Parameter(ParameterSetName = EmailSet, ValueFromPipelineByPropertyName = true)]
     [Alias("邮箱")]
     [AllowNull]
     [AllowEmptyString]
@@ -52,11 +55,23 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     public PSObject? InputObject { get; set; }
 
     // The rows of a pipeline decide on the parameter set one by one.
-    private protected override IEnumerable<Subject> Subjects => ParameterSetName == EmailSet
-        ? (Email ?? [null]).Select(email => new EmailLookup(email, InputOf(email)))
-        : (Mobile ?? [null]).Select(mobile => new MobileLookup(mobile, MobileCode, InputOf(mobile)));
+    private protected override IEnumerable<Subject> Subjects => ParameterSetName == MobileSet
+        ? (Mobile ?? [null]).Select(mobile => new MobileLookup(mobile, MobileCode, InputOf(mobile)))
+        : Email is null && InputObject is not null ? [SubjectOf(InputObject)] : (Email ?? [null]).Select(email => new EmailLookup(email, InputOf(email)));
 
     private protected override RecordReader CreateReader(FeishuHireSession session) => new TalentFinder(session);
 
     private object? InputOf(string? value) => (object?)InputObject ?? value;
+
+    // A row of which PowerShell has bound no value: a hashtable, another spelling of a column, or a row that has none.
+    private TalentLookup SubjectOf(PSObject row) =>
+        Column(row, nameof(Email)) is { } email ? new EmailLookup(Value(row, email), row)
+        : Column(row, nameof(Mobile)) is { } mobile ? new MobileLookup(Value(row, mobile), Column(row, nameof(MobileCode)) is { } code ? Value(row, code) : null, row)
+        : new EmailLookup(RowWithoutId.Of([.. Names(nameof(Email)), .. Names(nameof(Mobile))], RowColumns.Names(row)), row);
+
+    private string? Column(PSObject row, string parameter) => RowColumns.Find(row, new ColumnNames(Names(parameter)));
+
+    private IEnumerable<string> Names(string parameter) => MyInvocation.MyCommand.Parameters[parameter].Aliases.Prepend(parameter);
+
+    private static string? Value(PSObject row, string column) => Convert.ToString(RowCell.Base(RowColumns.Value(row, column)), CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -19,8 +17,7 @@ public abstract class WriteCommand : SessionCommand
 {
     private const int DefaultThrottleLimit = 16;
 
-    private readonly Dictionary<string, Column> _columns = [];
-    private HashSet<string> _named = [];
+    private RowBinding? _binding;
     private Pipeline.Writing? _writing;
     private int _rows;
 
@@ -61,7 +58,7 @@ public abstract class WriteCommand : SessionCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _named = [.. MyInvocation.BoundParameters.Keys];
+        _binding = new RowBinding(MyInvocation);
         var session = ConnectedSession();
         Start(session);
         var writer = new ConcurrentWriter(ThrottleLimit, StoppingToken) { ReportsRequests = RequestLog.IsWanted(this) };
@@ -73,13 +70,14 @@ public abstract class WriteCommand : SessionCommand
     protected override void ProcessRecord()
     {
         var row = MyInvocation.ExpectingInput ? new InputRow(++_rows, InputObject ?? (object?)RowId) : new InputRow(null, RowId);
-        if (_rows == 1)
+        if (_rows == 1 && _binding!.UnusedColumns(InputObject) is { Count: > 0 } unused)
         {
-            TellUnusedColumns();
+            WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Columns that are not used: {0}.", string.Join(", ", unused.Select(Printable.Clean))));
         }
 
         try
         {
+            _binding!.RequireReadableColumns(InputObject);
             _writing!.Write(Change(row));
         }
         catch (FeishuApiException e)
@@ -103,62 +101,16 @@ public abstract class WriteCommand : SessionCommand
         var named = new Dictionary<string, object?>();
         foreach (var field in fields)
         {
-            if (IsNamed(field.Name, out var value))
+            if (_binding!.TryGet(field.Name, InputObject, out var value))
             {
                 named[field.Name] = value is PSObject wrapped ? wrapped.BaseObject : value;
             }
         }
 
-        return NamedValues<TRecord>.Read(fields, named, _named, CultureInfo.CurrentCulture);
+        return NamedValues<TRecord>.Read(fields, named, _binding!.Typed, CultureInfo.CurrentCulture);
     }
 
     /// <summary>The text of a parameter; <see langword="null"/> if the row does not name it, or if it is blank.</summary>
     private protected string? Text(string name) =>
-        IsNamed(name, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
-
-    // A misspelled column is one of these.
-    private void TellUnusedColumns()
-    {
-        if (InputObject is { BaseObject: not (string or ValueType) } row)
-        {
-            var known = new ColumnNames(MyInvocation.MyCommand.Parameters.Values.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name)));
-            if (RowColumns.Names(row).Where(name => !known.Contains(name)).ToList() is { Count: > 0 } unused)
-            {
-                WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Columns that are not used: {0}.", string.Join(", ", unused.Select(Printable.Clean))));
-            }
-        }
-    }
-
-    // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself says what it names.
-    private bool IsNamed(string name, out object? value)
-    {
-        var column = ColumnOf(name);
-        if (_named.Contains(name) || (InputObject is { BaseObject: not IDictionary } row && column.Names.Any(known => row.Properties[known] is not null)))
-        {
-            return MyInvocation.BoundParameters.TryGetValue(name, out value);
-        }
-
-        // PowerShell does not see these; a row that lost them in silence would be written without its values.
-        if (InputObject is { BaseObject: not (string or ValueType) } other && RowColumns.Find(other, column.Spellings) is { } found)
-        {
-            value = RowColumns.Value(other, found);
-            return true;
-        }
-
-        value = null;
-        return false;
-    }
-
-    private Column ColumnOf(string parameter)
-    {
-        if (!_columns.TryGetValue(parameter, out var column))
-        {
-            string[] names = [parameter, .. MyInvocation.MyCommand.Parameters[parameter].Aliases];
-            _columns[parameter] = column = new Column(names, new ColumnNames(names));
-        }
-
-        return column;
-    }
-
-    private sealed record Column(string[] Names, ColumnNames Spellings);
+        _binding!.TryGet(name, InputObject, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
 }

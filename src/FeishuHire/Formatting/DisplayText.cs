@@ -52,5 +52,16 @@ public static class DisplayText
     public static string Detail(SessionCheck check) =>
         string.Join("\n", check.Command.Concat(new[] { Of(check.Advice ?? check.Message) }).Where(line => line is { Length: > 0 }));
 
+    /// <summary>What became of a row.</summary>
+    public static string Change(RowChange row) => row.Change switch
+    {
+        RowChangeKind.Added => Good(nameof(RowChangeKind.Added)),
+        RowChangeKind.Removed => Red + nameof(RowChangeKind.Removed) + Plain,
+        _ => row.Change.ToString(),
+    };
+
+    /// <summary>The fields that have changed, one per line.</summary>
+    public static string Fields(RowChange row) => string.Join("\n", row.Fields.AsEnumerable());
+
     private static string Good(string text) => Green + text + Plain;
 }

@@ -22,6 +22,7 @@ public sealed class EveryTableTests : TableTest
         ["FeishuHire.FeishuHireSession"] = "Get-FeishuHireSession",
         ["FeishuHire.HireApi"] = "Find-FeishuHireApi",
         ["FeishuHire.SessionCheck"] = "Test-FeishuHireSession",
+        ["FeishuHire.RowChange"] = "& { $rows = $applications | ConvertTo-FeishuRow; $rows[0].Stage = 'Offer'; Compare-FeishuRow $applications $rows[0..5] }",
     };
 
     /// <summary>The labels of each table, in the order of its columns.</summary>

@@ -92,23 +92,29 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $recipes.Keys | Where-Object { $recipes[$_] } | Sort-Object | Should -Be ($ran | Sort-Object -Unique)
     }
 
-    It 'write a CSV for Excel in which ids and formulas are text' {
+    It 'write a CSV for Excel in which ids and formulas are text, and take it back' {
+        $write, $back = $recipes['A CSV FOR EXCEL AND WPS, WITH CHINESE TEXT AND WHOLE IDS']
         $id = '6989202908470446380'
         $talent = $talents[0]
-        Add-LoopbackPage -Item @{ id = $id; talent_id = $talent; job_title = '=1+1'; stage = "`u{FF1D}1"; termination_reason = "`u{4E0D}-1"; create_time = 1618500278644 }
+        $item = @{ id = $id; talent_id = $talent; job_title = '=1+1'; stage = "`u{FF1D}1"; termination_reason = "`u{4E0D}-a"; create_time = 1618500278644 }
+        1..3 | ForEach-Object { Add-LoopbackPage -Item $item }
         Export-Talent $talent
 
-        Invoke-Recipe $recipes['A CSV FOR EXCEL, WITH CHINESE TEXT AND WHOLE IDS'][0]
+        Invoke-Recipe $write
 
         $row = Import-Result for-excel.csv
         $row.Id | Should -BeExactly "=""$id"""
         $row.TalentId | Should -BeExactly "=""$talent"""
-        $row.JobTitle | Should -BeExactly "'=1+1"
-        $row.Stage | Should -BeExactly "'`u{FF1D}1"
-        $row.TerminationReason | Should -BeExactly "`u{4E0D}-1"
+        $row.JobTitle | Should -BeExactly '="=1+1"'
+        $row.Stage | Should -BeExactly "=""`u{FF1D}1"""
+        $row.TerminationReason | Should -BeExactly "`u{4E0D}-a"
         $row.TerminationType | Should -BeExactly ''
-        [datetime]$row.CreateTime | Should -BeGreaterThan ([datetime]::new(2021, 1, 1))
+        $row.CreateTime | Should -BeLike '="2021-04-1?T??:24:38.644*"'
         (Get-Content -Path (Join-Path $folder for-excel.csv) -AsByteStream -TotalCount 3) | Should -Be 0xEF, 0xBB, 0xBF
+
+        Invoke-Recipe $back.Replace('-WhatIf', '') | Should -BeNullOrEmpty
+        Invoke-Recipe $back | Should -BeNullOrEmpty
+        Get-LoopbackRequest -Api external_applications* | Where-Object method -NE GET | Should -BeNullOrEmpty
     }
 
     It 'write one application on each line' {
@@ -154,16 +160,73 @@ if ($Connected) { Connect-FeishuHire $Credential }
     }
 
     It 'tell what is not as it was last week' {
-        $former = Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | Select-Object *'
+        $former = Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | ConvertTo-FeishuRow'
         $former[3].Stage = 'former stage'
         $former | Select-Object -SkipLast 1 | Export-Csv -Path (Join-Path $folder applications.csv) -Encoding utf8BOM
 
         $changed = Invoke-Recipe $recipes['WHAT CHANGED SINCE LAST WEEK'][1]
 
-        $changed | Should -HaveCount 3
-        ($changed | Where-Object SideIndicator -EQ '<=').Stage | Should -BeExactly 'former stage'
-        ($changed | Where-Object SideIndicator -EQ '=>').Id | Sort-Object | Should -Be ($former[3, -1].Id | Sort-Object)
+        $changed.Change | Should -Be 'Changed', 'Added'
+        $changed.Id | Should -Be $former[3, -1].Id
+        $changed[0].Fields.Property | Should -Be 'Stage'
+        $changed[0].Fields.Before | Should -BeExactly 'former stage'
         (Import-Result last-week.csv) | Should -HaveCount ($count - 1)
+    }
+
+    It 'read only the talents that changed since the last run, and miss none' {
+        $run, $applications = $recipes['TALENTS CHANGED SINCE THE LAST RUN']
+        $name = { param($id, $name) @{ id = $id; basic_info = @{ name = $name; modify_time = '1618500278644' } } }
+        $at = { [DateTimeOffset](Get-Content (Join-Path $folder since.txt)) }
+        $asked = { (Get-LoopbackRequest -Api talents)[-1].query -match 'update_start_time=(?<since>\d+)' ? [long]$Matches.since : 0 }
+
+        # All, the first time, and in the sandbox itself.
+        $begun = [DateTimeOffset]::Now
+        Invoke-Recipe $run
+        Import-Result all-talents.csv | Should -HaveCount 320
+        (Import-Result changes.csv).Change | Select-Object -Unique | Should -Be 'Added'
+        (& $asked) | Should -Be 0
+
+        # The time is that of the beginning, and earlier: what changes while the run reads belongs to the next one.
+        (& $at) | Should -BeGreaterThan $begun.AddHours(-1).AddSeconds(-1)
+        (& $at) | Should -BeLessThan $begun.AddHours(-1).AddMinutes(1)
+
+        # One is read again because of the overlap, one has changed, one is new; the last comes on both pages.
+        $before = Import-Result all-talents.csv
+        $since = (& $at).ToUnixTimeMilliseconds()
+        $before[0..1] + @([pscustomobject]@{ TalentId = '1'; Name = 'changed'; ModifyTime = '2021-04-15T15:24:38.644+00:00' }) |
+            Select-Object $before[0].PSObject.Properties.Name | Export-Csv -Path (Join-Path $folder all-talents.csv) -Encoding utf8BOM
+        Add-LoopbackPage -Api talents -Item (& $name '1' 'changed'), (& $name $before[0].TalentId 'Wang') -HasMore $true -PageToken p2
+        Add-LoopbackPage -Api talents -Item (& $name $before[0].TalentId 'Wang'), (& $name '2' 'Li')
+        Invoke-Recipe $run
+        (& $asked) | Should -Be $since
+        $changes = Import-Result changes.csv
+        $changes.Id | Should -Be $before[0].TalentId, '2'
+        $changes.Change | Should -Be 'Changed', 'Added'
+        ($changes[0].Fields | ConvertFrom-Json | Where-Object Property -EQ Name).After | Should -Be 'Wang'
+        (Import-Result all-talents.csv).TalentId | Should -Be $before[0].TalentId, $before[1].TalentId, '1', '2'
+
+        # A run that ends early leaves everything as it is, and is repeated from the same time.
+        $kept = Get-Content (Join-Path $folder since.txt), (Join-Path $folder all-talents.csv)
+        Add-LoopbackPage -Api talents -Item (& $name '3' 'Zhao') -HasMore $true -PageToken p2
+        Add-LoopbackAnswer -Api talents -Status 400 -Body @{ code = 99991672; msg = 'Access denied.' }
+        { Invoke-Recipe $run } | Should -Throw
+        Get-Content (Join-Path $folder since.txt), (Join-Path $folder all-talents.csv) | Should -Be $kept
+        Add-LoopbackPage -Api talents -Item (& $name '3' 'Zhao')
+        Invoke-Recipe $run
+        (& $asked) | Should -Be ([DateTimeOffset]$kept[0]).ToUnixTimeMilliseconds()
+        (Import-Result changes.csv).Id | Should -Be '3'
+
+        # Without a time all are read, and who is gone shows.
+        Remove-Item (Join-Path $folder since.txt)
+        Add-LoopbackPage -Api talents -Item (& $name '3' 'Zhao')
+        Invoke-Recipe $run
+        (& $asked) | Should -Be 0
+        (Import-Result changes.csv).Change | Select-Object -Unique | Should -Be 'Removed'
+        (Import-Result all-talents.csv).TalentId | Should -Be '3'
+
+        @{ Change = 'Changed'; Id = $talents[1] }, @{ Change = 'Removed'; Id = '123' } | ForEach-Object { [pscustomobject]$_ } |
+            Export-Csv -Path (Join-Path $folder changes.csv) -Encoding utf8BOM
+        Invoke-Recipe $applications | Should -HaveCount 7
     }
 
     It 'export the applications of talents that changed in the last week' {

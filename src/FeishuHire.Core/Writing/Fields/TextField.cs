@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Text.Json;
 using FeishuHire.Errors;
+using FeishuHire.Reading;
 
 namespace FeishuHire.Writing.Fields;
 
@@ -15,6 +16,19 @@ internal sealed class TextField<TRecord>(string name, Func<TRecord, string?> get
 
     /// <inheritdoc/>
     public override bool IsSame(object? value, object? stored) => (string?)value == (stored is "" ? null : (string?)stored);
+
+    /// <inheritdoc/>
+    public override void Require(object value)
+    {
+        if (WrongEncoding.IsIn((string)value))
+        {
+            throw new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter)
+            {
+                Reason = $"{Name}: {Messages.TextUnreadable}",
+                Advice = WrongEncoding.AdviceForText,
+            });
+        }
+    }
 
     /// <inheritdoc/>
     public override void WriteTo(Utf8JsonWriter writer, object stored) => writer.WriteStringValue((string)stored);

@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using FeishuHire.Errors;
+using FeishuHire.Rows;
+using FeishuHire.Writing;
+
+namespace FeishuHire.Commands;
+
+/// <summary><c>ConvertTo-FeishuRow</c>: makes rows for CSV, JSON and spreadsheets, which mean the same under every culture and can be read back.</summary>
+[Cmdlet(
+    VerbsData.ConvertTo, "FeishuRow",
+    HelpUri = "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/export-csv")]
+[OutputType(typeof(PSObject))]
+public sealed class ConvertToFeishuRowCommand : PSCmdlet
+{
+    private readonly LooseRows _held = new();
+    private int _number;
+
+    /// <summary>The objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? InputObject { get; set; }
+
+    /// <summary>Keeps a spreadsheet from making numbers, dates and formulas of texts.</summary>
+    [Parameter]
+    public SwitchParameter ForSpreadsheet { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var source in InputObject ?? [])
+        {
+            if (source is not null)
+            {
+                Convert(source);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteObject(_held.All(), enumerateCollection: true);
+
+    private void Convert(PSObject source)
+    {
+        _number++;
+        if (RowCell.IsPlain(source.BaseObject))
+        {
+            var refusal = new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter) { Reason = Messages.RowHasNoColumns, Row = _number });
+            WriteError(ErrorRecords.Create(refusal, new InputRow(_number, source)));
+            return;
+        }
+
+        var row = Row(source);
+
+        // What comes after a row that is held back stays after it.
+        if (RowSource.IsLoose(source) || !_held.IsEmpty)
+        {
+            _held.Add(source, row);
+        }
+        else
+        {
+            WriteObject(row);
+        }
+    }
+
+    private PSObject Row(PSObject source)
+    {
+        var row = new PSObject();
+        foreach (var (name, value) in RowSource.Values(source))
+        {
+            row.Properties.Add(new PSNoteProperty(name, Cell(RowCell.Of(value))));
+        }
+
+        return row;
+    }
+
+    private object? Cell(object? cell) =>
+        cell is not string text ? cell : ForSpreadsheet ? SpreadsheetText.Protect(text) : SpreadsheetText.Keep(text);
+}
