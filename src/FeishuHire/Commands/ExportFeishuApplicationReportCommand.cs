@@ -37,6 +37,16 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     [AllowEmptyCollection]
     public PSObject?[]? InputObject { get; set; }
 
+    /// <summary>Only applications that were created at this time or later.</summary>
+    [Parameter]
+    [UnambiguousTime]
+    public DateTime? After { get; set; }
+
+    /// <summary>Only applications that were created before this time.</summary>
+    [Parameter]
+    [UnambiguousTime]
+    public DateTime? Before { get; set; }
+
     /// <summary>The title of the page.</summary>
     [Parameter]
     public string? Title { get; set; }
@@ -54,6 +64,10 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Opens the report in the default browser.</summary>
+    [Parameter]
+    public SwitchParameter Show { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -66,6 +80,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     {
         _times = new InputTimes(Culture);
         EndOnFailure(() => _fullPath = ReportPath.Resolve(this, Path));
+        EndOnFailure(() => Period(DateTimeOffset.Now));
 
         // Checked at the start, so that a path that cannot be used is reported before the applications are read.
         if (ShouldProcess(Printable.Plain(_fullPath)))
@@ -95,16 +110,37 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
             return;
         }
 
-        var facts = new ReportFacts(Title, DateTimeOffset.Now, _unreadable);
+        var now = DateTimeOffset.Now;
+        var facts = new ReportFacts(Title, now, _unreadable, Period(now));
         EndOnFailure(() => _file.Write(writer => ApplicationReport.Write(writer, _applications, facts, _stopping.Token)));
         if (PassThru)
         {
             WriteObject(InvokeProvider.Item.Get([_fullPath], force: true, literalPath: true), enumerateCollection: true);
         }
+
+        if (Show)
+        {
+            OpenReport();
+        }
     }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
+
+    // Without an end it is now: so a period has a length, and one before it.
+    private ReportPeriod? Period(DateTimeOffset now) => After is null && Before is null ? null : ReportPeriod.Of(After, Before ?? now.LocalDateTime);
+
+    private void OpenReport()
+    {
+        try
+        {
+            ReportOpener.Open(_fullPath);
+        }
+        catch (ReportException e)
+        {
+            WriteError(ErrorRecords.Create(e, Path));
+        }
+    }
 
     private void Add(PSObject record)
     {
