@@ -50,7 +50,8 @@ internal static class Funnel
     private static string Plain(string stage)
     {
         var kept = stage.Where(character => !char.IsWhiteSpace(character) && character is not ('-' or '_'));
-        return new string([.. kept.Select(character => character is >= '\uff01' and <= '\uff5e' ? (char)(character - 0xfee0) : character)]).ToLowerInvariant();
+        var narrow = kept.Select(character => character is >= '\uff01' and <= '\uff5e' ? (char)(character - 0xfee0) : character);
+        return new string([.. narrow]).ToLowerInvariant();
     }
 
     private static Regex Names(string chinese, string english) =>

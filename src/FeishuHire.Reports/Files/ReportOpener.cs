@@ -16,6 +16,8 @@ internal static class ReportOpener
     /// <summary>How long an opener may take to fail. One that still runs is a browser by then.</summary>
     private static readonly TimeSpan TimeToFail = TimeSpan.FromSeconds(2);
 
+    private static bool IsWindows => RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
     /// <exception cref="ReportException"><see cref="ReportErrorId.ReportNotShown"/>.</exception>
     public static void Open(string path)
     {
@@ -35,7 +37,8 @@ internal static class ReportOpener
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
-            throw NotShown(e.Message, e);
+            // Elsewhere the message is about a program of the report's name, which does not exist.
+            throw NotShown(IsWindows ? e.Message : ReportText.NoOpener, e);
         }
 
         ReportException NotShown(string reason, Exception? cause = null) =>
@@ -44,5 +47,5 @@ internal static class ReportOpener
 
     // The shell of Windows reports by itself what it cannot open, and the process that it starts is the browser.
     private static bool HasFailed(Process opener) =>
-        !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && opener.WaitForExit((int)TimeToFail.TotalMilliseconds) && opener.ExitCode != 0;
+        !IsWindows && opener.WaitForExit((int)TimeToFail.TotalMilliseconds) && opener.ExitCode != 0;
 }

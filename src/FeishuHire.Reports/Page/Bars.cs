@@ -58,7 +58,8 @@ internal static class Bars
             <colgroup><col class="label"><col class="bar"><col class="count"><col class="part">{column}</colgroup>
             <thead><tr>
             <th scope="col"><span class="unseen">{ReportText.Value}</span></th><td class="bar" aria-hidden="true"></td>
-            <th scope="col"><span class="unseen">{ReportText.Applications}</span></th><th scope="col"><span class="unseen">{ReportText.ShareOfAll}</span></th>{head}
+            <th scope="col"><span class="unseen">{ReportText.Applications}</span></th>
+            <th scope="col"><span class="unseen">{ReportText.ShareOfAll}</span></th>{head}
             </tr></thead>
             <tbody>
             {Markup.Join(rows)}</tbody>
@@ -72,9 +73,13 @@ internal static class Bars
         return Markup.Of($"""<svg width="100%" height="12"><rect width="{width}%" height="12" rx="2"/></svg>""");
     }
 
-    private static Markup Row(string kind, string label, int count, int total, Markup bar, string? change) => Markup.Of($"""
-        <tr class="{kind}"><th scope="row">{label}</th><td class="bar" aria-hidden="true">{bar}</td>
-        <td>{count:N0}</td><td class="part">{(double)count / Math.Max(1, total):P1}</td>{(change is null ? Markup.None : Markup.Of($"<td class=\"change\">{change}</td>"))}</tr>
+    private static Markup Row(string kind, string label, int count, int total, Markup bar, string? change)
+    {
+        var last = change is null ? Markup.None : Markup.Of($"<td class=\"change\">{change}</td>");
+        return Markup.Of($"""
+            <tr class="{kind}"><th scope="row">{label}</th><td class="bar" aria-hidden="true">{bar}</td>
+            <td>{count:N0}</td><td class="part">{(double)count / Math.Max(1, total):P1}</td>{last}</tr>
 
-        """);
+            """);
+    }
 }

@@ -16,7 +16,9 @@ internal static class ChangeText
     /// <summary>The change together with the duration before.</summary>
     public static string From(TimeSpan duration, TimeSpan former) => Format(
         ReportText.ChangeFrom,
-        duration == former ? ReportText.NoChange : Of((duration - former).Ticks, former.Ticks, ticks => DurationText.Of(TimeSpan.FromTicks((long)ticks))),
+        duration == former
+            ? ReportText.NoChange
+            : Of((duration - former).Ticks, former.Ticks, ticks => DurationText.Of(TimeSpan.FromTicks((long)ticks))),
         DurationText.Of(former));
 
     private static string Of(double difference, double former, Func<double, string> text)

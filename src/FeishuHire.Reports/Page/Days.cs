@@ -32,13 +32,14 @@ internal static class Days
     private static Markup Table(DayCounts days)
     {
         var sinceMonday = ((int)days.First.DayOfWeek + 6) % DaysInWeek;
-        var weeks = (sinceMonday + days.Counts.Count + DaysInWeek - 1) / DaysInWeek;
-        return HeatTable.Of(ReportText.ByDay, "days", ReportText.WeekFrom, ReportText.WeekdayNames.Split(' '), [.. Enumerable.Range(0, weeks).Select(week =>
-        {
-            var monday = (week * DaysInWeek) - sinceMonday;
-            int?[] counts = [.. Enumerable.Range(monday, DaysInWeek).Select(index => index >= 0 && index < days.Counts.Count ? days.Counts[index] : (int?)null)];
-            return (Text(days.First.AddDays(monday), "yyyy-MM-dd"), counts);
-        })]);
+        return HeatTable.Of(
+            ReportText.ByDay,
+            "days",
+            ReportText.WeekFrom,
+            ReportText.WeekdayNames.Split(' '),
+            days.Counts,
+            blanks: sinceMonday,
+            week => Text(days.First.AddDays((week * DaysInWeek) - sinceMonday), "yyyy-MM-dd"));
     }
 
     private static string Text(DateTime day, string format) => day.ToString(format, CultureInfo.InvariantCulture);

@@ -26,17 +26,14 @@ internal static class Months
         })]);
     }
 
-    private static Markup Table(MonthCounts months)
-    {
-        var first = months.First.Year;
-        var last = months.First.AddMonths(months.Counts.Count - 1).Year;
-        return HeatTable.Of(ReportText.ByMonth, "months", ReportText.Year, ReportText.MonthNames.Split(' '), [.. Enumerable.Range(first, last - first + 1).Select(year =>
-        {
-            var january = ((year - first) * 12) - (months.First.Month - 1);
-            int?[] counts = [.. Enumerable.Range(january, 12).Select(index => index >= 0 && index < months.Counts.Count ? months.Counts[index] : (int?)null)];
-            return (Number(year), counts);
-        })]);
-    }
+    private static Markup Table(MonthCounts months) => HeatTable.Of(
+        ReportText.ByMonth,
+        "months",
+        ReportText.Year,
+        ReportText.MonthNames.Split(' '),
+        months.Counts,
+        blanks: months.First.Month - 1,
+        row => Number(months.First.Year + row));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -69,9 +69,11 @@ internal static class ReportPage
     ]);
 
     // Without two stages there is no order to speak of.
-    private static Markup StageOrder(Tally<string> stages, int known) => stages.Shares.Count < 2 ? Markup.None : Markup.Of($"""
-        <p class="lead">{(known == 0 ? ReportText.StagesByCount : known < stages.Shares.Count ? ReportText.StagesPartlyInOrder : ReportText.StagesInOrder)}</p>
-        """);
+    private static Markup StageOrder(Tally<string> stages, int known)
+    {
+        var words = known == 0 ? ReportText.StagesByCount : known < stages.Shares.Count ? ReportText.StagesPartlyInOrder : ReportText.StagesInOrder;
+        return stages.Shares.Count < 2 ? Markup.None : Markup.Of($"<p class=\"lead\">{words}</p>");
+    }
 
     private static Markup Made(PeriodSelection selection, ReportFacts facts) => Markup.Of($"{Format(
         ReportText.Made,

@@ -28,14 +28,13 @@ public sealed class ShowTests : ReportTest
     [InlineData("报告 [1] & more.HTM")]
     public async Task Opens_when_it_is_written(string name)
     {
-        InstallOpener("cp \"$1\" \"$0.page\"; echo \"$@\" > \"$(dirname \"$0\")/opened\"");
+        InstallOpener("grep -q '</html>' \"$1\" && echo \"$@\" > \"$(dirname \"$0\")/opened\"");
         var path = Path.Combine(Folder, name);
 
         var result = await Shell.InvokeAsync("$applications | Export-FeishuApplicationReport $args[0] -Show -PassThru", path);
 
         Assert.IsType<FileInfo>(result.WithoutErrors().Objects.Single());
         Assert.Equal(path, (await File.ReadAllTextAsync(Opened, TestContext.Current.CancellationToken)).TrimEnd());
-        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(_tools + "/xdg-open.page", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class ShowTests : ReportTest
     [Theory]
     [InlineData("en-US", "exit 3", "could not be opened: the program that opens files ended with exit code 3.")]
     [InlineData("zh-CN", "exit 3", "但无法打开：打开文件的程序以退出代码 3 结束。")]
-    [InlineData("en-US", null, "was written, but it could not be opened: ")]
+    [InlineData("en-US", null, "was written, but it could not be opened: there is no program that opens files, such as xdg-open.")]
     public async Task Without_a_browser_there_is_an_error_and_the_report_stays(string language, string? script, string message)
     {
         InstallOpener(script);

@@ -51,10 +51,12 @@ public sealed class LayoutTests(BrowserFixture fixture) : IClassFixture<BrowserF
 
         await page.LayOutAsync(390);
 
-        Assert.Equal("\"Job\"", await page.EvaluateAsync<string>(
-            "getComputedStyle(document.querySelector('.records td:nth-child(3)'), '::before').content.replace(/attr\\(data-label\\)/, () => `\"${document.querySelector('.records td:nth-child(3)').dataset.label}\"`)"));
-        Assert.True(await page.EvaluateAsync<bool>(
-            "document.querySelector('.records td:nth-child(2)').getBoundingClientRect().top === document.querySelector('.records td:nth-child(1)').getBoundingClientRect().top"));
+        Assert.Equal("Job", await page.EvaluateAsync<string>($"{Cell(3)}.dataset.label"));
+        Assert.NotEqual("none", await page.EvaluateAsync<string>($"getComputedStyle({Cell(3)}, '::before').content"));
+        Assert.Equal(
+            await page.EvaluateAsync<float>($"{Cell(1)}.getBoundingClientRect().top"), await page.EvaluateAsync<float>($"{Cell(2)}.getBoundingClientRect().top"));
+
+        static string Cell(int column) => $"document.querySelector('.records td:nth-child({column})')";
     }
 
     [Theory]
@@ -66,7 +68,8 @@ public sealed class LayoutTests(BrowserFixture fixture) : IClassFixture<BrowserF
         await using var page = await BrowserPage.OpenAsync(
             fixture.Browser, SampleReport.In("en-US", () => SampleReport.Page(SampleReport.Many(count))));
 
-        await page.EvaluateAsync<bool>("window.addEventListener('beforeprint', () => { window.printed = [" + Rows + ", document.getElementById('status').textContent]; }) ?? true");
+        await page.EvaluateAsync<bool>(
+            $"window.addEventListener('beforeprint', () => {{ window.printed = [{Rows}, document.getElementById('status').textContent]; }}) ?? true");
         Assert.NotEmpty(await page.PrintAsync());
 
         Assert.Equal(rows, await page.EvaluateAsync<int>("window.printed[0]"));
