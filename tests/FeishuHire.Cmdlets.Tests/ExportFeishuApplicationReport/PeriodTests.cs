@@ -28,7 +28,7 @@ public sealed class PeriodTests : ReportTest
 
         var report = new Report(FilePath);
         Assert.Equal(["2026-10-01 00:00", "2026-10-15 12:00", "2026-10-31 23:59"], report.Ids);
-        Assert.Contains("<dd class=\"change\">+1 (+50.0%) from 2</dd>", report.Html, StringComparison.Ordinal);
+        Assert.Matches("<dd class=\"change\">\\+1 \\(\\+50\\W0\\W*%\\) from 2</dd>", report.Html);
         Assert.Contains("not in this report: 1.", report.Html, StringComparison.Ordinal);
     }
 

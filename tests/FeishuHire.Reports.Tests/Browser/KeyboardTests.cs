@@ -50,8 +50,9 @@ public sealed class KeyboardTests(BrowserFixture fixture) : IClassFixture<Browse
 
     private static async Task TabToAsync(BrowserPage page, string name)
     {
-        while (await page.EvaluateAsync<string>(Focused) != name)
+        for (var tabs = 0; await page.EvaluateAsync<string>(Focused) != name; tabs++)
         {
+            Assert.True(tabs < 50, $"Tab does not come to {name}.");
             await page.PressAsync("Tab");
         }
     }

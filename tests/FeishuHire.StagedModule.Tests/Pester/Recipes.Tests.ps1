@@ -145,7 +145,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $file.Name | Should -BeExactly "$($month.ToString('yyyy-MM')).html"
         $page = Get-Content -LiteralPath (Join-Path $folder $file.Name) -Raw
         $page | Should -BeLike '*"values":`["first","last"`]*'
-        $page | Should -BeLike '*+1 (+100.0%) from 1*'
+        $page | Should -Match '\+1 \(\+100[.,]0\W*%\) from 1'
     }
 
     It 'tell what began or ended since last week' {
