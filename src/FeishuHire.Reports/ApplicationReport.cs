@@ -15,9 +15,10 @@ internal static class ApplicationReport
     public static void Write(
         TextWriter writer, IReadOnlyList<ExternalApplication> applications, ReportFacts facts, CancellationToken cancellationToken)
     {
-        var figures = ReportFigures.Of(applications);
+        var selection = PeriodSelection.Of(applications, facts.Period);
+        var figures = ReportFigures.Of(selection.Applications, selection.Former);
         cancellationToken.ThrowIfCancellationRequested();
-        var page = ReportPage.Of(applications, figures, facts);
+        var page = ReportPage.Of(selection, figures, facts);
         for (var start = 0; start < page.Length; start += ChunkLength)
         {
             cancellationToken.ThrowIfCancellationRequested();

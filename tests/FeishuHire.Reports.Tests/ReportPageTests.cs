@@ -16,7 +16,7 @@ public sealed partial class ReportPageTests
         Assert.Contains("3 (not documented)", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">not given</th>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">others (199 values)</th>", page, StringComparison.Ordinal);
-        Assert.Contains("Made on 2026-01-02 03:04 (+08:00) from 2,000 records by FeishuHire ", page, StringComparison.Ordinal);
+        Assert.Contains("Created on 2026-01-02 03:04 (+08:00) from 2,000 records by FeishuHire ", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,8 +139,8 @@ public sealed partial class ReportPageTests
 
         var page = SampleReport.In("en-US", () => SampleReport.Page(applications, SampleReport.Facts with { Unreadable = 1234 }));
 
-        Assert.Contains("ended before they were created. That is wrong data, and not measured: 1.", page, StringComparison.Ordinal);
-        Assert.Contains("Without one of the two times, and not measured: 1.", page, StringComparison.Ordinal);
+        Assert.Contains("ended before they were created, which is wrong data: 1.", page, StringComparison.Ordinal);
+        Assert.Contains("one of the two times is missing: 1.", page, StringComparison.Ordinal);
         Assert.Contains("Without a time of creation: 1.", page, StringComparison.Ordinal);
         Assert.Contains("could not be read and are not in this report: 1,234.", page, StringComparison.Ordinal);
     }

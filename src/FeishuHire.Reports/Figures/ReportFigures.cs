@@ -19,6 +19,7 @@ namespace FeishuHire.Reports;
 /// <param name="TerminationTypes">How those that ended did so.</param>
 /// <param name="TerminationReasons">Why those that ended did so.</param>
 /// <param name="Durations">How long those that ended took.</param>
+/// <param name="Former">The figures of the period before; <see langword="null"/> without a comparison.</param>
 internal sealed record ReportFigures(
     int Total,
     int Talents,
@@ -33,11 +34,13 @@ internal sealed record ReportFigures(
     Tally<DeliveryType> DeliveryTypes,
     Tally<string> TerminationTypes,
     Tally<string> TerminationReasons,
-    DurationFigures Durations)
+    DurationFigures Durations,
+    ReportFigures? Former)
 {
-    public static ReportFigures Of(IReadOnlyCollection<ExternalApplication> applications)
+    public static ReportFigures Of(IReadOnlyCollection<ExternalApplication> applications, IReadOnlyCollection<ExternalApplication>? former = null)
     {
-        var ended = applications.Where(application => application.HasEnded).ToList();
+        var before = former ?? [];
+        var (ended, endedBefore) = (Ended(applications), Ended(before));
         var created = applications.Select(application => application.CreateTime).ToList();
         return new ReportFigures(
             Total: applications.Count,
@@ -50,16 +53,25 @@ internal sealed record ReportFigures(
             FirstCreated: created.Min(),
             LastCreated: created.Max(),
             Months: MonthCounts.Of(created),
-            Stages: Texts(applications, application => application.Stage),
-            Sources: Texts(applications, application => application.ResumeSource),
-            JobTitles: Texts(applications, application => application.JobTitle),
-            RecruitmentTypes: Tallies.OfEnums<JobRecruitmentType>([.. applications.Select(application => application.JobRecruitmentType)]),
-            DeliveryTypes: Tallies.OfEnums<DeliveryType>([.. applications.Select(application => application.DeliveryType)]),
-            TerminationTypes: Texts(ended, application => application.TerminationType),
-            TerminationReasons: Texts(ended, application => application.TerminationReason),
-            Durations: DurationFigures.Of(ended));
+            Stages: Texts(applications, before, application => application.Stage),
+            Sources: Texts(applications, before, application => application.ResumeSource),
+            JobTitles: Texts(applications, before, application => application.JobTitle),
+            RecruitmentTypes: Enums(applications, before, application => application.JobRecruitmentType),
+            DeliveryTypes: Enums(applications, before, application => application.DeliveryType),
+            TerminationTypes: Texts(ended, endedBefore, application => application.TerminationType),
+            TerminationReasons: Texts(ended, endedBefore, application => application.TerminationReason),
+            Durations: DurationFigures.Of(ended),
+            Former: former is null ? null : Of(former));
+
+        static List<ExternalApplication> Ended(IEnumerable<ExternalApplication> all) => [.. all.Where(application => application.HasEnded)];
     }
 
-    private static Tally<string> Texts(IEnumerable<ExternalApplication> applications, Func<ExternalApplication, string?> text) =>
-        Tallies.OfTexts([.. applications.Select(text)]);
+    private static Tally<string> Texts(
+        IEnumerable<ExternalApplication> applications, IEnumerable<ExternalApplication> former, Func<ExternalApplication, string?> text) =>
+        Tallies.OfTexts(applications.Select(text), former.Select(text));
+
+    private static Tally<T> Enums<T>(
+        IEnumerable<ExternalApplication> applications, IEnumerable<ExternalApplication> former, Func<ExternalApplication, T?> value)
+        where T : struct =>
+        Tallies.OfEnums(applications.Select(value), former.Select(value));
 }

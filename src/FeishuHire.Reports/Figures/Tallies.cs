@@ -10,24 +10,38 @@ internal static class Tallies
     public const int NamedValues = 12;
 
     /// <summary>Counts texts. Blank counts as not given, and blanks around a text do not make it another one.</summary>
-    public static Tally<string> OfTexts(IReadOnlyCollection<string?> values) =>
-        Of(values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()), values.Count);
+    public static Tally<string> OfTexts(IEnumerable<string?> values, IEnumerable<string?> former) =>
+        Of(values.Select(Trimmed), former.Select(Trimmed), value => value!);
 
     /// <summary>Counts the values of an enum, those without a name as well.</summary>
-    public static Tally<T> OfEnums<T>(IReadOnlyCollection<T?> values)
+    public static Tally<T> OfEnums<T>(IEnumerable<T?> values, IEnumerable<T?> former)
         where T : struct =>
-        Of(values.Where(value => value is not null).Select(value => value!.Value), values.Count);
+        Of(values, former, value => value!.Value);
 
-    private static Tally<T> Of<T>(IEnumerable<T> given, int total)
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
+
+    private static Tally<T> Of<TGiven, T>(IEnumerable<TGiven?> values, IEnumerable<TGiven?> former, System.Func<TGiven?, T> valueOf)
     {
-        var all = given
-            .GroupBy(value => value)
-            .Select(group => new Share<T>(group.Key, group.Count()))
+        var groups = values.Select(value => (Value: value, IsFormer: false))
+            .Concat(former.Select(value => (Value: value, IsFormer: true)))
+            .ToLookup(record => record.Value, record => record.IsFormer);
+        var all = groups
+            .Where(group => group.Key is not null)
+            .Select(group => new Share<T>(valueOf(group.Key), group.Count(isFormer => !isFormer), group.Count(isFormer => isFormer)))
             .OrderByDescending(share => share.Count)
+            .ThenByDescending(share => share.Former)
             .ThenBy(share => share.Value, Comparer<T>.Default)
             .ToList();
         var named = all.Count <= NamedValues + 1 ? all : all.GetRange(0, NamedValues);
-        var givenCount = all.Sum(share => share.Count);
-        return new Tally<T>(total, named, all.Count - named.Count, givenCount - named.Sum(share => share.Count), total - givenCount);
+        var others = all.Skip(named.Count).ToList();
+        var notGiven = groups.Where(group => group.Key is null).SelectMany(group => group).ToList();
+        return new Tally<T>(
+            all.Sum(share => share.Count) + notGiven.Count(isFormer => !isFormer),
+            named,
+            others.Count,
+            others.Sum(share => share.Count),
+            notGiven.Count(isFormer => !isFormer),
+            others.Sum(share => share.Former),
+            notGiven.Count(isFormer => isFormer));
     }
 }

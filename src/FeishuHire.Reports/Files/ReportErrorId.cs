@@ -14,6 +14,9 @@ internal enum ReportErrorId
     /// <summary>The file exists and is not to be replaced. Ends the command.</summary>
     ReportFileExists,
 
+    /// <summary>The period holds no moment. Ends the command.</summary>
+    ReportPeriodInvalid,
+
     /// <summary>The file cannot be written. Ends the command.</summary>
     ReportNotWritable,
 
@@ -22,4 +25,7 @@ internal enum ReportErrorId
 
     /// <summary>A time of the input can be read in two ways, or another culture wrote it. Ends the command.</summary>
     ReportTimeAmbiguous,
+
+    /// <summary>The report was written but could not be opened. It stays.</summary>
+    ReportNotShown,
 }

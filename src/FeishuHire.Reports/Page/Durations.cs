@@ -9,7 +9,7 @@ internal static class Durations
     [
         figures.Count == 0 ? Markup.None : Quartiles(figures),
         Bars.Of(ReportText.TimeToEnd, figures.Buckets, DurationText.OfBucket),
-        Note(ReportText.DurationsMeasured, figures.Count),
+        Note(figures.Count == 1 ? ReportText.DurationsMeasuredOne : ReportText.DurationsMeasured, figures.Count),
         figures.WithoutTime > 0 ? Note(ReportText.DurationsWithoutTime, figures.WithoutTime) : Markup.None,
         figures.Negative > 0 ? Note(ReportText.DurationsNegative, figures.Negative) : Markup.None,
     ]);

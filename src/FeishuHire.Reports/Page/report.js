@@ -3,12 +3,14 @@
 // The table of all applications: searched, sorted and shown a page at a time. Text reaches the page as text only, never as markup.
 (() => {
   const rowsOnPage = 100;
+  const rowsOnPaper = 1000;
   const columns = JSON.parse(document.getElementById('data').textContent);
   const rowCount = columns[0].values.length;
 
   const section = document.querySelector('#applications .table');
   const body = section.querySelector('tbody');
   const headers = [...section.querySelectorAll('th')];
+  const names = headers.map(header => header.textContent);
   const search = document.getElementById('search');
   const status = document.getElementById('status');
 
@@ -70,21 +72,33 @@
 
   const numberText = number => String(number).replace(/\B(?=(\d{3})+$)/g, status.dataset.separator);
 
+  // What a button cannot do now it says only: one that were disabled would lose the focus of the keyboard.
+  const allow = (button, allowed) => button.setAttribute('aria-disabled', String(!allowed));
+
   const lastPage = () => Math.max(0, Math.ceil(shown.length / rowsOnPage) - 1);
 
-  const show = () => {
-    const first = page * rowsOnPage;
-    const visible = shown.slice(first, first + rowsOnPage);
-    body.replaceChildren(...visible.map(row => {
-      const line = document.createElement('tr');
-      line.append(...texts.map((text, column) => {
-        const cell = document.createElement('td');
-        cell.className = columns[column].kind;
-        cell.textContent = text(row);
-        return cell;
-      }));
-      return line;
+  // The roles stay what they are where a narrow page lays the table out as cards, on which each cell names its column.
+  const element = (name, role) => {
+    const made = document.createElement(name);
+    made.setAttribute('role', role);
+    return made;
+  };
+
+  const lineOf = row => {
+    const line = element('tr', 'row');
+    line.append(...texts.map((text, column) => {
+      const cell = element('td', 'cell');
+      cell.className = columns[column].kind;
+      cell.dataset.label = names[column];
+      cell.textContent = text(row);
+      return cell;
     }));
+    return line;
+  };
+
+  const show = (first = page * rowsOnPage, count = rowsOnPage) => {
+    const visible = shown.slice(first, first + count);
+    body.replaceChildren(...visible.map(lineOf));
 
     status.textContent = shown.length === 0
       ? status.dataset.none
@@ -94,7 +108,7 @@
         .replace('{2}', () => numberText(shown.length));
     for (const button of section.querySelectorAll('[data-page]')) {
       const back = button.dataset.page === 'first' || button.dataset.page === 'previous';
-      button.disabled = back ? page === 0 : page === lastPage();
+      allow(button, back ? page > 0 : page < lastPage());
     }
   };
 
@@ -108,13 +122,20 @@
 
   section.querySelector('nav').addEventListener('click', event => {
     const target = { first: 0, previous: page - 1, next: page + 1, last: lastPage() }[event.target.dataset.page];
-    if (target !== undefined) {
+    if (target >= 0 && target <= lastPage()) {
       page = target;
       show();
     }
   });
 
   search.addEventListener('input', filter);
+
+  // Paper has no pages to turn: the whole table is printed where that is not a book. The status says how much of it there is.
+  window.addEventListener('beforeprint', () => {
+    if (shown.length <= rowsOnPaper) { show(0, rowsOnPaper); }
+  });
+  window.addEventListener('afterprint', () => show());
+
   section.hidden = false;
   filter();
 })();

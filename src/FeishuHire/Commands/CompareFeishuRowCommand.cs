@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Reading;
 using FeishuHire.Rows;
@@ -28,17 +29,20 @@ public sealed class CompareFeishuRowCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? ReferenceObject { get; set; }
 
     /// <summary>The rows as they are now.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? DifferenceObject { get; set; }
 
     /// <summary>The property that tells which rows are the same; by default the id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? IdProperty { get; set; }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Rows;
 using FeishuHire.Writing;
@@ -19,6 +20,7 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? InputObject { get; set; }
 
     /// <summary>Keeps a spreadsheet from making numbers, dates and formulas of texts.</summary>

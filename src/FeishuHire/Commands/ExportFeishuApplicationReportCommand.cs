@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Threading;
+using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Reading;
 using FeishuHire.Reports;
@@ -37,15 +38,30 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? InputObject { get; set; }
+
+    /// <summary>Only applications that were created at this time or later.</summary>
+    [Parameter]
+    [UnambiguousTime]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
+    public DateTime? After { get; set; }
+
+    /// <summary>Only applications that were created before this time.</summary>
+    [Parameter]
+    [UnambiguousTime]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
+    public DateTime? Before { get; set; }
 
     /// <summary>The title of the page.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Title { get; set; }
 
     /// <summary>The culture of times that are text in the input.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(CultureCompleter))]
     public CultureInfo? Culture { get; set; }
 
     /// <summary>Reports an error if the file exists, instead of replacing it.</summary>
@@ -55,6 +71,10 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     /// <summary>Returns the file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Opens the report in the default browser.</summary>
+    [Parameter]
+    public SwitchParameter Show { get; set; }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -68,6 +88,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     {
         _times = new InputTimes(Culture);
         EndOnFailure(() => _fullPath = ReportPath.Resolve(this, Path));
+        EndOnFailure(() => Period(DateTimeOffset.Now));
 
         // Checked at the start, so that a path that cannot be used is reported before the applications are read.
         if (ShouldProcess(Printable.Plain(_fullPath)))
@@ -102,16 +123,37 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
             return;
         }
 
-        var facts = new ReportFacts(Title, DateTimeOffset.Now, _unreadable);
+        var now = DateTimeOffset.Now;
+        var facts = new ReportFacts(Title, now, _unreadable, Period(now));
         EndOnFailure(() => _file.Write(writer => ApplicationReport.Write(writer, _applications, facts, _stopping.Token)));
         if (PassThru)
         {
             WriteObject(InvokeProvider.Item.Get([_fullPath], force: true, literalPath: true), enumerateCollection: true);
         }
+
+        if (Show)
+        {
+            OpenReport();
+        }
     }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
+
+    // Without an end it is now: so a period has a length, and one before it.
+    private ReportPeriod? Period(DateTimeOffset now) => After is null && Before is null ? null : ReportPeriod.Of(After, Before ?? now.LocalDateTime);
+
+    private void OpenReport()
+    {
+        try
+        {
+            ReportOpener.Open(_fullPath);
+        }
+        catch (ReportException e)
+        {
+            WriteError(ErrorRecords.Create(e, Path));
+        }
+    }
 
     private void Add(PSObject record)
     {

@@ -40,10 +40,11 @@ internal static class ErrorRecords
 
     private static ErrorCategory CategoryOf(ReportErrorId errorId) => errorId switch
     {
-        ReportErrorId.ReportPathInvalid => ErrorCategory.InvalidArgument,
+        ReportErrorId.ReportPathInvalid or ReportErrorId.ReportPeriodInvalid => ErrorCategory.InvalidArgument,
         ReportErrorId.ReportFolderNotFound => ErrorCategory.ObjectNotFound,
         ReportErrorId.ReportFileExists => ErrorCategory.ResourceExists,
         ReportErrorId.ReportNotWritable => ErrorCategory.WriteError,
+        ReportErrorId.ReportNotShown => ErrorCategory.OpenError,
         ReportErrorId.ReportRecordInvalid or ReportErrorId.ReportTimeAmbiguous => ErrorCategory.InvalidData,
         _ => throw new ArgumentOutOfRangeException(nameof(errorId)),
     };

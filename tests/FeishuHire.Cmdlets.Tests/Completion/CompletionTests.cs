@@ -142,7 +142,7 @@ public sealed class CompletionTests : CmdletTest
             """);
 
         Assert.Equal(
-            ["Export-FeishuApplicationReport -Culture", "Export-FeishuApplicationReport -InputObject", "Export-FeishuApplicationReport -Path", "Export-FeishuApplicationReport -Title", "Find-FeishuHireApi -Method"],
+            ["Export-FeishuApplicationReport -Path", "Find-FeishuHireApi -Method"],
             parameters.WithoutErrors().Objects.Cast<string>().Order(StringComparer.Ordinal));
     }
 

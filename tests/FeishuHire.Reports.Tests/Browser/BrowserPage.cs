@@ -45,9 +45,25 @@ internal sealed class BrowserPage : IAsyncDisposable
     /// <summary>The value of a JavaScript expression in the page.</summary>
     public Task<T> EvaluateAsync<T>(string expression) => _page.EvaluateAsync<T>(expression);
 
+    /// <summary>Gives the page another width and media, so that it lays itself out again.</summary>
+    public async Task LayOutAsync(int width, Media media = Media.Screen)
+    {
+        await _page.SetViewportSizeAsync(width, 900);
+        await _page.EmulateMediaAsync(new() { Media = media });
+    }
+
+    /// <summary>Presses a key, as on the keyboard.</summary>
+    public Task PressAsync(string key) => _page.Keyboard.PressAsync(key);
+
+    /// <summary>Prints the page into a PDF.</summary>
+    public Task<byte[]> PrintAsync() => _page.PdfAsync(new() { PreferCSSPageSize = true });
+
     /// <summary>The text of a cell of each row that is shown.</summary>
     public Task<string[]> ColumnAsync(int column) =>
         EvaluateAsync<string[]>($"[...document.querySelectorAll('.records tbody tr')].map(row => row.cells[{column}].textContent)");
+
+    /// <summary>What a screen reader gets of the first element that a selector finds.</summary>
+    public Task<string> TreeAsync(string selector) => _page.Locator(selector).First.AriaSnapshotAsync();
 
     public Task<string?> StatusAsync() => _page.Locator("#status").TextContentAsync();
 

@@ -111,7 +111,7 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
         await page.ClickAsync("[data-page=last]");
         Assert.Equal("201 to 250 of 250", await page.StatusAsync());
         Assert.Equal(applications[^1].Id, (await page.ColumnAsync(0))[^1]);
-        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('[data-page=next]').disabled"));
+        Assert.Equal("true", await page.EvaluateAsync<string>("document.querySelector('[data-page=next]').getAttribute('aria-disabled')"));
         await page.ClickAsync("[data-page=previous]");
         await page.ClickAsync("[data-page=first]");
         Assert.Equal("1 to 100 of 250", await page.StatusAsync());

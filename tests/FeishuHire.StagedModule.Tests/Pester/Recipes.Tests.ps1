@@ -144,6 +144,25 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $groups[0].Name | Should -Match '\S, \S'
     }
 
+    It 'report last month and compare it with the month before' {
+        $month = (Get-Date -Day 1).Date.AddMonths(-1)
+        $at = { param($time) ([DateTimeOffset]$time).ToUnixTimeMilliseconds() }
+        Add-LoopbackPage -Item @(
+            @{ id = 'first'; create_time = & $at $month }
+            @{ id = 'last'; create_time = & $at $month.AddMonths(1).AddSeconds(-1) }
+            @{ id = 'later'; create_time = & $at $month.AddMonths(1) }
+            @{ id = 'before'; create_time = & $at $month.AddMonths(-1) }
+        )
+        Export-Talent $talents[0]
+
+        $file = Invoke-Recipe $recipes['THE REPORT FOR LAST MONTH'][0]
+
+        $file.Name | Should -BeExactly "$($month.ToString('yyyy-MM')).html"
+        $page = Get-Content -LiteralPath (Join-Path $folder $file.Name) -Raw
+        $page | Should -BeLike '*"values":`["first","last"`]*'
+        $page | Should -Match '\+1 \(\+100[.,]0\W*%\) from 1'
+    }
+
     It 'tell what began or ended since last week' {
         $at = { param($days) [DateTimeOffset]::Now.AddDays(-$days).ToUnixTimeMilliseconds() }
         Add-LoopbackPage -Item @(
