@@ -156,7 +156,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         var done = rows.Unknown == 0 ? Format(Messages.WritingStopped, rows.Done)
             : rows.UnknownRows.Count == 0 ? Messages.WritingOneInterrupted
             : Format(Messages.WritingInterrupted, rows.Done, rows.Unknown, string.Join(Messages.ListSeparator, rows.UnknownRows));
-        return string.Join(" ", FailureText.NotSent(rows).Prepend(done));
+        return Sentences.Join(FailureText.NotSent(rows).Prepend(done));
     }
 
     private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);

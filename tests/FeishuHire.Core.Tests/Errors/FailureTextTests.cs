@@ -63,7 +63,7 @@ public sealed class FailureTextTests
         });
 
         Assert.Equal(
-            "Feishu's service failed. Talent '6960663240925956459', after 40 records. Feishu says: system error "
+            "Feishu's service failed. Talent '6960663240925956459', after 40 records. Feishu says: system error. "
             + "Sent 6 times, with 31.3 s of waiting in between. (code 1002001, HTTP 500, log id 2026L1)",
             error.Message);
     }
