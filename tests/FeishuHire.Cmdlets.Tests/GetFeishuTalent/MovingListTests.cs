@@ -51,7 +51,7 @@ public sealed class MovingListTests : ConnectedTest
     }
 
     [Theory]
-    [InlineData("Get-FeishuTalent -All", "If talents were added meanwhile, some are returned again.")]
+    [InlineData("Get-FeishuTalent -All", "If talents were added in the meantime, some talents are returned again.")]
     [InlineData("Get-FeishuTalent -All -SortBy Updated", "misses talents that have since moved to an earlier page.")]
     public async Task An_error_says_what_going_on_gives(string script, string said)
     {

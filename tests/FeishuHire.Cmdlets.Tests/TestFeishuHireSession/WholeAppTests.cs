@@ -12,7 +12,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [InlineData("Release", 99991673, 200, "'Version Management & Release'")]
     [InlineData("Quota", 99991403, 429, "next month")]
     [InlineData("AccessToken", 99991543, 400, "'Credentials & Basic Info'")]
-    [InlineData("Connection", 1002001, 500, "Run again later")]
+    [InlineData("Connection", 1002001, 500, "Run the command again later")]
     public async Task It_fails_with_advice_and_nothing_else_is_sent(string name, int code, int status, string advice)
     {
         Server.Script.Add(Talents, Answers.Code(status, code));

@@ -41,7 +41,7 @@ public sealed class FailureTextTests
     [InlineData(FeishuErrorId.NetworkFailure, "-Proxy")]
     [InlineData(FeishuErrorId.RequestTimeout, "-TimeoutSec")]
     [InlineData(FeishuErrorId.InvalidResponse, "-Endpoint")]
-    [InlineData(FeishuErrorId.PagingFailed, "Run again")]
+    [InlineData(FeishuErrorId.PagingFailed, "Run the command again")]
     public void The_advice_names_what_to_do(FeishuErrorId errorId, string advice) => Assert.Contains(
         advice, new FeishuApiException(new Failure(errorId) { Scope = "hire:x" }).RecommendedAction, StringComparison.Ordinal);
 
