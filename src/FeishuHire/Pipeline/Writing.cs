@@ -62,7 +62,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
                 break;
             case WriteEvent.Unchanged unchanged:
                 progress.RowDone();
-                Cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Nothing to do: {0}.", unchanged.Record.Id));
+                Cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "No change needed: '{0}'.", unchanged.Record.Id));
                 WriteRecord(unchanged.Record);
                 break;
             case WriteEvent.Failed failed:
