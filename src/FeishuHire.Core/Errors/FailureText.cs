@@ -49,7 +49,7 @@ internal static class FailureText
 
         if (References(failure) is { } references)
         {
-            parts[parts.Count - 1] = Format(Messages.WithReferences, parts[parts.Count - 1], references);
+            parts[parts.Count - 1] = Format(Messages.WithDetails, parts[parts.Count - 1], references);
         }
 
         if (failure.GaveUpAfter is { } subjects)

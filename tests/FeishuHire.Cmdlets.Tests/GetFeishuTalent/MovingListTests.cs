@@ -76,7 +76,7 @@ public sealed class MovingListTests : ConnectedTest
         var exception = new PSObject(error.Exception);
         Assert.Null(exception.Properties["PageToken"].Value);
         Assert.Equal(3, exception.Properties["ItemsReturned"].Value);
-        Assert.Contains("read to its end, 3 records", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("read to its end (3 records)", error.Exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("-PageToken", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 

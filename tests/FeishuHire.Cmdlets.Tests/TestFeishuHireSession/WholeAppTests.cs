@@ -74,7 +74,7 @@ public sealed class WholeAppTests : SessionCheckTest
 
         var result = await Shell.InvokeAsync("[cultureinfo]::CurrentUICulture = 'zh-CN'; Test-FeishuHireSession");
 
-        Assert.Equal("未检查，因为 IpAddress 一项未通过。", result.Values("Message").Last());
+        Assert.Equal("未检查，因为 IpAddress 未通过。", result.Values("Message").Last());
         Assert.Contains("“安全设置”", (string)result.Values("Advice").ElementAt(2)!, StringComparison.Ordinal);
     }
 
