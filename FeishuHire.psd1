@@ -8,7 +8,7 @@
     Author               = 'The FeishuHire authors'
     CompanyName          = 'The FeishuHire authors'
     Copyright            = '(c) The FeishuHire authors. MIT licence.'
-    Description          = 'Reads the external applications (外部投递) and talents (人才) of Feishu Hire (飞书招聘): complete answers or an error, at the speed that the API allows.'
+    Description          = 'Reads and writes the data of Feishu Hire (飞书招聘), such as talents (人才) and external applications (外部投递): completely or with an error, and always below the rate limits of the API.'
 
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')

@@ -47,9 +47,9 @@ internal static class FailureText
             parts.Add(Format(Messages.Tried, failure.Attempts, failure.Waited.TotalSeconds));
         }
 
-        if (References(failure) is { Length: > 0 } references)
+        if (References(failure) is { } references)
         {
-            parts.Add(references);
+            parts[parts.Count - 1] = Format(Messages.WithDetails, parts[parts.Count - 1], references);
         }
 
         if (failure.GaveUpAfter is { } subjects)
@@ -63,7 +63,7 @@ internal static class FailureText
             parts.AddRange(NotSent(rows));
         }
 
-        return string.Join(" ", parts);
+        return Sentences.Join(parts);
     }
 
     /// <summary>Which rows were not sent by a command that ended early.</summary>
@@ -84,7 +84,7 @@ internal static class FailureText
     public static string WhatHappened(Failure failure)
     {
         var what = failure.Reason ?? Title(failure);
-        return failure.Cause is { } cause ? $"{what} {cause}" : what;
+        return failure.Cause is { } cause ? Sentences.Join(what, cause) : what;
     }
 
     public static string RecommendedAction(Failure failure)
@@ -117,7 +117,7 @@ internal static class FailureText
             parts.Add(Format(Messages.SeeLink, url));
         }
 
-        return string.Join(" ", parts);
+        return Sentences.JoinAsTheyAre(parts);
     }
 
     private static string Title(Failure failure) =>
@@ -135,7 +135,7 @@ internal static class FailureText
 
     private static string Many(Failure failure) => failure.Subject is { } subject ? RecordNames.Many(subject.Kind) : "?";
 
-    private static string References(Failure failure)
+    private static string? References(Failure failure)
     {
         var parts = new List<string>();
         if (failure.Code is { } code)
@@ -153,7 +153,7 @@ internal static class FailureText
             parts.Add(Format(Messages.RefLogId, logId));
         }
 
-        return parts.Count == 0 ? "" : $"({string.Join(", ", parts)})";
+        return parts.Count == 0 ? null : string.Join(Messages.ReferenceSeparator, parts);
     }
 
     private static string Named(string name) => Messages.ResourceManager.GetString(name, Messages.Culture) ?? name;

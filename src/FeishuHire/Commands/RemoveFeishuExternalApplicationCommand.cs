@@ -60,7 +60,7 @@ public sealed class RemoveFeishuExternalApplicationCommand : WriteCommand
         var application = Id<ExternalApplication>(Id);
         if (!_ids.IsNew(application.Id!))
         {
-            WriteVerbose(string.Format(CultureInfo.InvariantCulture, "External application '{0}' is removed once.", application.Id));
+            WriteVerbose(string.Format(CultureInfo.InvariantCulture, "The id '{0}' was repeated; the external application is removed once.", application.Id));
             return null;
         }
 

@@ -32,7 +32,7 @@ internal sealed class UnreadLists(string records, bool all, bool listMoves)
     };
 
     private string AndResume(string warning) =>
-        ResumeText.Of(_last, records, _pageToken, listMoves) is { } resume ? $"{warning} {resume}" : warning;
+        ResumeText.Of(_last, records, _pageToken, listMoves) is { } resume ? Sentences.Join(warning, resume) : warning;
 
     private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

@@ -26,7 +26,7 @@ internal sealed class UnreadableFields
         }
 
         var counts = _counts.OrderByDescending(field => field.Value).ThenBy(field => field.Key, System.StringComparer.Ordinal)
-            .Select(field => $"{field.Key} ({field.Value})");
-        return string.Format(CultureInfo.CurrentCulture, Messages.ValuesUnreadable, string.Join(", ", counts));
+            .Select(field => string.Format(CultureInfo.CurrentCulture, Messages.WithDetails, field.Key, field.Value));
+        return string.Format(CultureInfo.CurrentCulture, Messages.ValuesUnreadable, string.Join(Messages.ListSeparator, counts));
     }
 }

@@ -62,7 +62,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
                 break;
             case WriteEvent.Unchanged unchanged:
                 progress.RowDone();
-                Cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "Nothing to do: {0}.", unchanged.Record.Id));
+                Cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "No change needed: '{0}'.", unchanged.Record.Id));
                 WriteRecord(unchanged.Record);
                 break;
             case WriteEvent.Failed failed:
@@ -156,7 +156,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         var done = rows.Unknown == 0 ? Format(Messages.WritingStopped, rows.Done)
             : rows.UnknownRows.Count == 0 ? Messages.WritingOneInterrupted
             : Format(Messages.WritingInterrupted, rows.Done, rows.Unknown, string.Join(Messages.ListSeparator, rows.UnknownRows));
-        return string.Join(" ", FailureText.NotSent(rows).Prepend(done));
+        return Sentences.Join(FailureText.NotSent(rows).Prepend(done));
     }
 
     private static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);

@@ -33,7 +33,7 @@ public sealed partial class MainJobTests(MainJobTests.Run run) : IClassFixture<M
 
     [Fact]
     public void Shows_one_error_with_what_to_do() => Assert.Matches(
-        @"^Get-FeishuExternalApplication: Talent '123' does not exist\..*\r?\n  Recommendation: Check the talent id: .*\r?\n$", run.Result.Errors);
+        @"^Get-FeishuExternalApplication: Talent '123' does not exist\..*\r?\n  Recommendation: Check the talent id\. .*\r?\n$", run.Result.Errors);
 
     [Fact]
     public async Task Writes_the_report_and_says_where_with_count_and_time()

@@ -124,6 +124,6 @@ public sealed class RowTests : ConnectedTest
 
         var error = Assert.Single((await shell.InvokeAsync($"{Row} | Get-FeishuExternalApplication", Few)).Errors);
 
-        Assert.Contains("它的列是 'Name'、'Nr'、'Mobile'。", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("该行的列是 'Name'、'Nr'、'Mobile'。", error.Exception.Message, StringComparison.Ordinal);
     }
 }

@@ -73,7 +73,7 @@ public sealed class UnreadableValueTests : ConnectedTest
 
         var result = await shell.InvokeAsync("Get-FeishuExternalApplication $args -All", Few);
 
-        Assert.Equal(["无法读取的值在输出中为 $null：create_time (2), delivery_type (1)。"], result.Warnings);
+        Assert.Equal(["无法读取的值在输出中为 $null：create_time（2）、delivery_type（1）。"], result.Warnings);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class JobTests : ConnectedTest
 
         Assert.Equal(20, first.Output.Count);
         Assert.Matches(
-            "^There are more jobs than were read. Use -All to read them all. To resume .* -PageToken '.+'. If jobs were added meanwhile", Assert.Single(first.Warnings));
+            "^There are more jobs than were read. Use -All to read them all. To resume .* -PageToken '.+'. If jobs were added in the meantime", Assert.Single(first.Warnings));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class MovingListTests : ConnectedTest
     }
 
     [Theory]
-    [InlineData("Get-FeishuTalent -All", "If talents were added meanwhile, some are returned again.")]
+    [InlineData("Get-FeishuTalent -All", "If talents were added in the meantime, some talents are returned again.")]
     [InlineData("Get-FeishuTalent -All -SortBy Updated", "misses talents that have since moved to an earlier page.")]
     public async Task An_error_says_what_going_on_gives(string script, string said)
     {
@@ -76,7 +76,7 @@ public sealed class MovingListTests : ConnectedTest
         var exception = new PSObject(error.Exception);
         Assert.Null(exception.Properties["PageToken"].Value);
         Assert.Equal(3, exception.Properties["ItemsReturned"].Value);
-        Assert.Contains("read to its end, 3 records", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("read to its end (3 records)", error.Exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("-PageToken", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 

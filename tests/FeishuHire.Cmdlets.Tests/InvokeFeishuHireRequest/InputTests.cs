@@ -130,8 +130,8 @@ public sealed class InputTests : ConnectedTest
     }
 
     [Theory]
-    [InlineData("'7' | Invoke-FeishuHireRequest v1/jobs", "no part that the input can fill")]
-    [InlineData("Invoke-FeishuHireRequest v1/jobs -InputObject 7", "no part that the input can fill")]
+    [InlineData("'7' | Invoke-FeishuHireRequest v1/jobs", "no placeholder")]
+    [InlineData("Invoke-FeishuHireRequest v1/jobs -InputObject 7", "no placeholder")]
     [InlineData("'7', '8' | Invoke-FeishuHireRequest v1/websites/:website_id/job_posts -PageToken t", "one input only")]
     public async Task An_input_that_cannot_be_meant_ends_the_command_before_anything_is_sent(string script, string reason)
     {

@@ -75,7 +75,7 @@ public sealed class RequestTests : ConnectedTest
     [InlineData("v1/jobs/../../../im/v1/chats", "is not the path of a call")]
     [InlineData("v1/jobs%2f..", "is not the path of a call")]
     [InlineData("/open-apis/im/v1/chats", "-Force")]
-    [InlineData("https://open.feishu.cn/open-apis/hire/v1/jobs -Force", "another host")]
+    [InlineData("https://open.feishu.cn/open-apis/hire/v1/jobs -Force", "other hosts")]
     [InlineData("v1/external_applications/7", "PUT, DELETE")]
     [InlineData("v1/jobs -Method TRACE", "'TRACE' is not one of GET, POST, PUT, PATCH, DELETE")]
     public async Task What_cannot_be_sent_is_refused_with_the_reason_before_anything_is_sent(string call, string reason)

@@ -119,6 +119,6 @@ public sealed class WriteTests : ConnectedTest
         var error = Assert.Single((await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/notes/7 -Method PATCH -Body @{}")).Errors);
 
         Assert.StartsWith("TalentNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.StartsWith("A talent that the request names does not exist.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The request names a talent that does not exist.", error.Exception.Message, StringComparison.Ordinal);
     }
 }

@@ -198,7 +198,7 @@ public sealed class CreatingTests : ConnectedTest
 
         Assert.StartsWith("InvalidParameter,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
         var warning = Assert.Single(result.Warnings);
-        Assert.Contains("None was being written.", warning, StringComparison.Ordinal);
+        Assert.Contains("No row was being written.", warning, StringComparison.Ordinal);
         Assert.Contains($"No row after row {Sent.Count + 1} was sent.", warning, StringComparison.Ordinal);
     }
 

@@ -67,7 +67,7 @@ public sealed class LostResponseTests : CmdletTest
         ErrorAssert.Is("OutcomeUnknown", ErrorCategory.OperationStopped, Many, error, "NewFeishuExternalApplicationCommand");
         Assert.StartsWith("It is unknown whether Feishu made the change.", error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("the talent has no external application with these values", error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("with the external id 'mine' creates nothing twice", error.Advice, StringComparison.Ordinal);
+        Assert.Contains("with the external id 'mine', Feishu does not create a second record", error.Advice, StringComparison.Ordinal);
         Assert.Empty(await FoundAsync());
     }
 
@@ -79,7 +79,7 @@ public sealed class LostResponseTests : CmdletTest
 
         var result = await CreateAsync();
 
-        Assert.Contains("It could not be looked up: ", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The module could not check it: ", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class RemovingTests : ConnectedTest
         var result = await Shell.InvokeAsync("Remove-FeishuExternalApplication $args[0] -Confirm:$false", await FirstAsync());
 
         Assert.StartsWith("OutcomeUnknown,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Without -TalentId it cannot be looked up.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Without -TalentId, the module cannot check it.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, Deletes);
     }
 
@@ -125,7 +125,7 @@ public sealed class RemovingTests : ConnectedTest
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), "They were waited for.");
 
         Assert.StartsWith("InvalidParameter,", result.Thrown!.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal("The command was stopped. Rows done: 1. None was being written. No row after row 2 was sent.", Assert.Single(result.Warnings));
+        Assert.Equal("The command was stopped. Rows done: 1. No row was being written. No row after row 2 was sent.", Assert.Single(result.Warnings));
         Assert.Equal(2, Deletes);
     }
 

@@ -104,7 +104,7 @@ public sealed class ChangingTests : ConnectedTest
         var refused = await Shell.InvokeAsync("Set-FeishuExternalApplication $args[0] 9 -Stage Offer", Many);
         await Shell.InvokeAsync("Set-FeishuExternalApplication $args[0] 9 -Stage Offer -ModifyTime $null", Many);
 
-        Assert.Contains("Feishu's value of ModifyTime cannot be read", Assert.Single(refused.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The value of ModifyTime in Feishu cannot be read", Assert.Single(refused.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.Equal("Offer", Assert.Single(Sent)["stage"]!.ToString());
         Assert.Equal(["a"], Sent[0]["tags"]!.AsArray().Select(tag => $"{tag}"));
     }
@@ -119,7 +119,7 @@ public sealed class ChangingTests : ConnectedTest
 
         var result = await Shell.InvokeAsync(script, Many);
 
-        Assert.Contains("Feishu's value of ModifyTime cannot be read", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The value of ModifyTime in Feishu cannot be read", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.Empty(Sent);
     }
 

@@ -88,7 +88,7 @@ public sealed class ScopeTests : SessionCheckTest
         AssertStatus(
             checks, "Failed",
             ("Connection", "Passed"), ("AccessToken", "Passed"), ("IpAddress", "NotTested"), ("Release", "NotTested"), ("Quota", "NotTested"));
-        Assert.Contains("no request was allowed", Text(checks["Release"], "Message"), StringComparison.Ordinal);
+        Assert.Contains("allowed none of the requests", Text(checks["Release"], "Message"), StringComparison.Ordinal);
     }
 
     [Fact]

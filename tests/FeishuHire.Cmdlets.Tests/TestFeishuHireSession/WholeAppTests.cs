@@ -12,7 +12,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [InlineData("Release", 99991673, 200, "'Version Management & Release'")]
     [InlineData("Quota", 99991403, 429, "next month")]
     [InlineData("AccessToken", 99991543, 400, "'Credentials & Basic Info'")]
-    [InlineData("Connection", 1002001, 500, "Run again later")]
+    [InlineData("Connection", 1002001, 500, "Run the command again later")]
     public async Task It_fails_with_advice_and_nothing_else_is_sent(string name, int code, int status, string advice)
     {
         Server.Script.Add(Talents, Answers.Code(status, code));
@@ -74,7 +74,7 @@ public sealed class WholeAppTests : SessionCheckTest
 
         var result = await Shell.InvokeAsync("[cultureinfo]::CurrentUICulture = 'zh-CN'; Test-FeishuHireSession");
 
-        Assert.Equal("未检查，因为 IpAddress 一项未通过。", result.Values("Message").Last());
+        Assert.Equal("未检查，因为 IpAddress 未通过。", result.Values("Message").Last());
         Assert.Contains("“安全设置”", (string)result.Values("Advice").ElementAt(2)!, StringComparison.Ordinal);
     }
 

@@ -78,7 +78,7 @@ public sealed class CallPathTests
         foreach (var force in new[] { false, true })
         {
             var error = Refused(text, force);
-            Assert.Contains("another host", error.Message, StringComparison.Ordinal);
+            Assert.Contains("other hosts", error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("user:pass", error.Message, StringComparison.Ordinal);
         }
     }

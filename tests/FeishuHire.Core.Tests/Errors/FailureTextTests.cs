@@ -41,7 +41,7 @@ public sealed class FailureTextTests
     [InlineData(FeishuErrorId.NetworkFailure, "-Proxy")]
     [InlineData(FeishuErrorId.RequestTimeout, "-TimeoutSec")]
     [InlineData(FeishuErrorId.InvalidResponse, "-Endpoint")]
-    [InlineData(FeishuErrorId.PagingFailed, "Run again")]
+    [InlineData(FeishuErrorId.PagingFailed, "Run the command again")]
     public void The_advice_names_what_to_do(FeishuErrorId errorId, string advice) => Assert.Contains(
         advice, new FeishuApiException(new Failure(errorId) { Scope = "hire:x" }).RecommendedAction, StringComparison.Ordinal);
 
@@ -63,7 +63,7 @@ public sealed class FailureTextTests
         });
 
         Assert.Equal(
-            "Feishu's service failed. Talent '6960663240925956459', after 40 records. Feishu says: system error "
+            "Feishu's service failed. Talent '6960663240925956459', after 40 records. Feishu says: system error. "
             + "Sent 6 times, with 31.3 s of waiting in between. (code 1002001, HTTP 500, log id 2026L1)",
             error.Message);
     }

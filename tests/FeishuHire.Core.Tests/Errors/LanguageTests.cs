@@ -77,8 +77,29 @@ public sealed class LanguageTests
         var error = await Task.Run(
             () => Assert.ThrowsAsync<FeishuApiException>(() => ReadAsync("123")), TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("人才“123”不存在。 飞书返回：", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("人才“123”不存在。飞书返回：", error.Message, StringComparison.Ordinal);
         Assert.StartsWith("请检查人才 ID", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentences_in_Chinese_have_full_width_punctuation_and_no_spaces_between_them()
+    {
+        using var _ = new UICulture("zh-CN");
+        var error = new FeishuApiException(new Failure(FeishuErrorId.ServiceUnavailable)
+        {
+            Subject = Subject.Of<Talent>("7"),
+            ServerMessage = "system error",
+            Attempts = 6,
+            Waited = TimeSpan.FromSeconds(31),
+            Code = 1002001,
+            HttpStatus = 500,
+            LogId = "2026L1",
+            HelpUrl = "https://open.feishu.cn/x",
+        });
+
+        Assert.Equal(
+            "飞书服务出错。涉及人才“7”。飞书返回：system error。共发送 6 次，其间等待 31 秒。（错误码 1002001，HTTP 500，日志 ID 2026L1）", error.Message);
+        Assert.EndsWith("。参见 https://open.feishu.cn/x", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     // One caller's token request fails for all who wait for it, whatever language they speak.

@@ -118,7 +118,7 @@ public sealed class SecrecyTests
         var error = await test.FailAsync();
 
         Assert.Equal(FeishuErrorId.InvalidResponse, error.ErrorId);
-        Assert.StartsWith("The response repeats the access token among its records", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The records in the response contain the access token", error.Message, StringComparison.Ordinal);
         AssertNothingOf(Token, error);
         Assert.Equal(1, test.ListRequests);
     }

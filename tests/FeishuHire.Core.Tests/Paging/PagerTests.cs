@@ -54,7 +54,7 @@ public sealed class PagerTests
 
         var (items, error) = await list.ReadAsync();
 
-        AssertStopped(error, "was used before", "a", 1);
+        AssertStopped(error, "was already used", "a", 1);
         Assert.Equal(["1"], items);
         Assert.Equal(["", "a"], list.Asked);
     }
@@ -66,7 +66,7 @@ public sealed class PagerTests
 
         var (items, error) = await list.ReadAsync();
 
-        AssertStopped(error, "was used before", "b", 2);
+        AssertStopped(error, "was already used", "b", 2);
         Assert.Equal(["1", "2"], items);
         Assert.Equal(["", "a", "b"], list.Asked);
     }
@@ -78,7 +78,7 @@ public sealed class PagerTests
 
         var (items, error) = await list.ReadAsync("a");
 
-        AssertStopped(error, "was used before", "b", 1);
+        AssertStopped(error, "was already used", "b", 1);
         Assert.Equal(["1"], items);
     }
 
@@ -112,7 +112,7 @@ public sealed class PagerTests
     {
         var list = new PageList().With("", null, "a", "1").With("a", null, "a", "2");
 
-        AssertStopped((await list.ReadAsync()).Error, "was used before", "a", 1);
+        AssertStopped((await list.ReadAsync()).Error, "was already used", "a", 1);
     }
 
     [Fact]

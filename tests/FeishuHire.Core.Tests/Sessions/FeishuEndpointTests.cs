@@ -50,7 +50,7 @@ public sealed class FeishuEndpointTests
     [InlineData("https://user@open.feishu.cn")]
     [InlineData("http://user:pass@localhost")]
     public void What_is_no_endpoint_is_refused(string endpoint) =>
-        Assert.Contains("is not an endpoint", Refuse(endpoint).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a valid endpoint", Refuse(endpoint).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://user:hunter2@open.feishu.cn")]

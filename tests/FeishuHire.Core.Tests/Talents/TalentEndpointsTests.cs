@@ -134,7 +134,7 @@ public sealed class TalentEndpointsTests
         Assert.Equal((FeishuErrorId.ServiceUnavailable, null, "p3", 3), (error.ErrorId, error.TalentId, error.PageToken, error.ItemsReturned));
         Assert.Contains("After 3 records.", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(
-            "run the same command with -PageToken 'p3'. If talents were added meanwhile, some are returned again.",
+            "run the same command with -PageToken 'p3'. If talents were added in the meantime, some talents are returned again.",
             error.RecommendedAction,
             StringComparison.Ordinal);
         Assert.Equal(["1", "2", "3", "4"], read.Select(talent => talent.TalentId));
@@ -231,7 +231,7 @@ public sealed class TalentEndpointsTests
 
         Assert.Equal((FeishuErrorId.ServiceUnavailable, null, 3), (error.ErrorId, error.PageToken, error.ItemsReturned));
         Assert.Contains(
-            "The list was read to its end, 3 records, but talents that moved while it was read are missing (up to 1).",
+            "The list was read to its end (3 records), but up to 1 talents are missing, because they moved while the list was read.",
             error.Message,
             StringComparison.Ordinal);
         Assert.Contains("Run the same command again", error.RecommendedAction, StringComparison.Ordinal);

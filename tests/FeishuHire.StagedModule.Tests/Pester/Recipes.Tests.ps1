@@ -128,7 +128,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
     }
 
     It 'make a call that no cmdlet makes' {
-        $found = Invoke-Recipe $recipes['WHAT NO CMDLET READS: THE APPLICATIONS MADE IN FEISHU'][0]
+        $found = Invoke-Recipe $recipes['DATA WITHOUT A CMDLET: APPLICATIONS MADE IN FEISHU'][0]
 
         $found.Path | Should -Contain '/open-apis/hire/v1/applications/:application_id/get_detail'
         $details = Get-Content -Path (Join-Path -Path $folder -ChildPath details.jsonl) | ConvertFrom-Json
@@ -137,7 +137,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
     }
 
     It 'count by stage and source' {
-        $groups = Invoke-Recipe $recipes['HOW MANY, BY STAGE AND SOURCE'][0]
+        $groups = Invoke-Recipe $recipes['COUNT APPLICATIONS BY STAGE AND SOURCE'][0]
 
         ($groups | Measure-Object -Property Count -Sum).Sum | Should -Be $count
         $groups.Count | Should -Be ($groups.Count | Sort-Object -Descending)
@@ -475,7 +475,7 @@ function Get-Secret { param(`$Name)
     }
 
     It 'work in parallel' {
-        Invoke-Recipe $recipes['WORK OF YOUR OWN IN PARALLEL'][0]
+        Invoke-Recipe $recipes['YOUR OWN WORK IN PARALLEL'][0]
 
         Import-Result "talent-$($talents[0]).csv" | Should -HaveCount 47
         Import-Result "talent-$($talents[1]).csv" | Should -HaveCount 7
@@ -484,7 +484,7 @@ function Get-Secret { param(`$Name)
 
     Context 'For an export that stopped' {
         BeforeAll {
-            $script:onward, $script:anew = $recipes['AN EXPORT THAT STOPPED']
+            $script:onward, $script:anew = $recipes['RESUME AN EXPORT THAT STOPPED']
             $script:all = Invoke-Recipe "'$($talents -join "', '")' | Get-FeishuExternalApplication -All" | ForEach-Object Id
         }
 

@@ -53,5 +53,8 @@ internal sealed class ChoiceField<TRecord, TEnum>(string name, Func<TRecord, TEn
     private FeishuApiException Unknown(string text) => Invalid(
         Messages.ChoiceUnknown,
         Printable.Clean(text) ?? "",
-        string.Join(Messages.ListSeparator, Enum.GetValues(typeof(TEnum)).Cast<TEnum>().Select(value => $"{value} ({Convert.ToInt32(value, CultureInfo.InvariantCulture)})")));
+        string.Join(
+            Messages.ListSeparator,
+            Enum.GetValues(typeof(TEnum)).Cast<TEnum>().Select(value => string.Format(
+                CultureInfo.InvariantCulture, Messages.WithDetails, value, Convert.ToInt32(value, CultureInfo.InvariantCulture)))));
 }

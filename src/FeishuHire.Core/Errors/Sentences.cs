@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace FeishuHire.Errors;
+
+/// <summary>Puts sentences together, with the spaces and full stops of the language of the user.</summary>
+internal static class Sentences
+{
+    private const string Endings = ".!?。！？";
+
+    /// <summary>Joins sentences. Words of others that do not end as a sentence, such as a message of Feishu, get a full stop if one follows.</summary>
+    public static string Join(params IEnumerable<string> sentences) =>
+        sentences.Aggregate((text, next) => Put(EndsAsSentence(text) ? text : text + Messages.FullStop, next));
+
+    /// <summary>Joins parts of an advice. None gets a full stop, since a command that ends one is copied to the prompt.</summary>
+    public static string JoinAsTheyAre(IEnumerable<string> parts) => parts.Aggregate(Put);
+
+    // Chinese has no space between sentences, but needs one after Latin text.
+    private static string Put(string text, string next) =>
+        string.Format(CultureInfo.CurrentCulture, text[text.Length - 1] < '\u0080' ? "{0} {1}" : Messages.TwoSentences, text, next);
+
+    private static bool EndsAsSentence(string text) => Endings.IndexOf(text[text.Length - 1]) >= 0;
+}
