@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace FeishuHire.Sandbox;
 
-/// <summary>Answers an HTTP client from a sandbox tenant in memory, without a network.</summary>
+/// <summary>Connects an HTTP client to a sandbox tenant in memory, without a network.</summary>
 /// <param name="tenant">The tenant.</param>
 public sealed class SandboxHandler(SandboxTenant tenant) : HttpMessageHandler
 {

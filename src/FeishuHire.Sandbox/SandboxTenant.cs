@@ -8,8 +8,8 @@ using FeishuHire.Sandbox.Rules;
 namespace FeishuHire.Sandbox;
 
 /// <summary>
-/// A tenant of Feishu Hire with one app: answers requests by Feishu's rules, whichever way they come.
-/// It may be asked from many threads at once.
+/// A tenant of Feishu Hire with one app: handles requests by Feishu's rules, from memory or from a socket.
+/// It is thread-safe.
 /// </summary>
 public sealed class SandboxTenant
 {
@@ -20,7 +20,7 @@ public sealed class SandboxTenant
     private readonly HireResources _resources;
     private readonly Router _router;
 
-    /// <summary>Opens a tenant.</summary>
+    /// <summary>Creates a tenant.</summary>
     public SandboxTenant(SandboxOptions options)
     {
         _options = options;
@@ -35,7 +35,7 @@ public sealed class SandboxTenant
             options.TimeProvider);
     }
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Handles a request.</summary>
     public SandboxResponse Handle(SandboxRequest request)
     {
         var logId = _logIds.Next();
@@ -46,7 +46,7 @@ public sealed class SandboxTenant
     /// <summary>The external applications of a talent as they are now, written ones included; <see langword="null"/> if there is no such talent.</summary>
     public IReadOnlyList<SandboxApplication>? FindApplications(string talentId) => _resources.Applications.Find(talentId);
 
-    /// <summary>Makes every token invalid before its time.</summary>
+    /// <summary>Invalidates every token before it expires.</summary>
     public void RevokeTokens() => _tokens.Revoke();
 
     private SandboxAnswer Answer(SandboxRequest request)
@@ -79,7 +79,7 @@ public sealed class SandboxTenant
             return SandboxAnswer.Error(400, 99991668, "Invalid access token for authorization: this API takes a user_access_token only.");
         }
 
-        // Of a few calls Feishu does not say which scope they need.
+        // For a few calls Feishu does not document a scope.
         var scopes = route.Scopes;
         if (scopes.Length > 0 && !Array.Exists(scopes, _options.Grants))
         {

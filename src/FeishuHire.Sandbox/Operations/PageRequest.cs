@@ -5,12 +5,12 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>Which page of a list is asked for, as every list call reads it, and the answer that holds it.</summary>
+/// <summary>The requested page of a list, which all list operations read from the query in the same way.</summary>
 internal sealed record PageRequest(int Offset, int Size)
 {
     private const int DefaultSize = 10;
 
-    /// <summary>Reads it from the query, whatever the method; gives the answer that refuses it if it is malformed.</summary>
+    /// <summary>Reads the query, whatever the method. Returns the response that refuses it if it is malformed.</summary>
     public static SandboxAnswer? Read(Call call, int maximumSize, out PageRequest page)
     {
         page = new PageRequest(0, DefaultSize);
@@ -31,10 +31,10 @@ internal sealed record PageRequest(int Offset, int Size)
         return null;
     }
 
-    /// <summary>What an answer has under <c>data</c>: the page of a list of <paramref name="count"/> items under a name, and where to go on.</summary>
+    /// <summary>The <c>data</c> of the response: a page of <paramref name="count"/> items under a name, and the token of the next page.</summary>
     public Row ToData(string name, int count, DateTimeOffset now, Func<int, object> item)
     {
-        // As a long: a token may have any offset.
+        // As a long, since a token may contain any offset.
         var end = (int)Math.Min(count, (long)Offset + Size);
         var items = new List<object>();
         for (var index = Offset; index < end; index++)

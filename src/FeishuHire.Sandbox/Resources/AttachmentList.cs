@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>Files of a record: sent as ids, answered as objects under another name.</summary>
+/// <summary>The files of a record: sent as ids, returned as objects under another name.</summary>
 internal static class AttachmentList
 {
     public const string Sent = "attachment_id_list";

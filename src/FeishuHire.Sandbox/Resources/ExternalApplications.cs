@@ -40,7 +40,7 @@ internal sealed class ExternalApplications(SandboxOptions options, RecordIds ids
         new("POST", Path, "20/s", Scope, _creation.Create),
         new("PUT", $"{Path}/:{Kind.IdParameter}", "20/s", Scope, _changes.Update),
 
-        // The documented answer has no create_time.
+        // The documented response has no create_time.
         new(
             "DELETE",
             $"{Path}/:{Kind.IdParameter}",
@@ -64,7 +64,7 @@ internal sealed class ExternalApplications(SandboxOptions options, RecordIds ids
             return refusal;
         }
 
-        // By index: a list may make its records when they are asked for.
+        // By index, since a list may create its records on access.
         return records.Find(talentId) is { } applications
             ? SandboxAnswer.Success(page.ToData("items", applications.Count, call.Now, index => applications[index].ToRow()))
             : UnknownTalent;

@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// The assessments of external interviews, kept within them. They are updated in part, unlike all the others.
+/// The assessments of external interviews, which are stored in the interviews. Unlike all other updates, theirs are partial.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/create
 /// </summary>
 internal sealed class ExternalInterviewAssessments(SandboxOptions options, RecordIds ids, ChildRecords interviews)

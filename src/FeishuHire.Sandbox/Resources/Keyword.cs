@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>A keyword as the talent list takes it: words joined with <c>and</c>, <c>or</c> and <c>not</c>, of which <c>or</c> binds least.</summary>
+/// <summary>A keyword of the talent list: words joined with <c>and</c>, <c>or</c> and <c>not</c>. <c>or</c> has the lowest precedence.</summary>
 internal sealed class Keyword(string text)
 {
     private readonly (bool Not, string Word)[][] _alternatives =

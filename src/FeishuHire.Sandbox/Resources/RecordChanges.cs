@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>Overwrites and removes records. An update takes the place of the whole record: what it does not have is gone.</summary>
+/// <summary>Updates and removes records. An update replaces the whole record: values that it omits are lost.</summary>
 internal sealed class RecordChanges(RecordKind kind, SandboxOptions options, IRecords records)
 {
     public SandboxAnswer Update(Call call)
@@ -19,7 +19,7 @@ internal sealed class RecordChanges(RecordKind kind, SandboxOptions options, IRe
         return records.Replace(record) ? kind.ToAnswer(record) : SandboxAnswer.Refused(options.MissingRecord);
     }
 
-    /// <summary>Removes a record; <paramref name="toData"/> says what of it is answered.</summary>
+    /// <summary>Removes a record; <paramref name="toData"/> converts it to the <c>data</c> of the response.</summary>
     public SandboxAnswer Delete(Call call, string? parentId, Func<Row, Row> toData) =>
         records.Remove(call.Parameters[kind.IdParameter], parentId) is { } removed
             ? SandboxAnswer.Success(toData(removed))

@@ -52,7 +52,7 @@ internal sealed class Talents(SandboxOptions options)
             .OrderByDescending(order)
             .ToList();
 
-        // That an empty result is an error is documented; its code is not.
+        // Feishu documents that an empty result is an error, but not its code.
         return talents.Count > 0 || call.Query("query_option") == "ignore_empty_error"
             ? SandboxAnswer.Success(page.ToData("items", talents.Count, call.Now, index => TalentRows.Version1(talents[index])))
             : SandboxAnswer.Error(400, 1002002, "no talent found");
@@ -62,7 +62,7 @@ internal sealed class Talents(SandboxOptions options)
     {
         "1" => talent => talent.Updated,
 
-        // Every word counts the same here, so all that fit are equally relevant.
+        // Every word has the same weight here, so all matches are equally relevant.
         "2" => _ => 0,
         "3" => talent => talent.Applied,
         "4" => talent => talent.Added,

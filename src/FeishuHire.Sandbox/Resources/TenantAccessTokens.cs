@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Rules;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// The app's token. Like Feishu the call answers errors with HTTP 200.
+/// The app's token. As in Feishu, errors have the HTTP status 200.
 /// See https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal
 /// </summary>
 internal sealed class TenantAccessTokens(SandboxOptions options, Tokens tokens)

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace FeishuHire.Sandbox.Rows;
 
-/// <summary>Reads a body by the fields that a call documents. Others are ignored; null and an empty text count as not sent.</summary>
+/// <summary>Reads the documented fields of a body. Other fields are ignored; null and empty text count as not sent.</summary>
 internal static class BodyReader
 {
-    /// <summary>Reads the body; gives the answer that refuses it if it is malformed, with every violation.</summary>
+    /// <summary>Reads the body. If it is malformed, returns the response that refuses it, with every violation.</summary>
     public static SandboxAnswer? Read(SandboxRequest request, IReadOnlyList<Field> fields, out Row row)
     {
         row = [];

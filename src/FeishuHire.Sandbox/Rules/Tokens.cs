@@ -5,7 +5,7 @@ using System.Globalization;
 namespace FeishuHire.Sandbox.Rules;
 
 /// <summary>
-/// Feishu's rule for tokens: the same one is given out again while half an hour or more of it remains; after that a new one, and both are good.
+/// Feishu's rule for tokens: while 30 minutes or more remain, the same token is returned again; after that a new one, and both are valid.
 /// </summary>
 internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
 {
@@ -15,7 +15,7 @@ internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
     private readonly List<Token> _issued = [];
     private int _count;
 
-    /// <summary>The token that is given out now.</summary>
+    /// <summary>Returns the current token, or issues a new one.</summary>
     public Token Issue()
     {
         lock (_gate)
