@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
-/// What a test in another process steers the server with, below <c>/_server</c>: the log of requests, how many there were and are under way, and
+/// Lets a test in another process control the server, below <c>/_server</c>: the log and the number of requests, the requests in progress, and
 /// the script.
 /// </summary>
 internal static class ControlApi
@@ -27,17 +27,17 @@ internal static class ControlApi
         });
     });
 
-    /// <summary>An answer as it is sent to <c>/_server/script</c>.</summary>
+    /// <summary>A response as it is sent to <c>/_server/script</c>.</summary>
     /// <param name="Api">The API, as <see cref="Script"/> names it.</param>
-    /// <param name="Kind">What is answered: tenant, throttle, json, html, hang, reset or cut.</param>
+    /// <param name="Kind">The kind of response: tenant, throttle, json, html, hang, reset or cut.</param>
     /// <param name="Status">The HTTP status of json and html.</param>
     /// <param name="Body">The body of json and cut.</param>
     /// <param name="Headers">The headers of json.</param>
-    /// <param name="Times">For how many requests; without it, for one.</param>
-    /// <param name="After">How many requests the tenant answers before.</param>
-    /// <param name="AfterTheDeed">Whether the tenant carries the request out first, though its answer is not sent.</param>
-    /// <param name="Delay">The milliseconds before the answer.</param>
-    /// <param name="Reset">The seconds to wait that throttle tells.</param>
+    /// <param name="Times">For how many requests; by default one.</param>
+    /// <param name="After">How many requests the tenant answers first; by default none.</param>
+    /// <param name="AfterTheDeed">Whether the tenant carries out the request first, although its response is not sent.</param>
+    /// <param name="Delay">The milliseconds before the response.</param>
+    /// <param name="Reset">The seconds to wait in the headers of throttle.</param>
     private sealed record ScriptedAnswer(
         string Api,
         string Kind,
