@@ -8,12 +8,12 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help;
 
-/// <summary>Makes the help, the views and the manifest of the staged module.</summary>
+/// <summary>Builds the help, the views and the manifest of the staged module.</summary>
 internal sealed class HelpBuilder(string prose, string views, string manifest, string changeLog)
 {
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>PowerShell's analyzer wants a mark on a manifest with Chinese words.</summary>
+    /// <summary>PSScriptAnalyzer requires a byte order mark in a manifest with Chinese text.</summary>
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     private readonly List<Problem> _problems = [];

@@ -3,7 +3,7 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help.Checks;
 
-/// <summary>Compares a cmdlet with what is written about it.</summary>
+/// <summary>Compares a cmdlet with its prose.</summary>
 internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, LanguageProse prose, ICollection<Problem> problems)
 {
     private const int LeastExamples = 3;

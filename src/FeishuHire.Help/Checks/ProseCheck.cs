@@ -4,7 +4,7 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help.Checks;
 
-/// <summary>Compares what people wrote in a language with the cmdlets: everything is described, and nothing else is.</summary>
+/// <summary>Compares the prose in a language with the cmdlets: it must describe everything, and nothing that does not exist.</summary>
 internal sealed class ProseCheck(IReadOnlyList<CmdletMetadata> cmdlets, LanguageProse prose, ICollection<Problem> problems)
 {
     public void Run()

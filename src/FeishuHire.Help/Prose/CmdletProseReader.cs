@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Prose;
 
-/// <summary>Reads the text about a cmdlet from its sections.</summary>
+/// <summary>Reads the prose about a cmdlet from its sections.</summary>
 internal sealed class CmdletProseReader(string path, Language language, ICollection<Problem> problems)
 {
     private static readonly IReadOnlyList<string> CommonTitles = ["Parameters", "Inputs", "Outputs"];
@@ -9,7 +9,7 @@ internal sealed class CmdletProseReader(string path, Language language, ICollect
 
     private readonly Section _root = MarkdownFile.Read(path, problems);
 
-    /// <summary>The text that several cmdlets share: parameters, and inputs and outputs of cmdlets without any.</summary>
+    /// <summary>The prose that cmdlets share: parameters, and the texts for no input and no output.</summary>
     public CmdletProse ReadCommon()
     {
         Check(CommonTitles);

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace FeishuHire.Help.Prose;
 
-/// <summary>Reads Markdown as sections, and reports what help cannot show.</summary>
+/// <summary>Reads Markdown as sections, and reports elements that help cannot show.</summary>
 internal sealed class MarkdownFile
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
@@ -18,7 +18,7 @@ internal sealed class MarkdownFile
         _problems = problems;
     }
 
-    /// <summary>The text below the only heading of the first level, which is the name of the file.</summary>
+    /// <summary>The text below the only level-1 heading, which is the name of the file.</summary>
     public static Section Read(string path, ICollection<Problem> problems)
     {
         var file = new MarkdownFile(path, problems);
@@ -103,7 +103,7 @@ internal sealed class MarkdownFile
         return new Item(link is null ? Text(paragraph.Inline) : LinkText(paragraph.Inline!.FirstChild!), link, item.Line + 1);
     }
 
-    /// <summary>The text without marks: help is plain text.</summary>
+    /// <summary>The text without markup, since help is plain text.</summary>
     private string Text(ContainerInline? inlines) => string.Concat((inlines ?? []).Select(Text));
 
     private string Text(Inline inline)
@@ -122,7 +122,7 @@ internal sealed class MarkdownFile
             case EmphasisInline emphasis:
                 return Text((ContainerInline)emphasis);
             case LineBreakInline:
-                // Between Chinese characters, a line break is no space.
+                // A line break between Chinese characters does not become a space.
                 return TextWidth.IsWide(LastOf(inline.PreviousSibling)) && TextWidth.IsWide(FirstOf(inline.NextSibling)) ? "" : " ";
             default:
                 Report(inline.Line, $"Help has no form for this ({inline.GetType().Name}). To show such text, write it as code: `<name>`.");
