@@ -61,7 +61,7 @@ internal static class ControlApi
                 "hang" => Answers.Hang(),
                 "reset" => Answers.Reset(),
                 "cut" => Answers.Cut(Body ?? ""),
-                _ => throw new BadHttpRequestException($"There is no kind of answer named '{Kind}'."),
+                _ => throw new BadHttpRequestException($"There is no kind of response named '{Kind}'."),
             };
             answer = AfterTheDeed == true ? Answers.AfterTheDeed(answer) : answer;
             return Delay is { } milliseconds ? Answers.Delayed(TimeSpan.FromMilliseconds(milliseconds), answer) : answer;

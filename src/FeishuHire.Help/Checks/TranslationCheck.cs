@@ -77,7 +77,7 @@ internal sealed class TranslationCheck(LanguageProse original, LanguageProse tra
     {
         if (text.Examples.Count != translated.Examples.Count)
         {
-            Report(ProblemKind.Translation, translated.File, 1, $"There are {translated.Examples.Count} examples, in {original.Language.Folder} {text.Examples.Count}.");
+            Report(ProblemKind.Translation, translated.File, 1, $"There are {translated.Examples.Count} examples, but {text.Examples.Count} in {original.Language.Folder}.");
         }
 
         foreach (var (example, other) in text.Examples.Zip(translated.Examples))

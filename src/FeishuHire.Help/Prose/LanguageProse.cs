@@ -18,7 +18,7 @@ internal sealed record LanguageProse(
         var common = Path.Combine(folder, CommonName + ".md");
         if (!files.Remove(CommonName))
         {
-            problems.Add(new Problem(ProblemKind.Missing, common, 1, "The text that several cmdlets share is missing."));
+            problems.Add(new Problem(ProblemKind.Missing, common, 1, "The file with the text that several cmdlets share is missing."));
         }
 
         return new LanguageProse(

@@ -29,13 +29,13 @@ internal sealed class MarkdownFile
             var root = file.ReadSection(heading, blocks);
             if (blocks.TryPeek(out var rest))
             {
-                file.Report(rest.Line, "There is a second heading of the first level.");
+                file.Report(rest.Line, "There is a second level-1 heading.");
             }
 
             return root;
         }
 
-        file.Report(0, $"The text does not begin with the heading '# {title}'.");
+        file.Report(0, $"The text must begin with the heading '# {title}'.");
         return new Section(title, 1, [], []);
     }
 
@@ -79,7 +79,7 @@ internal sealed class MarkdownFile
             case LinkReferenceDefinitionGroup:
                 break;
             default:
-                Report(block.Line, $"Help has no form for this ({block.GetType().Name}): write paragraphs, lists of one level and fenced code.");
+                Report(block.Line, $"Help cannot show this element ({block.GetType().Name}): use paragraphs, lists with one level and fenced code.");
                 break;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class MarkdownFile
     {
         if (item is not [ParagraphBlock paragraph])
         {
-            Report(item.Line, "An entry of a list is one paragraph.");
+            Report(item.Line, "An entry of a list must be one paragraph.");
             return new Item("", null, item.Line + 1);
         }
 
@@ -125,7 +125,7 @@ internal sealed class MarkdownFile
                 // A line break between Chinese characters does not become a space.
                 return TextWidth.IsWide(LastOf(inline.PreviousSibling)) && TextWidth.IsWide(FirstOf(inline.NextSibling)) ? "" : " ";
             default:
-                Report(inline.Line, $"Help has no form for this ({inline.GetType().Name}). To show such text, write it as code: `<name>`.");
+                Report(inline.Line, $"Help cannot show this element ({inline.GetType().Name}). To show such text, write it as code: `<name>`.");
                 return "";
         }
     }
