@@ -11,7 +11,7 @@ using FeishuHire.Writing.Fields;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// A change to an external application. Feishu overwrites the whole record, so it is read, the named values are put over it, and the whole is sent.
+/// A change to an external application. Feishu overwrites the whole record, so the change reads it, replaces the named values, and sends all values.
 /// </summary>
 internal sealed class ChangedApplication : RecordChange
 {
@@ -54,7 +54,7 @@ internal sealed class ChangedApplication : RecordChange
     /// <inheritdoc/>
     public override async Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
-        // An earlier row that changes the same record comes first: this row's values are put over what it leaves.
+        // An earlier row that changes the same record comes first, and this row's values are applied to its result.
         if (_former is not null)
         {
             await _former.EndAsync(cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class ChangedApplications(IRequestSender sender)
     /// <summary>The applications of the talents.</summary>
     public TalentApplications Applications { get; } = new(sender);
 
-    /// <summary>Adds a change. Returns the former one of the same application.</summary>
+    /// <summary>Adds a change. Returns the previous change of the same application.</summary>
     public ChangedApplication? Register(ChangedApplication change)
     {
         var id = change.Subject.Id!;

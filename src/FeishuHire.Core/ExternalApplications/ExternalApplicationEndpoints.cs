@@ -25,7 +25,7 @@ internal static class ExternalApplicationEndpoints
     /// <summary>Deletes an external application.</summary>
     public static readonly Operation DeleteOperation = Catalogue.Get("v1/external_application/delete");
 
-    /// <summary>Creates an external application. With the same key Feishu creates one only, for 24 hours, so it may be sent again.</summary>
+    /// <summary>Creates an external application. With the same key Feishu creates only one in 24 hours, so the request can be repeated.</summary>
     public static ApiRequest<DataResponse<ExternalApplicationData>> Create(ExternalApplication record, string externalId) =>
         Request(CreateOperation, CreateOperation.Path, () => ApplicationBody.Of(record, externalId)) with { MayRepeat = true };
 

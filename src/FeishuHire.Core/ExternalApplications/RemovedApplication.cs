@@ -10,8 +10,8 @@ using FeishuHire.Writing;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// The removal of an external application. Feishu does not document what a second removal returns, so one whose response was lost is looked up
-/// among the applications of the talent before it is sent again.
+/// The removal of an external application. Feishu does not document what a second removal returns, so if a response is lost, the record is looked up
+/// among the applications of the talent before the removal is repeated.
 /// </summary>
 /// <param name="sender">The session.</param>
 /// <param name="row">The row of the input.</param>

@@ -46,7 +46,7 @@ internal sealed class HireTransport(
         }
         catch (FeishuApiException e) when (budget.MayHaveHappened && !request.Operation.ReadsOnly)
         {
-            // What failed is another attempt, its token or the wait for its turn.
+            // The failure is that of another attempt, of its token, or of the wait for a permit.
             throw request.MayRepeat ? e.AfterLostResponse() : e.AfterLostResponse().OutcomeUnknown();
         }
         finally
@@ -105,12 +105,12 @@ internal sealed class HireTransport(
         }
         finally
         {
-            // A permit counts even if nothing was sent.
+            // A permit counts against the limit even if nothing was sent.
             limiter.Sent(permit);
         }
     }
 
-    // The token comes first: a permit counts until its request is sent. While it was waited for, the token may have been renewed, or have ended.
+    // The token comes before the permit, which counts until its request is sent. During the wait for the permit, the token may be renewed or expire.
     private async Task<(AccessToken? Token, Permit Permit)> BeReadyAsync(
         ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
     {

@@ -82,7 +82,7 @@ internal static class ResponseReader
             };
     }
 
-    // A failure of the service says nothing about when it failed, and an unreadable success was one.
+    // A server error may occur after the request was carried out, and an unreadable success was a success.
     private static bool MayHaveHappened(RawResponse raw, Verdict verdict) => raw.Fault is { } fault
         ? fault is TransportFault.Connection or TransportFault.Timeout
         : verdict.NextStep == NextStep.Retry || (verdict.NextStep == NextStep.Fail && raw.Status is >= 200 and <= 299 && verdict.ErrorId == FeishuErrorId.InvalidResponse);

@@ -23,7 +23,7 @@ internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, 
     /// <summary>The kind of the records.</summary>
     public string Records => records.Records;
 
-    /// <summary>Whether each attempt at a request is one of the results.</summary>
+    /// <summary>Whether the results include an event for each attempt at a request.</summary>
     public bool ReportsRequests { get; init; }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, 
         }
     }
 
-    /// <summary>No more subjects are added: those that still wait for others are read.</summary>
+    /// <summary>Signals that no more subjects follow, so that an incomplete batch is read.</summary>
     public void Complete()
     {
         if (_batch.Count > 0)

@@ -13,7 +13,7 @@ internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(
     /// <inheritdoc/>
     public override string Request => "email";
 
-    // Nobody documents whether Feishu distinguishes upper case from lower case.
+    // Feishu does not document whether it distinguishes upper case from lower case.
     public override IEnumerable<string> Spellings => [Value!, Value!.ToLowerInvariant()];
 
     /// <inheritdoc/>

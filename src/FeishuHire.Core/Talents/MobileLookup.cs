@@ -9,10 +9,10 @@ namespace FeishuHire.Talents;
 /// <summary>A talent that is looked up by a mobile number.</summary>
 /// <param name="Value">The number; as it was given, or as it is sent.</param>
 /// <param name="Code">The country calling code; as it was given, or as it is sent.</param>
-/// <param name="Input">What the number comes from.</param>
+/// <param name="Input">The input with the number, as the target of errors.</param>
 internal sealed record MobileLookup(string? Value, string? Code, object? Input) : TalentLookup(Value, Input)
 {
-    // The country calling code of a request counts for all its numbers.
+    // The country calling code of a request applies to all its numbers.
     public override string Request => $"mobile {Code}";
 
     /// <inheritdoc/>

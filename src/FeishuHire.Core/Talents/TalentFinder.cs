@@ -27,7 +27,7 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
     /// <inheritdoc/>
     protected override StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
-    // A talent that Feishu returns was found by one of the values, even if Feishu spells it differently. Then it is not certain which value nobody has.
+    // A returned talent always has one of the values, but Feishu may spell it differently. Then it is not certain which value no talent has.
     protected override bool IgnoresOthers => false;
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
             var request = Request(lookups[0], values.GetRange(start, Math.Min(LargestRequest, values.Count - start)));
             var response = await sender.SendAsync(request, observer, cancellationToken);
 
-            // Nobody documents whether Feishu leaves an empty list out.
+            // Feishu does not document whether it omits an empty list.
             yield return new ListPage([.. (response.Payload().TalentList ?? []).OfType<FoundTalent>()], null)
             {
                 UnreadableFields = [.. response.Unreadable.Select(value => value.Field)],
@@ -77,7 +77,7 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
         {
             Body = () => RequestBody.Of(body => lookup.Write(body, values)),
 
-            // A response that repeats a value must not bring it into the text of an error.
+            // If a response repeats a value, the value must not get into an error message.
             Secret = () => [.. values.SelectMany(SecretForms.Of)],
         };
 }

@@ -25,7 +25,7 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             return null;
         }
 
-        // The culture of the command need not be the one that the row was written in.
+        // The row may have been written in a culture other than the command's.
         var isAmbiguous = NumericDate.Find(text) is { IsAmbiguous: true };
         var time = TimeText.ReadCertain(input) ?? (isAmbiguous ? null : TimeText.ReadUnambiguous(text, culture));
         if (time is { } certain)
