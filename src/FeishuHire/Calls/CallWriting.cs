@@ -10,7 +10,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Calls;
 
-/// <summary>Makes calls that change something, each after the user has agreed, and gives out what Feishu returns.</summary>
+/// <summary>Makes calls that change something, each after the user has confirmed it, and writes what Feishu returns.</summary>
 internal sealed class CallWriting(
     PSCmdlet cmdlet,
     FeishuHireSession session,
@@ -24,7 +24,7 @@ internal sealed class CallWriting(
 {
     private readonly JsonTypeInfo<DataResponse<ListData<JsonRecord>>> _type = CallJson.TypeOf(call);
 
-    // What the user is asked: the title of the call, or what is known of one that is not documented.
+    // What the user confirms: the title of the call, or the method of an undocumented one.
     private readonly string _action = call.IsDocumented ? HireApi.TitleOf(call.Operation, CultureInfo.CurrentUICulture) : call.Operation.Method;
 
     /// <inheritdoc/>

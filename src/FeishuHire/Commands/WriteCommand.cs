@@ -27,7 +27,7 @@ public abstract class WriteCommand : SessionCommand
     {
     }
 
-    /// <summary>The row itself, which is the target of its error.</summary>
+    /// <summary>The row itself, as the target of its error.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -43,17 +43,17 @@ public abstract class WriteCommand : SessionCommand
     /// <summary>The operation that writes.</summary>
     private protected abstract Operation Operation { get; }
 
-    /// <summary>Whether the records are given out.</summary>
+    /// <summary>Whether the records are written to the pipeline.</summary>
     private protected virtual bool WritesRecords => true;
 
-    /// <summary>Prepares for the rows.</summary>
+    /// <summary>Called before the first row.</summary>
     private protected abstract void Start(FeishuHireSession session);
 
-    /// <summary>The change that the current parameters ask for; <see langword="null"/> if an earlier row asked for it.</summary>
+    /// <summary>The change for the current parameters; <see langword="null"/> if an earlier row makes the same change.</summary>
     /// <exception cref="FeishuApiException">The row cannot be sent.</exception>
     private protected abstract RecordChange? Change(InputRow row);
 
-    /// <summary>The id of the current row, the target of its error if there is no pipeline.</summary>
+    /// <summary>The id of the current row, as the target of its error if there is no pipeline input.</summary>
     private protected abstract string? RowId { get; }
 
     /// <inheritdoc/>
@@ -114,7 +114,7 @@ public abstract class WriteCommand : SessionCommand
     private protected string? Text(string name) =>
         IsNamed(name, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
 
-    // A misspelled column is one of these.
+    // Helps to find a misspelled column.
     private void TellUnusedColumns()
     {
         if (InputObject is { BaseObject: not (string or ValueType) } row)
@@ -127,7 +127,7 @@ public abstract class WriteCommand : SessionCommand
         }
     }
 
-    // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself says what it names.
+    // The bound parameters may contain values of earlier rows, so the row itself determines what it names.
     private bool IsNamed(string name, out object? value)
     {
         var column = ColumnOf(name);
@@ -136,7 +136,7 @@ public abstract class WriteCommand : SessionCommand
             return MyInvocation.BoundParameters.TryGetValue(name, out value);
         }
 
-        // PowerShell does not see these; a row that lost them in silence would be written without its values.
+        // PowerShell does not bind these columns. Without this, the row would be written without their values.
         if (InputObject is { BaseObject: not (string or ValueType) } other && RowColumns.Find(other, column.Spellings) is { } found)
         {
             value = RowColumns.Value(other, found);

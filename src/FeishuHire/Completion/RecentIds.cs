@@ -7,7 +7,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Completion;
 
-/// <summary>The ids that a session read last, for completion. Their number is limited.</summary>
+/// <summary>The most recent ids that a session read, for completion. Their number is limited.</summary>
 internal sealed class RecentIds
 {
     /// <summary>How many ids of each kind of record are remembered.</summary>
@@ -36,7 +36,7 @@ internal sealed class RecentIds
     {
         lock (_gate)
         {
-            // The first would only be displaced by the last.
+            // More would only displace each other.
             for (var index = Math.Max(0, records.Count - Capacity); index < records.Count; index++)
             {
                 Add(new Subject(kind, records[index].Id));

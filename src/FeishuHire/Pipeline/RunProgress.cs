@@ -23,13 +23,13 @@ internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
     /// <summary>How long the run has taken.</summary>
     protected TimeSpan Elapsed => _running.Elapsed;
 
-    /// <summary>Whether there is enough to show.</summary>
+    /// <summary>Whether the run is long enough to show progress.</summary>
     protected abstract bool IsWorthShowing { get; }
 
     /// <summary>What the run does.</summary>
     protected abstract string Activity { get; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The status of the run.</summary>
     protected abstract string Status { get; }
 
     /// <summary>Shows the progress, unless it was shown less than half a second ago or there is too little to show.</summary>
@@ -53,7 +53,7 @@ internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
         }
     }
 
-    /// <summary>Adds what is known about the end.</summary>
+    /// <summary>Adds the percentage and the remaining time, if known.</summary>
     protected abstract void AddEnd(ProgressRecord record);
 
     protected static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);

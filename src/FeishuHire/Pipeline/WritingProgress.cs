@@ -16,7 +16,7 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     private int _done;
     private bool _inputEnded;
 
-    /// <summary>How many rows were sent. Their results may still wait for those of earlier rows.</summary>
+    /// <summary>How many rows were sent. Their results may be waiting for those of earlier rows.</summary>
     public int RowsSent { get; set; }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         }
     }
 
-    // For the rows that have come so far: at the pace until now, or as Feishu allows where that is slower.
+    // For the rows so far: at the previous pace, or at the pace of the limit if that is slower.
     private TimeSpan TimeLeft()
     {
         var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Elapsed.Ticks / _done * (_added - _done));
