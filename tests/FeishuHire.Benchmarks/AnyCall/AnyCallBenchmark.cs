@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.AnyCall;
 
-/// <summary>How much of the limits of two calls is used when one is piped into the other, and whether they are ever exceeded.</summary>
+/// <summary>Measures how much of the limits of two calls is used when one is piped into the other, and whether they are exceeded.</summary>
 internal sealed class AnyCallBenchmark : IBenchmark
 {
     private const double ListLimit = 50;
@@ -12,7 +12,7 @@ internal sealed class AnyCallBenchmark : IBenchmark
     private const int PagesOnce = 3;
     private const int Rounds = 10;
 
-    /// <summary>The loop is far slower: fewer jobs tell as much.</summary>
+    /// <summary>The loop is far slower, so it reads fewer jobs.</summary>
     private const int RoundsOfLoop = 1;
 
     public string Name => "any-call";

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace FeishuHire.Benchmarks.Children;
 
-/// <summary>A page as somebody would declare it who writes no module: the same fields and the same types as the client's own.</summary>
+/// <summary>A page with the same fields and types as the client's, declared as a script author would.</summary>
 internal sealed record FloorAnswer(int Code, FloorData Data);
 
 internal sealed record FloorData(List<FloorApplication> Items, bool HasMore, string? PageToken);

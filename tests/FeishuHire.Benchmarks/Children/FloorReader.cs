@@ -7,8 +7,8 @@ using FeishuHire.Benchmarks.Running;
 namespace FeishuHire.Benchmarks.Children;
 
 /// <summary>
-/// Reads a workload with <see cref="HttpClient"/> and source-generated JSON and nothing else: no limit, no retry, no check of what came. Nothing that
-/// reads these pages on .NET can cost much less.
+/// Reads a workload with only <see cref="HttpClient"/> and source-generated JSON: no limit, no retry, no checks. No reader of
+/// these pages on .NET can cost much less.
 /// </summary>
 internal static class FloorReader
 {

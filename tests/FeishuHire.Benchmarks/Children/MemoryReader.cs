@@ -7,7 +7,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Benchmarks.Children;
 
-/// <summary>Reads one talent with the client of the module, and notes what the process holds.</summary>
+/// <summary>Reads one talent with the client of the module, and records the memory of the process.</summary>
 internal static class MemoryReader
 {
     private const int Interval = 10_000;

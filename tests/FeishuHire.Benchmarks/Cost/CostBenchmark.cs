@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Cost;
 
-/// <summary>What a record costs where no limit holds anybody up.</summary>
+/// <summary>Measures the cost of a record without rate limits.</summary>
 internal sealed class CostBenchmark : IBenchmark
 {
     private const int Talents = 100;

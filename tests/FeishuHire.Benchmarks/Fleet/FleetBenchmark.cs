@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Fleet;
 
-/// <summary>Whether processes that share an app, and know nothing of each other, share its limit well.</summary>
+/// <summary>Measures how well processes that do not know of each other share the limit of an app.</summary>
 internal sealed class FleetBenchmark : IBenchmark
 {
     private const double Limit = 20;

@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Growth;
 
-/// <summary>Whether ten times the talents cost ten times as much.</summary>
+/// <summary>Measures whether ten times as many talents cost ten times as much.</summary>
 internal sealed class GrowthBenchmark : IBenchmark
 {
     private const int Rounds = 3;

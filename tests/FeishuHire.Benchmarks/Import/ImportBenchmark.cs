@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Import;
 
-/// <summary>What it costs to have the module, before it does anything.</summary>
+/// <summary>Measures the cost of importing the module.</summary>
 internal sealed class ImportBenchmark : IBenchmark
 {
     private const int Rounds = 25;

@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Memory;
 
-/// <summary>Whether a long run holds more and more.</summary>
+/// <summary>Measures whether the memory of a long run grows.</summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private const int Records = 1_000_000;

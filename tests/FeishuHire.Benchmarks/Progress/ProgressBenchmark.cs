@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Progress;
 
-/// <summary>What it costs to show how far a run has come.</summary>
+/// <summary>Measures the cost of the progress bar.</summary>
 internal sealed class ProgressBenchmark : IBenchmark
 {
     private const int Talents = 3000;

@@ -2,27 +2,27 @@ using System.Globalization;
 
 namespace FeishuHire.Benchmarks.Reporting;
 
-/// <summary>The figures of a benchmark, with the bars that some of them must meet. As text it is a table in Markdown.</summary>
+/// <summary>The figures of a benchmark, some with a target. Its text is a Markdown table.</summary>
 internal sealed class Sheet
 {
     private readonly List<Figure> _figures = [];
     private readonly List<string> _notes = [];
 
-    /// <summary>How many bars were missed.</summary>
+    /// <summary>How many targets were missed.</summary>
     public int Missed => _figures.Count(figure => figure.Met == false);
 
-    /// <summary>Adds a figure that is only told.</summary>
+    /// <summary>Adds a figure without a target.</summary>
     public void Tell(string what, FormattableString value) => _figures.Add(new Figure(what, FormattableString.Invariant(value)));
 
-    /// <summary>Adds a figure that has a bar above it.</summary>
+    /// <summary>Adds a figure with an upper limit.</summary>
     /// <param name="what">What was measured.</param>
     /// <param name="value">The figure.</param>
-    /// <param name="bar">The most that it may be.</param>
-    /// <param name="unit">The unit, with the blank before it.</param>
+    /// <param name="bar">The upper limit.</param>
+    /// <param name="unit">The unit, with the space before it.</param>
     public void AtMost(string what, double value, double bar, string unit = "") =>
         _figures.Add(new Figure(what, Text(value) + unit, $"at most {Text(bar)}{unit}", value <= bar));
 
-    /// <summary>Adds a figure that has a bar below it.</summary>
+    /// <summary>Adds a figure with a lower limit.</summary>
     public void AtLeast(string what, double value, double bar, string unit = "") =>
         _figures.Add(new Figure(what, Text(value) + unit, $"at least {Text(bar)}{unit}", value >= bar));
 

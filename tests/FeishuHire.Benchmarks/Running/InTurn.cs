@@ -1,9 +1,9 @@
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>Measures rivals in turn, A B C A B C …, so that whatever else the machine does in the meantime meets all of them.</summary>
+/// <summary>Measures alternatives in turn, A B C A B C …, so that other work of the machine affects all of them.</summary>
 internal static class InTurn
 {
-    /// <summary>The median of each rival, in their order.</summary>
+    /// <summary>The median of each alternative, in the same order.</summary>
     public static async Task<IReadOnlyList<Measured>> MeasureAsync(int rounds, params IReadOnlyList<Func<Task<Measured>>> rivals)
     {
         var runs = rivals.Select(_ => new List<Measured>()).ToList();

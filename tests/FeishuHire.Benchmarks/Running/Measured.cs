@@ -1,15 +1,15 @@
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>What a process used up from its start on.</summary>
-/// <param name="CpuMs">User and system time in ms.</param>
-/// <param name="AllocatedBytes">What was allocated on the managed heap, freed or not.</param>
+/// <summary>The resources that a process has used since its start.</summary>
+/// <param name="CpuMs">The user and system time in ms.</param>
+/// <param name="AllocatedBytes">All bytes allocated on the managed heap, whether or not they were freed.</param>
 /// <param name="Records">How many records it read.</param>
 internal sealed record Measured(double CpuMs, double AllocatedBytes, int Records)
 {
-    /// <summary>How long it ran, from outside, in ms.</summary>
+    /// <summary>The running time as measured by the parent process, in ms.</summary>
     public double WallMs { get; init; }
 
-    /// <summary>What is left of it without the start of a bare process.</summary>
+    /// <summary>The difference from a process that does nothing.</summary>
     public Measured Above(Measured bare) => new(CpuMs - bare.CpuMs, AllocatedBytes - bare.AllocatedBytes, Records) { WallMs = WallMs - bare.WallMs };
 
     /// <summary>The median of each figure.</summary>

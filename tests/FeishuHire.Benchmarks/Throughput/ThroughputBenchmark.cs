@@ -5,7 +5,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Throughput;
 
-/// <summary>How much of Feishu's limit is used, and whether it is ever exceeded.</summary>
+/// <summary>Measures how much of Feishu's limit is used, and whether it is exceeded.</summary>
 internal sealed class ThroughputBenchmark : IBenchmark
 {
     private const double Limit = 20;
@@ -13,7 +13,7 @@ internal sealed class ThroughputBenchmark : IBenchmark
     private const int RecordsEach = 45;
     private const int Talents = 500;
 
-    /// <summary>The rivals are slower, or are throttled: fewer talents tell as much.</summary>
+    /// <summary>The alternatives are slower or are throttled, so they read fewer talents.</summary>
     private const int TalentsOfLoops = 24;
     private const int TalentsOfParallelLoop = 120;
 
@@ -79,10 +79,10 @@ internal sealed class ThroughputBenchmark : IBenchmark
         what,
         $"{outcome.RequestsPerSecond:0.0} requests/s answered, {outcome.Throttled} throttled, {100.0 * (outcome.Wanted - outcome.Records) / outcome.Wanted:0} % of the records lost");
 
-    /// <summary>What came of a reader.</summary>
-    /// <param name="Records">The records that came.</param>
-    /// <param name="Wanted">The records that there are.</param>
-    /// <param name="RequestsPerSecond">Requests that gave records, above the start of a bare process.</param>
+    /// <summary>The result of a reader.</summary>
+    /// <param name="Records">The records that were read.</param>
+    /// <param name="Wanted">The records that exist.</param>
+    /// <param name="RequestsPerSecond">Requests that returned records per second, without the start of the process.</param>
     /// <param name="Throttled">Requests that were throttled.</param>
     private sealed record Outcome(int Records, int Wanted, double RequestsPerSecond, int Throttled);
 }

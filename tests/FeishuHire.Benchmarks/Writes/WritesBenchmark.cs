@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Writes;
 
-/// <summary>How much of Feishu's limit is used when records are created and changed, and whether it is ever exceeded.</summary>
+/// <summary>Measures how much of Feishu's limits is used when records are created and changed, and whether they are exceeded.</summary>
 internal sealed class WritesBenchmark : IBenchmark
 {
     private const double Limit = 20;
@@ -12,7 +12,7 @@ internal sealed class WritesBenchmark : IBenchmark
     private const int EachTalent = 4;
     private const int Talents = 500;
 
-    /// <summary>The loop is far slower: fewer records tell as much.</summary>
+    /// <summary>The loop is far slower, so it writes fewer records.</summary>
     private const int TalentsOfLoop = 25;
 
     public string Name => "writes";
