@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Completion;
 
-/// <summary>What the Tab key offers.</summary>
+/// <summary>Completion with the Tab key.</summary>
 public sealed class CompletionTests : CmdletTest
 {
     [Theory]

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 
-/// <summary>How long a session waits, how often it tries again, and how fast it asks.</summary>
+/// <summary>How long a session waits, how often it retries, and how fast it sends requests.</summary>
 public sealed class RequestLimitTests : CmdletTest
 {
     [Fact]

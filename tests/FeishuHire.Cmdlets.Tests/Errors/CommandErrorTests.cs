@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
-/// <summary>Errors that every further request would meet as well, so they end the command.</summary>
+/// <summary>Errors that every further request would also get, so they end the command.</summary>
 public sealed class CommandErrorTests : ConnectedTest
 {
     public override async ValueTask InitializeAsync()

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
-/// <summary>A service that is gone ends a long run early, where each further talent would only use up its retries too.</summary>
+/// <summary>An outage ends a long run early, since every further talent would only use up its retries as well.</summary>
 public sealed class OutageTests : ConnectedTest
 {
     [Theory]

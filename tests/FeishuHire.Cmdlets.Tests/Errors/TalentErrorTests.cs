@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
-/// <summary>Errors that are of one talent: the others are read.</summary>
+/// <summary>Errors of one talent, after which the other talents are still read.</summary>
 public sealed class TalentErrorTests : ConnectedTest
 {
     private const string Unknown = "1111111111111111111";
 
-    /// <summary>Answers that are none of Feishu's.</summary>
+    /// <summary>Responses that are not Feishu's.</summary>
     public static TheoryData<string, string, ErrorCategory, int?> OddAnswers => new()
     {
         { "a web page", "InvalidResponse", ErrorCategory.InvalidData, 200 },
@@ -71,7 +71,7 @@ public sealed class TalentErrorTests : ConnectedTest
     [Fact]
     public async Task A_connection_that_is_reset_is_a_network_failure()
     {
-        // The runtime itself opens a new connection when one that it had kept turns out to be closed.
+        // The runtime opens a new connection by itself if a pooled one turns out to be closed.
         Server.Script.Add(ServerExtensions.Applications, Answers.Reset(), 9);
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many);
@@ -131,7 +131,7 @@ public sealed class TalentErrorTests : ConnectedTest
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -All", Many, Few);
 
-        // What the failed page held is not given out: going on from its token gives it.
+        // The records of the failed page are not returned, since resuming from its token returns them.
         Assert.Equal(["1", "2"], result.Values("Id").Take(2));
         Assert.Equal(2 + 7, result.Output.Count);
         Assert.Null(result.Thrown);
@@ -190,7 +190,7 @@ public sealed class TalentErrorTests : ConnectedTest
         Assert.Matches("System.*error.*log-3", message);
         Assert.DoesNotMatch(@"[\r\n\e]", message);
 
-        // The line can be copied to the prompt as it is.
+        // The line can be copied to the prompt unchanged.
         Assert.Contains("-PageToken 'it''s'", error.Advice, StringComparison.Ordinal);
     }
 

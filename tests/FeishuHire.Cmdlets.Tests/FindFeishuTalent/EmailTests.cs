@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuTalent;
 
-/// <summary>Talents by e-mail address.</summary>
+/// <summary>Finding talents by e-mail address.</summary>
 public sealed class EmailTests : FindTest
 {
     [Fact]
@@ -97,7 +97,7 @@ public sealed class EmailTests : FindTest
     [Fact]
     public async Task An_answer_that_belongs_to_no_address_is_not_taken_for_nobody()
     {
-        // As if Feishu knew the second address by another spelling.
+        // As if Feishu had the second address in a different spelling.
         const string Other = """{"code":0,"data":{"talent_list":[{"talent_id":"2","email":"b@corp.example.com"}]}}""";
         Server.Script.Add(Api, Answers.Json(200, Other));
         Server.Script.Add(Api, Answers.Json(200, """{"code":0,"data":{}}"""));

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuTalent;
 
-/// <summary>Talents by mobile number.</summary>
+/// <summary>Finding talents by mobile number.</summary>
 public sealed class MobileTests : FindTest
 {
     [Fact]

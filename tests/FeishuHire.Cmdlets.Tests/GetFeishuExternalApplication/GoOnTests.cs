@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>The lines with which one goes on, in the warning and in the advice of an error, can be pasted whatever the page token holds.</summary>
+/// <summary>The lines with which to resume, in warnings and in the advice of errors, can be pasted whatever the page token contains.</summary>
 public sealed class GoOnTests : ConnectedTest
 {
     [Theory]

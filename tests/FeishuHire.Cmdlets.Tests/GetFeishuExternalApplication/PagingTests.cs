@@ -4,7 +4,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>Which pages are read, and what is said of those that are not.</summary>
+/// <summary>Which pages are read, and the warning about the others.</summary>
 public sealed class PagingTests : ConnectedTest
 {
     [Fact]

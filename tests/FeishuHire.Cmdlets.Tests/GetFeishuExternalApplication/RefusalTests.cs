@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>A code that the module does not know is Feishu's own refusal, whatever the HTTP status, and what a gateway repeats is shown nowhere.</summary>
+/// <summary>An unknown code is a refusal by Feishu, whatever the HTTP status. Secrets that a gateway repeats are not shown.</summary>
 public sealed class RefusalTests : CmdletTest
 {
     public override async ValueTask InitializeAsync()

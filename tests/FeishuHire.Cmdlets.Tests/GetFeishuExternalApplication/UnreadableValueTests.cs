@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>Values that cannot be read are empty, and one warning counts them by field, however the command ends.</summary>
+/// <summary>Values that cannot be read are empty. One warning counts them by field, however the command ends.</summary>
 public sealed class UnreadableValueTests : ConnectedTest
 {
     private const string Warning = "Values that could not be read are $null in the output: create_time (2), delivery_type (1).";

@@ -5,13 +5,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalBackgroundCheck;
 
-/// <summary>Background checks: by external application, by id, and what of them is read.</summary>
+/// <summary>Background checks by external application and by id, and their properties.</summary>
 public sealed class BackgroundCheckTests : ConnectedTest
 {
     private const string Api = "batch_query";
     private const string Command = "GetFeishuExternalBackgroundCheckCommand";
 
-    // Two of the sample data, of the talent that most tests read.
+    // Two background checks of the sample data, of the talent that most tests read.
     private static readonly string[] Checks = ["7330000000000000001", "7330000000000000005"];
 
     private const string Page = """

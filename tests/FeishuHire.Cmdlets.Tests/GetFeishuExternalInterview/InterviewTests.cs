@@ -6,13 +6,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalInterview;
 
-/// <summary>Interviews: by external application, by id, and what of them is read.</summary>
+/// <summary>Interviews by external application and by id, and their properties.</summary>
 public sealed class InterviewTests : ConnectedTest
 {
     private const string Api = "batch_query";
     private const string Command = "GetFeishuExternalInterviewCommand";
 
-    // An application of the sample data with three interviews, and the ids of these.
+    // An application of the sample data with three interviews, and their ids.
     private const string Application = "6989202908470447000";
     private static readonly string[] Interviews = ["7310000000000000010", "7310000000000000011", "7310000000000000012"];
 

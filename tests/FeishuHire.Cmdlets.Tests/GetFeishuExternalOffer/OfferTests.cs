@@ -5,16 +5,16 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalOffer;
 
-/// <summary>Offers: by external application, by id, and what of them is read.</summary>
+/// <summary>Offers by external application and by id, and their properties.</summary>
 public sealed class OfferTests : ConnectedTest
 {
     private const string Api = "batch_query";
     private const string Command = "GetFeishuExternalOfferCommand";
 
-    // Two of the sample data, of the talent that most tests read.
+    // Two offers of the sample data, of the talent that most tests read.
     private static readonly string[] Offers = ["7340000000000000001", "7340000000000000005"];
 
-    // The time of an offer is a text, unlike all others.
+    // Unlike all other times, that of an offer is sent as text.
     private const string Page = """
         {"code":0,"data":{"has_more":false,"items":[
           {"id":"7","external_application_id":"8","biz_create_time":"1618500278644","owner":"Li\u001b[31m","offer_status":"已发出",

@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuHireSession;
 
-/// <summary>What the default session tells about itself, and what it keeps to itself.</summary>
+/// <summary>The properties of the default session, which contain no secret.</summary>
 public sealed class PropertiesTests : CmdletTest
 {
     [Fact]

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuJob;
 
-/// <summary>Jobs: lists, single ones, and what of them is read.</summary>
+/// <summary>Lists of jobs, single jobs, and their properties.</summary>
 public sealed class JobTests : ConnectedTest
 {
     private const string One = """

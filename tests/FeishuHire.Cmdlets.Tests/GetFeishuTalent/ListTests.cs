@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
-/// <summary>The talents that fit a filter.</summary>
+/// <summary>Lists of talents that match a filter.</summary>
 public sealed class ListTests : ConnectedTest
 {
     private const string Talents = "talents";

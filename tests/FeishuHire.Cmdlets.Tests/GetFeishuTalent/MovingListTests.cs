@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
-/// <summary>The list of talents moves while it is read: in which order it is read, and what is said where going on leaves somebody out.</summary>
+/// <summary>Talents move while the list is read: the order of reading, and the message if resuming would miss talents.</summary>
 public sealed class MovingListTests : ConnectedTest
 {
     private const string Talents = "talents";

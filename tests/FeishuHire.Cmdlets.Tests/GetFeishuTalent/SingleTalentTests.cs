@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
-/// <summary>Talents by their ids, and what talents are as objects.</summary>
+/// <summary>Talents by id, and their properties.</summary>
 public sealed class SingleTalentTests : ConnectedTest
 {
     private const string Command = "GetFeishuTalentCommand";

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.InvokeFeishuHireRequest;
 
-/// <summary>What comes out: Feishu's records with Feishu's names, page by page.</summary>
+/// <summary>The output: Feishu's records with Feishu's names, page by page.</summary>
 public sealed class OutputTests : ConnectedTest
 {
     [Theory]

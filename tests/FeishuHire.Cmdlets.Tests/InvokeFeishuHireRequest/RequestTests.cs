@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.InvokeFeishuHireRequest;
 
-/// <summary>What is sent: path, query and body.</summary>
+/// <summary>The request: path, query and body.</summary>
 public sealed class RequestTests : ConnectedTest
 {
     [Theory]
@@ -100,7 +100,7 @@ public sealed class RequestTests : ConnectedTest
             }) > $null
             """)).WithoutErrors();
 
-        // The writer escapes what is not ASCII.
+        // The writer escapes characters other than ASCII.
         Assert.Equal(
             """
             {"text":"\u6C49 \u0022q\u0022","yes":true,"no":false,"none":null,"whole":7,"long":1234567890123456789,"part":1.5,"exact":1234567890123456.78,"huge":123456789012345678901234567890,"time":1769823000123,"day":5,"list":[1,"a",{"b":2}],"one":[1],"empty":[],"object":{"Name_1":"x","inner":{}},"uri":"https://a/b"}

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.InvokeFeishuHireRequest;
 
-/// <summary>Calls that change something are made when the user agrees, and once.</summary>
+/// <summary>Calls that change something need confirmation, and are made once.</summary>
 public sealed class WriteTests : ConnectedTest
 {
     private const string Command = "InvokeFeishuHireRequestCommand";
@@ -77,7 +77,7 @@ public sealed class WriteTests : ConnectedTest
         Assert.Equal("n", PSObject.AsPSObject(result.Errors[0].TargetObject).Properties["name"].Value);
         ErrorAssert.Is("InvalidParameter", ErrorCategory.InvalidArgument, "a b", result.Errors[1], Command);
 
-        // A refusal with status 500 is one of the business, which would come again.
+        // A refusal with status 500 is a business error, which a retry would repeat.
         Assert.Single(Server.RequestsTo("2"));
     }
 

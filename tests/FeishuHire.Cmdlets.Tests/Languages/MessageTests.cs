@@ -5,12 +5,12 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Languages;
 
-/// <summary>Messages are in the language of the user; what scripts and logs go by is the same everywhere.</summary>
+/// <summary>Messages are in the language of the user. What scripts and logs rely on is the same in every language.</summary>
 public sealed class MessageTests : CmdletTest
 {
     private const string Unknown = "1111111111111111111";
 
-    /// <summary>UI cultures, and whether what they read is Chinese.</summary>
+    /// <summary>UI cultures, and whether their messages are Chinese.</summary>
     public static TheoryData<string, bool> Cultures => new()
     {
         { "zh-CN", true },

@@ -5,13 +5,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.NewFeishuExternalApplication;
 
-/// <summary>Creates from parameters, objects and rows: what is sent, what comes out, and what is refused before anything is sent.</summary>
+/// <summary>Creating from parameters, objects and rows: requests, output, and rows that are refused before a request.</summary>
 public sealed class CreatingTests : ConnectedTest
 {
     private const string Command = "NewFeishuExternalApplicationCommand";
     private const string Create = "POST external_applications";
 
-    /// <summary>Rows that are not sent, with a part of what the error says.</summary>
+    /// <summary>Rows that are not sent, with a part of the error message.</summary>
     public static TheoryData<string, string> Refused => new()
     {
         { "@{ DeliveryType = 'Headhunter' }", "DeliveryType: 'Headhunter' is not one of Sourced (1), Applied (2), Referred (3), Other (4)." },

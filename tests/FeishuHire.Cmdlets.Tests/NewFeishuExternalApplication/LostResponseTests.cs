@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.NewFeishuExternalApplication;
 
-/// <summary>A create whose response was lost: done, not done, or said to be unknown; never twice.</summary>
+/// <summary>A create whose response was lost is reported as done, not done or unknown, and is never done twice.</summary>
 public sealed class LostResponseTests : CmdletTest
 {
     private const string Create = "POST external_applications";

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Progress;
 
-/// <summary>What a progress bar shows while records are read. The server answers slowly enough for a run to be worth one.</summary>
+/// <summary>The progress bar while records are read. The server is slow enough for a run to show it.</summary>
 public sealed class ProgressTests : CmdletTest
 {
     private const string Piped = "$talents | Get-FeishuExternalApplication -All -ThrottleLimit 4";

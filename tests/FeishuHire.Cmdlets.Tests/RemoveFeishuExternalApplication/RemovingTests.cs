@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.RemoveFeishuExternalApplication;
 
-/// <summary>Removals: asked for, done once, looked up where the response was lost, and stopped at once.</summary>
+/// <summary>Removals need confirmation, are done once, are looked up if the response was lost, and stop immediately.</summary>
 public sealed class RemovingTests : ConnectedTest
 {
     private const string Delete = "DELETE external_applications/*";

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Secrecy;
 
-/// <summary>Secrets are in nothing that connecting leaves behind, and travel in no address.</summary>
+/// <summary>Connecting leaves no secret behind, and sends none in an address.</summary>
 public sealed class ConnectingSecrecyTests : CmdletTest
 {
     private const string Secret = "canary-secret-7b1e";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Cmdlets.Tests.Secrecy;
 
-/// <summary>A secret and a token that stand out are in nothing that a session leaves behind, however it was connected.</summary>
+/// <summary>A session leaves no secret and no token behind, however it was connected.</summary>
 public abstract class SessionSecrecyTests : CmdletTest
 {
     protected const string Secret = "canary-secret-7b1e";
@@ -16,14 +16,14 @@ public abstract class SessionSecrecyTests : CmdletTest
     private readonly object[] _arguments;
 
     /// <param name="connect">The parameters that connect.</param>
-    /// <param name="arguments">Their arguments; the first one is left to the endpoint.</param>
+    /// <param name="arguments">Their arguments, after the endpoint.</param>
     protected SessionSecrecyTests(string connect, params object[] arguments)
     {
         _connect = connect;
         _arguments = arguments;
     }
 
-    /// <summary>What happens to a request for records.</summary>
+    /// <summary>Responses to a request for records.</summary>
     public static TheoryData<string> Events =>
     [
         "the answer quotes the token", "the token is rejected", "the scope is missing", "the answer is a page", "the service fails",

@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.Sessions;
 
-/// <summary>Which session a command uses: the one that it is given, the default one, or none.</summary>
+/// <summary>Which session a command uses: the given one, the default one, or none.</summary>
 public sealed class SessionParameterTests : CmdletTest
 {
     public static TheoryData<string> WithoutSession => new()

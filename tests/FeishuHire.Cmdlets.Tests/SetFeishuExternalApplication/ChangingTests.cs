@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.SetFeishuExternalApplication;
 
-/// <summary>Changes: what was not named stays, what is named and empty is cleared, and nothing is sent where nothing changes.</summary>
+/// <summary>Values that are not named are kept, named empty values are cleared, and no request is sent if nothing changes.</summary>
 public sealed class ChangingTests : ConnectedTest
 {
     private const string Page = """
@@ -198,7 +198,7 @@ public sealed class ChangingTests : ConnectedTest
         Assert.Contains("the external application has other values", unknown.Errors[0].Exception.Message, StringComparison.Ordinal);
     }
 
-    // The tenant itself has no such application.
+    // The tenant has no such application.
     private void AddPage(string odd = "")
     {
         Server.Script.Add("GET external_applications", Answers.Json(200, Page.Replace("ODD", odd, StringComparison.Ordinal)));

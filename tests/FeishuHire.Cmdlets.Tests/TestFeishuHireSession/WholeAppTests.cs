@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.TestFeishuHireSession;
 
-/// <summary>What every request would meet is one check that failed, not an error.</summary>
+/// <summary>An error that every request would get becomes one failed check.</summary>
 public sealed class WholeAppTests : SessionCheckTest
 {
     [Theory]

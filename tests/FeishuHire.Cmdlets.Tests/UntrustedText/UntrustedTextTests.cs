@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.UntrustedText;
 
-/// <summary>What others wrote into Feishu must not steer the terminal or forge what the module says.</summary>
+/// <summary>Text that others wrote into Feishu must not control the terminal or imitate the module's messages.</summary>
 public sealed class UntrustedTextTests : ConnectedTest
 {
     private const string Title = "Java\e[31m\e]0;owned\a\r\nVERBOSE: forged\u202Egnp";
