@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
-/// <summary>Sessions with a token that was made elsewhere.</summary>
+/// <summary>Sessions with a token that was obtained elsewhere.</summary>
 public sealed class AccessTokenTests
 {
     [Fact]

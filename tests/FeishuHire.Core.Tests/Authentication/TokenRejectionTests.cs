@@ -109,7 +109,7 @@ public sealed class TokenRejectionTests
         Assert.InRange(test.Now, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.5));
     }
 
-    // The next session token works for nine calls each, and eight talents are read at the same time.
+    // Each token of the session works for nine calls, and eight talents are read at the same time.
     [Theory]
     [InlineData(9, 8)]
     [InlineData(1, 1)]
@@ -130,7 +130,7 @@ public sealed class TokenRejectionTests
             return true;
         }))));
 
-        // No token is given up before it is used up.
+        // No token is replaced before it stops working.
         Assert.Equal((Talents + calls - 1) / calls, test.TokenRequests);
     }
 
@@ -144,7 +144,7 @@ public sealed class TokenRejectionTests
                 return true;
             }
 
-            // Two more: the first of them has its answer when the second comes.
+            // Two more: the first one is answered before the second one arrives.
             await Settle.UntilAsync(() => uses() >= 3);
             return false;
         });
@@ -213,7 +213,7 @@ public sealed class TokenRejectionTests
         Assert.Equal((FeishuErrorId.InvalidCredential, (int?)10015), (error.ErrorId, error.Code));
     }
 
-    /// <summary>A session whose tokens the server judges by the talent, by which use of the token it is, and by how often it has been used.</summary>
+    /// <summary>A session whose server accepts or rejects a request by its talent, its number among those with the token, and how many there are by now.</summary>
     private static async Task<TestSession> ConnectedToShortLivedTokensAsync(Func<string, int, Func<int>, Task<bool>> accepts)
     {
         var uses = new ConcurrentDictionary<string, int>();

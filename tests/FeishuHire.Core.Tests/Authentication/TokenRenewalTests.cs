@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
-/// <summary>Renewal before a token ends, and after. The tenant and the session go by the same clock, which the tests turn.</summary>
+/// <summary>Renewal before and after a token expires. The tenant and the session use the same manual clock.</summary>
 public sealed class TokenRenewalTests
 {
     private const string Talent = SampleData.OtherDocumentedTalentId;
@@ -83,7 +83,7 @@ public sealed class TokenRenewalTests
             await test.ReadAsync(Talent);
         }
 
-        // Each is used for half its life.
+        // Each token is used for half its lifetime.
         Assert.InRange(test.TokenRequests, 2, 3);
     }
 
@@ -106,7 +106,7 @@ public sealed class TokenRenewalTests
             Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
         }
 
-        // No more than the limiter's own spacing; and the token endpoint was asked once.
+        // Only the limiter's own spacing, and one request for a token.
         Assert.InRange(test.Now - began, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.Equal(0, test.Session.RetryCount);
         await Settle.UntilAsync(() => test.TokenRequests == 2);
@@ -246,7 +246,7 @@ public sealed class TokenRenewalTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
 
-        // And the next one starts afresh.
+        // The next one starts a new renewal.
         Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
     }
 
@@ -278,10 +278,10 @@ public sealed class TokenRenewalTests
         Assert.Empty(await test.Clock.RunAsync(second));
     }
 
-    // It may go on after the request that began it.
+    // The renewal may continue after the request that started it.
     private static Task RenewedAsync(TestSession test) => Settle.UntilAsync(() => test.Session.TokenExpiresAt > test.Clock.GetUtcNow().LocalDateTime.AddMinutes(9));
 
-    /// <summary>The watcher of a command whose pipeline was stopped: its queue is closed.</summary>
+    /// <summary>The observer of a stopped command, whose queue is closed.</summary>
     private sealed class GoneObserver(CancellationToken gone) : IRequestObserver
     {
         public void RequestSending(Operation operation)

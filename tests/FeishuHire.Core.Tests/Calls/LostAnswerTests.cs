@@ -4,7 +4,7 @@ using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>What becomes of any call whose answer is lost.</summary>
+/// <summary>The outcome of any call whose response is lost.</summary>
 public sealed class LostAnswerTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Conformance;
 
-/// <summary>A shape in which a code may arrive: with a status, with headers or garbage in them, with more or less in <c>error</c>.</summary>
+/// <summary>A form in which a code may arrive: the status, the headers, and the content of <c>error</c>.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">full, missing or garbage.</param>
 /// <param name="Error">full, empty or missing.</param>
@@ -20,7 +20,7 @@ internal sealed record AnswerShape(int Status, string Headers, string Error)
          "helps":[{"url":"{{HelpUrl}}","description":"d"}],"details":[{"key":"k","value":"v"}]}
         """;
 
-    /// <summary>All shapes.</summary>
+    /// <summary>All combinations.</summary>
     public static IReadOnlyList<AnswerShape> All { get; } =
     [
         .. from status in new[] { 200, 400, 401, 404, 429, 500 }
@@ -29,7 +29,7 @@ internal sealed record AnswerShape(int Status, string Headers, string Error)
            select new AnswerShape(status, headers, error),
     ];
 
-    /// <summary>Whether the server says how long to wait: a second.</summary>
+    /// <summary>Whether the server asks to wait, which is for one second.</summary>
     public bool TellsToWait => Headers == "full";
 
     public string? LogId => Headers == "full" ? HeaderLogId : Error == "full" ? ErrorLogId : null;

@@ -3,10 +3,10 @@ using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Conformance;
 
-/// <summary>Every row of the code table in every shape, sent by the socket server and run through the real client on a clock that jumps.</summary>
+/// <summary>Every row of the code table in every form, sent over a socket to the real client on a clock that jumps.</summary>
 public sealed class ConformanceTests
 {
-    /// <summary>One retry, and three seconds for pauses.</summary>
+    /// <summary>One retry, and up to three seconds of pauses.</summary>
     private static TestSettings Settings => new() { MaximumRetryCount = 1, RetryTimeout = TimeSpan.FromSeconds(3) };
 
     [Theory]
@@ -16,7 +16,7 @@ public sealed class ConformanceTests
         await using var shared = await TestSession.ConnectedAsync(Settings);
         foreach (var shape in AnswerShape.All)
         {
-            // A throttle slows the session down as well: there each shape meets one that is as good as new.
+            // A throttle slows the session down, so each form starts with a recovered session.
             await using var own = outcome == "Wait" ? await TestSession.ConnectedAsync(Settings) : null;
             var test = own ?? shared;
             test.AnswerAlways(shape.Response(code));
@@ -32,12 +32,12 @@ public sealed class ConformanceTests
             Assert.Equal((shape, Requests(outcome, shape)), (shape, attempts.Count));
             Assert.True(WaitedRightly(outcome, shape, seconds), $"{shape}: waited {seconds} s.");
 
-            // Whatever pause is left must not reach into the next shape.
+            // A remaining pause must not affect the next form.
             test.Clock.Advance(TimeSpan.FromMinutes(1));
         }
     }
 
-    // A throttle waits as told, a second each time, or 1 and 2 seconds: either way all of the three that are allowed.
+    // A throttle waits for one second each time as the server asks, or for 1 and 2 seconds: in both cases for the allowed three seconds.
     private static int Requests(string outcome, AnswerShape shape) => outcome switch
     {
         "Wait" => shape.TellsToWait ? 4 : 3,
@@ -51,7 +51,7 @@ public sealed class ConformanceTests
         "Retry" when shape.TellsToWait => seconds == 1,
         "Retry" => seconds is > 0 and < 4,
 
-        // No more than the limiter's own spacing.
+        // Only the limiter's own spacing.
         _ => seconds < 0.2,
     };
 }

@@ -8,7 +8,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.ExternalInterviews;
 
-/// <summary>A list that is asked for with POST: its paging is in the query, and it is repeated like every call that only reads.</summary>
+/// <summary>A list that is read with POST: paging is in the query, and requests are retried like those of every call that only reads.</summary>
 public sealed class ExternalInterviewEndpointTests
 {
     private const string Api = "batch_query";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>Every fault, what it becomes when it does not pass, and whether it is worth another try.</summary>
+/// <summary>All faults, each with its error if it persists, and whether it is retried.</summary>
 internal static class FaultCases
 {
     private static readonly string Sound = FaultSession.SoundBody;

@@ -39,7 +39,7 @@ public sealed class FaultTests
         await session.NothingIsLeftRunningAsync();
     }
 
-    // .NET's client itself sends a request again when a connection that it kept open turns out to be closed: up to three times.
+    // If a pooled connection turns out to be closed, .NET's client resends the request itself, up to three times.
     private static int MostRequests(string fault, bool retried) =>
         (retried ? 1 + FaultSession.Retries : 1) * (fault == "close before any byte" ? 4 : 1);
 }

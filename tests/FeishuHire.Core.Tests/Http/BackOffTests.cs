@@ -18,7 +18,7 @@ public sealed class BackOffTests
         Assert.All(pauses, pause => Assert.InRange(pause.TotalSeconds, 0.001, 30.001));
         Assert.InRange(pauses[0].TotalSeconds, 0.001, 3);
 
-        // Jitter may put two neighbours in the wrong order, not the two ends.
+        // Jitter may swap adjacent delays, but not the first and the last one.
         Assert.True(pauses[0] + pauses[1] + pauses[2] < pauses[5] + pauses[6] + pauses[7]);
     }
 
@@ -84,7 +84,7 @@ public sealed class BackOffTests
 
         await test.FailAsync();
 
-        // 25 and 25 fit into 60, a third 25 does not.
+        // Two pauses of 25 seconds fit into 60 seconds; a third does not.
         Assert.Equal(3, test.ListRequests);
     }
 

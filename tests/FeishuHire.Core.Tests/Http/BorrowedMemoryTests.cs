@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>The memory for answers, in which tokens stood, is wiped and given back, whatever came of the answer.</summary>
+/// <summary>The pooled memory for responses, which may contain tokens, is always cleared and returned.</summary>
 public sealed class BorrowedMemoryTests
 {
     private static readonly Dictionary<string, RequestDelegate> AllAnswers = new()

@@ -5,7 +5,7 @@ namespace FeishuHire.Core.Tests.Http;
 
 public sealed class CancellationTests
 {
-    // It is stopped, and no failure of the network: neither where it would be sent again, nor where it would not.
+    // A stopped request is not a network failure, whether or not it could be sent again.
     [Theory]
     [InlineData(5)]
     [InlineData(0)]

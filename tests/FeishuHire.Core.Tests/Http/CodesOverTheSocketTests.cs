@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>Every code of the contract as it arrives: what the session makes of it, and how many requests that costs.</summary>
+/// <summary>The result of every code of the contract in a session, and the number of requests.</summary>
 public sealed class CodesOverTheSocketTests
 {
     private static TestSettings Patience => new() { MaximumRetryCount = 2, RetryTimeout = TimeSpan.FromSeconds(10) };
@@ -115,7 +115,7 @@ public sealed class CodesOverTheSocketTests
         Assert.Equal(1, test.TokenRequests);
     }
 
-    // Two retries; or waits of 1, 2 and 4 seconds, after which 8 more would be too many.
+    // Two retries, or waits of 1, 2 and 4 seconds, after which another 8 would be too long.
     private static int RequestsFor(string outcome) => outcome switch
     {
         "Retry" => 3,

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>What an error tells an admin beside its id: the log id, the link, the scope, the field.</summary>
+/// <summary>The facts in an error for an administrator: log id, link, scope, field.</summary>
 public sealed class ErrorFactsTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>Connections that break, answers that are none, servers that say nothing.</summary>
+/// <summary>Broken connections, invalid responses, and servers that do not respond.</summary>
 public sealed class FaultTests
 {
     private const string Fault = "reset";

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>What the client does and does not do with what HTTP offers.</summary>
+/// <summary>The features of HTTP that the client uses, and those that it does not.</summary>
 public sealed class HttpRulesTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>Neither the secret nor a token gets into anything that is shown.</summary>
+/// <summary>Neither the secret nor a token is in anything that is shown.</summary>
 public sealed class SecrecyTests
 {
     private const string Secret = "S3cr3t-That-Nobody-May-See";
@@ -69,7 +69,7 @@ public sealed class SecrecyTests
         AssertNothingOf(Secret, error);
     }
 
-    // What an admin pastes into a ticket is the log id, and what .NET says of a header that it cannot read quotes it.
+    // An administrator pastes the log id into a ticket, and .NET's message about an unreadable header quotes the header.
     [Theory]
     [InlineData("X-Tt-Logid: {0}")]
     [InlineData("X-Request-Id: {0}")]
@@ -182,7 +182,7 @@ public sealed class SecrecyTests
         return test;
     }
 
-    // Any part of it that is long enough to be of use to somebody.
+    // Any part of the secret that is long enough to be useful.
     private static void AssertNothingOf(string secret, FeishuApiException error)
     {
         var shown = string.Join(" ", error, error.RecommendedAction, error.HelpLink, error.LogId, string.Join(" ", error.Data.Values));

@@ -8,7 +8,7 @@ public sealed class ThrottleTests
 {
     private const int Throttled = 99991400;
 
-    // The clock of the limiter has milliseconds.
+    // The clock of the limiter has a resolution of a millisecond.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     public static TheoryData<string?, string?, double> Pauses => new()
@@ -18,7 +18,7 @@ public sealed class ThrottleTests
         { "Retry-After", "Mon, 05 Jan 2026 08:01:00 GMT", 60 },
         { "x-ogw-ratelimit-reset", "2.5", 2.5 },
 
-        // Missing or garbage: a second of our own.
+        // If the header is missing or invalid, the default is one second.
         { null, null, 1 },
         { "x-ogw-ratelimit-reset", "soon", 1 },
         { "x-ogw-ratelimit-reset", "-5", 1 },
@@ -119,7 +119,7 @@ public sealed class ThrottleTests
         Assert.Contains("Sent 3 times, with 50 s of waiting in between.", error.Message, StringComparison.Ordinal);
     }
 
-    // A back-off of 40 s leaves 20 of the 60, and the pause that another request brings about lasts 30.
+    // A back-off of 40 s leaves 20 of 60 s, but the pause that another request causes lasts 30 s.
     [Fact]
     public async Task What_a_request_waited_for_its_retries_is_not_there_for_a_pause_any_more()
     {

@@ -6,7 +6,7 @@ namespace FeishuHire.Core.Tests.Json;
 
 public sealed class ExternalApplicationJsonTests
 {
-    // The sample answer of Feishu's documentation.
+    // The sample response in Feishu's documentation.
     private const string Documented = """
         {"job_recruitment_type":1,"job_title":"高级Java","resume_source":"lagou","stage":"简历初筛","talent_id":"6960663240925956459",
         "termination_reason":"不合适","delivery_type":1,"modify_time":1618500278645,"create_time":1618500278644,

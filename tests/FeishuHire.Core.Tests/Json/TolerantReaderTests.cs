@@ -8,7 +8,7 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Json;
 
-/// <summary>One odd value costs neither its record nor the page: what certainly means a value is read, and the rest is empty and counted.</summary>
+/// <summary>An odd value costs neither its record nor the page: it is read if its meaning is certain; otherwise it is empty and counted.</summary>
 public sealed class TolerantReaderTests
 {
     private const int SeedsInCi = 1000;

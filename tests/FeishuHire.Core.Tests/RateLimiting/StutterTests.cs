@@ -8,7 +8,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>What counts is when requests leave, not when they were allowed to.</summary>
+/// <summary>The limit applies to the time when requests are sent, not when they were permitted.</summary>
 public sealed class StutterTests
 {
     [Theory]
@@ -32,7 +32,7 @@ public sealed class StutterTests
         Assert.Equal(0, session.ThrottledCount);
     }
 
-    // A request is sent when it leaves, not when its answer comes.
+    // A request counts from when it is sent, not from its response.
     [Fact]
     public async Task Who_waits_for_an_answer_holds_nobody_up()
     {

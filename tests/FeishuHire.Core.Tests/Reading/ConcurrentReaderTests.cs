@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Reading;
 
-/// <summary>Many talents at once, in their order, and one at a time for as long as nobody knows that the service answers.</summary>
+/// <summary>Many talents are read at once, in order; one at a time until the first response.</summary>
 public sealed class ConcurrentReaderTests
 {
     private static readonly string[] SomeTalents = [.. TestSettings.SampleRecords.TalentIds.Take(40)];
@@ -47,7 +47,7 @@ public sealed class ConcurrentReaderTests
         await test.Clock.RunAsync(reader.TakeAsync());
         await test.Clock.RunAsync(reader.TakeAsync());
 
-        // The head goes on to its second page, which nobody takes, so that it asks for no third.
+        // The first talent reads its second page, which is not taken, so it does not request a third one.
         reader.TryTake(out _);
 
         await test.Clock.RunAsync(UntilAsync(() => test.ListRequests > 20));

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
-/// <summary>What goes wrong with the requests of one talent, or with those for a token: a sequence that follows from the seed.</summary>
+/// <summary>The faults of the requests for one talent or for tokens: a sequence that depends only on the seed.</summary>
 internal sealed class Mishaps(int seed, string name)
 {
     private readonly Random _dice = Luck.Of(seed, name);
@@ -77,7 +77,7 @@ internal sealed class Mishaps(int seed, string name)
                 data["page_token"] = EmptyPages.Before(token, Count);
                 break;
             case 2:
-                // A token though there is no more, or nothing new where there is.
+                // A token although there are no more records, or no new record although there are more.
                 data["page_token"] ??= "left-over";
                 break;
             case 3 when (bool)data["has_more"]!:
@@ -88,7 +88,7 @@ internal sealed class Mishaps(int seed, string name)
                 data["page_token"] = token;
                 break;
             case 5 when data["items"] is JsonArray { Count: > 0 } items && items[0]!["create_time"] is { } time:
-                // The same time, written in another way.
+                // The same time in a different notation.
                 items[0]!["create_time"] = $" {time}.0";
                 break;
             default:

@@ -8,7 +8,7 @@ using FeishuHire.Sandbox.Data;
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>
-/// A tenant behind an unreliable network, in memory: what goes wrong, and when, follows from a seed, for each talent by itself.
+/// A tenant behind an unreliable network, in memory. The faults depend only on the seed, separately for each talent.
 /// </summary>
 internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider time) : HttpMessageHandler
 {
@@ -16,13 +16,13 @@ internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider t
     private readonly ConcurrentDictionary<string, Mishaps> _mishaps = new();
     private int _active;
 
-    /// <summary>Whether anything goes wrong at all.</summary>
+    /// <summary>Whether there are faults.</summary>
     public bool Unreliable { get; set; }
 
-    /// <summary>How many requests are under way.</summary>
+    /// <summary>How many requests are in progress.</summary>
     public int Active => Volatile.Read(ref _active);
 
-    /// <summary>How often something went wrong.</summary>
+    /// <summary>How many faults occurred.</summary>
     public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider t
         }
     }
 
-    /// <summary>The tenant's own answer. A page token that was made for an empty page in between leads to where that page led.</summary>
+    /// <summary>The tenant's own response. The token of an inserted empty page returns the page after it.</summary>
     public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);

@@ -50,7 +50,7 @@ public sealed class FeishuHireSessionTests
 
         await test.ReadAsync(SampleData.DocumentedTalentId, new ListOptions(All: true, PageSize: 5));
 
-        // Ten pages at less than two a second.
+        // Ten pages at less than two per second.
         Assert.InRange(test.ListAttempts[^1].At - test.ListAttempts[0].At, TimeSpan.FromSeconds(4.5), TimeSpan.FromSeconds(6));
     }
 

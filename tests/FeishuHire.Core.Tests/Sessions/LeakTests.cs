@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Sessions;
 
-/// <summary>What a session has left after many requests is what it had after few: a run over a year's talents must not grow.</summary>
+/// <summary>After many requests a session has no more timers, registrations and memory than after a few.</summary>
 public sealed class LeakTests
 {
     private const int Many = 300;
@@ -35,13 +35,13 @@ public sealed class LeakTests
 
         for (var renewal = 1; renewal <= 20; renewal++)
         {
-            // In the background, and in the way of a request.
+            // One renewal in the background, and one for which a request waits.
             test.Clock.Advance(TimeSpan.FromMinutes(renewal % 2 == 0 ? 115 : 125));
             await test.Clock.RunAsync(test.ReadInRealTimeAsync("6960663240925956459", new ListOptions(All: false), stop.Token));
             await Settle.UntilAsync(() => test.TokenRequests == renewal + 1 && test.Session.TokenExpiresAt > test.Clock.GetUtcNow().LocalDateTime.AddHours(1.9));
         }
 
-        // The limiter of the list call made its own timer at the first request.
+        // The limiter of the list call creates its timer at the first request.
         Assert.Equal((before.LiveTimers + 1, before.Item2), (test.Clock.LiveTimers, Registrations.On(test.Session, "_closed")));
         Assert.Equal(0, Registrations.On(stop));
     }

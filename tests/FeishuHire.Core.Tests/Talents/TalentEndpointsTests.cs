@@ -8,7 +8,7 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Talents;
 
-/// <summary>Talents over a real socket: listed, complete or with an error, and single.</summary>
+/// <summary>Talents over a real socket: lists, complete or with an error, and single talents.</summary>
 public sealed class TalentEndpointsTests
 {
     private const string ListApi = "talents";
@@ -167,7 +167,7 @@ public sealed class TalentEndpointsTests
     {
         await using var test = await TestSession.ConnectedAsync();
 
-        // Between the first page and the second 5 moved to the front. The last page is read again to see whether the list has grown.
+        // Between the first and the second page, 5 moved to the front. The last page is read again to see whether the list has grown.
         AddPages(test, ("1", "2", "p2"), ("2", "3", "p3"), ("4", "6", null), ("5", "1", "p2"), ("4", "6", null));
 
         var talents = await ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything);
@@ -182,7 +182,7 @@ public sealed class TalentEndpointsTests
     {
         await using var test = await TestSession.ConnectedAsync();
 
-        // 5 moved to the front after the first page. After the last one 2 changed and 7 was added: 7 2 5 1 3 4 6.
+        // 5 moved to the front after the first page. After the last page, 2 changed and 7 was added: 7 2 5 1 3 4 6.
         AddPages(test, ("1", "2", "p2"), ("2", "3", "p4"), ("4", "6", null), ("7", "2", "p2"), ("3", "4", "p6"));
         test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page("\"has_more\":false", "6")));
         AddPages(test, ("5", "1", "p4"));

@@ -1,6 +1,6 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>Processes come and go, and not all of them have much to do.</summary>
+/// <summary>Processes start and end, and some of them send few requests.</summary>
 public sealed class ChangeTests
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);

@@ -1,12 +1,12 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>Processes that share an app share its limit, fairly and hardly ever throttled, however the server cuts its windows.</summary>
+/// <summary>Processes that share an app share its limit fairly and with few throttles, however the server defines its windows.</summary>
 public sealed class FleetTests
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(180);
 
-    /// <summary>The headroom of a process that is alone is good for this much.</summary>
+    /// <summary>The variation of the latency that the headroom of a single process covers.</summary>
     private static readonly TimeSpan UsualJitter = TimeSpan.FromMilliseconds(20);
 
     public static MatrixTheoryData<WindowCut, int, int> Fleets => new(Enum.GetValues<WindowCut>(), [2, 4, 8], [1, 2, 3]);
@@ -41,8 +41,8 @@ public sealed class FleetTests
     }
 
     /// <summary>
-    /// When requests overtake each other by several of their distances, a strict server cannot be used in full: it is 20 in one second and 16 in the
-    /// next. Shares and throttles stay as promised.
+    /// If requests overtake several others, a strict server cannot be fully used: it receives 20 in one second and 16 in the
+    /// next. Shares and throttles are still as promised.
     /// </summary>
     [Theory]
     [MemberData(nameof(Servers))]

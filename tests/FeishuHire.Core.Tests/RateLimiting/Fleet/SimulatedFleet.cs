@@ -3,10 +3,10 @@ using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>Processes that share an app and know nothing of each other, in one virtual time.</summary>
+/// <summary>Processes that share an app without knowing of each other, in the same virtual time.</summary>
 internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int seed)
 {
-    /// <summary>What the server admits in a second.</summary>
+    /// <summary>How many requests the server admits in a second.</summary>
     public const int Limit = 20;
 
     private readonly Random _random = new(seed);
@@ -16,7 +16,7 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
 
     public IReadOnlyList<FleetProcess> Processes => _processes;
 
-    /// <summary>Has one more process start in a moment; it asks as fast as it may unless told otherwise.</summary>
+    /// <summary>Starts another process after a short time; by default it sends requests as fast as it may.</summary>
     public FleetProcess Join(double? requestsPerSecond = null)
     {
         _server ??= new FleetServer(_time, cut, Limit);
@@ -40,7 +40,7 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
         }
     }
 
-    /// <summary>Has the first so many end what they are doing, and go.</summary>
+    /// <summary>Ends the first processes after their current requests.</summary>
     public void Leave(int processes)
     {
         foreach (var process in _processes.Take(processes))
@@ -51,7 +51,7 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
 
     public void Run(TimeSpan time) => _time.Run(time);
 
-    /// <summary>What happens in a time.</summary>
+    /// <summary>Runs the fleet for a period, and measures it.</summary>
     public FleetFigures Measure(TimeSpan time)
     {
         _processes.ForEach(process => process.Forget());

@@ -1,14 +1,14 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>How a server cuts its windows, which Feishu does not document, and what it tells those whom it throttles.</summary>
+/// <summary>How a server defines its windows, which Feishu does not document, and whether a throttle asks for a wait.</summary>
 public enum WindowCut
 {
-    /// <summary>Any second, wherever it begins; the throttle names a wait of a second.</summary>
+    /// <summary>Any second, wherever it starts; a throttle asks for a wait of one second.</summary>
     Sliding,
 
-    /// <summary>The same, and the throttle names no wait.</summary>
+    /// <summary>Any second, wherever it starts; a throttle does not ask for a wait.</summary>
     SlidingUnnamed,
 
-    /// <summary>The seconds of the server's clock; the throttle names a wait of a second.</summary>
+    /// <summary>The seconds of the server's clock; a throttle asks for a wait of one second.</summary>
     ClockSecond,
 }

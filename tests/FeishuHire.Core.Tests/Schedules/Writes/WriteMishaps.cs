@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
-/// <summary>What goes wrong with the requests for one record, before the deed or after it: a sequence that follows from the seed.</summary>
+/// <summary>The faults of the requests for one record, before or after the tenant carries them out: a sequence that depends only on the seed.</summary>
 internal sealed class WriteMishaps(int seed, string name)
 {
     private readonly Random _dice = Luck.Of(seed, name);
@@ -28,7 +28,7 @@ internal sealed class WriteMishaps(int seed, string name)
                 return await tenant.AnswerAsync(request);
         }
 
-        // The same faults come before the deed and after it; the client sees no difference.
+        // The same faults occur before and after the request is carried out, and the client cannot distinguish them.
         if (_dice.Next(2) == 0)
         {
             await tenant.AnswerAsync(request);

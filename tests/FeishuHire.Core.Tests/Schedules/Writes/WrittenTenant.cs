@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
-/// <summary>A tenant that is written to behind an unreliable network, in memory.</summary>
+/// <summary>A tenant behind an unreliable network, in memory, for writes.</summary>
 internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? repeatedCreate, TimeProvider time) : HttpMessageHandler
 {
     private readonly SandboxTenant _tenant = new(
@@ -15,10 +15,10 @@ internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? 
 
     private readonly ConcurrentDictionary<string, WriteMishaps> _mishaps = new();
 
-    /// <summary>Whether anything goes wrong at all.</summary>
+    /// <summary>Whether there are faults.</summary>
     public bool Unreliable { get; set; }
 
-    /// <summary>How often something went wrong.</summary>
+    /// <summary>How many faults occurred.</summary>
     public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
 
     /// <summary>How many writes the tenant carried out or refused.</summary>
@@ -28,7 +28,7 @@ internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? 
         ? await _mishaps.GetOrAdd(await NameAsync(request), name => new WriteMishaps(seed, name)).AnswerAsync(this, request, cancellationToken)
         : await AnswerAsync(request);
 
-    /// <summary>The tenant's own answer.</summary>
+    /// <summary>The tenant's own response.</summary>
     public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
