@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Conformance;
 
-/// <summary>Every call of Hire answers by the shape that Feishu documents for it.</summary>
+/// <summary>Every call of Hire responds with the shape that Feishu documents.</summary>
 public sealed class ShapeTests
 {
     private readonly Client _client = new(clock => new SandboxOptions { EnforceLimits = false, Data = Client.Records, TimeProvider = clock });

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Resources;
 
-/// <summary>What interviews, background checks and offers of external applications have in common, and what each has for itself.</summary>
+/// <summary>The common and the specific rules of interviews, background checks and offers of external applications.</summary>
 public sealed class ChildTests
 {
     private const string Root = "/open-apis/hire/v1/";

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Resources;
 
-/// <summary>Feishu's documented rules for writing external applications, and the choices where it documents none.</summary>
+/// <summary>Feishu's documented rules for writing external applications, and the sandbox's choices for undocumented ones.</summary>
 public sealed class ExternalApplicationWriteTests
 {
     private const string Talent = SampleData.OtherDocumentedTalentId;

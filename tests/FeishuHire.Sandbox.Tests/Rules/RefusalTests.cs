@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Rules;
 
-/// <summary>The errors that the contract documents, with what comes with them.</summary>
+/// <summary>The errors that the contract documents, with their details.</summary>
 public sealed class RefusalTests
 {
     private readonly Client _client = new();

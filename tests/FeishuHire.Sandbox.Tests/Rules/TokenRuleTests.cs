@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Rules;
 
-/// <summary>What Feishu documents of its tokens.</summary>
+/// <summary>Feishu's documented rules for tokens.</summary>
 public sealed class TokenRuleTests
 {
     private readonly Client _client = new();

@@ -8,7 +8,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Server;
 
-/// <summary>What a script makes of a request: lost before or after the deed, delayed, throttled, for the n-th request of an API.</summary>
+/// <summary>Scripted responses: lost before or after the request is carried out, delayed, throttled, for the n-th request to an API.</summary>
 public sealed class ScriptTests : IAsyncLifetime
 {
     private const string Talent = SampleData.OtherDocumentedTalentId;

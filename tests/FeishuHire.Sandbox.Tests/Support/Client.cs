@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox.Tests.Support;
 
-/// <summary>Asks a sandbox tenant, without a network, on a clock that stands still.</summary>
+/// <summary>A client of a sandbox tenant, without a network, on a manual clock.</summary>
 internal sealed class Client
 {
     public const string ListPath = "/open-apis/hire/v1/external_applications";
@@ -34,7 +34,7 @@ internal sealed class Client
 
     public static SandboxOptions Default(TimeProvider clock) => new() { Data = Records, TimeProvider = clock };
 
-    /// <summary>Gets a token, and keeps it for the requests that follow.</summary>
+    /// <summary>Gets a token, and uses it for all further requests.</summary>
     public Answer Connect()
     {
         var answer = SendToken($$"""{"app_id":"{{Options.AppId}}","app_secret":"{{Options.AppSecret}}"}""");
@@ -53,7 +53,7 @@ internal sealed class Client
     public Answer Send(string method, string path, string query = "", string? authorization = null, string body = "") =>
         new(Tenant.Handle(new SandboxRequest(method, path, query, authorization, Encoding.UTF8.GetBytes(body))));
 
-    /// <summary>An answer, taken apart.</summary>
+    /// <summary>A parsed response.</summary>
     internal sealed class Answer(SandboxResponse response)
     {
         public int Status => response.Status;

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox.Tests.Support;
 
-/// <summary>A good request for each call: for most the path with any id is enough, some need a query or a body.</summary>
+/// <summary>A valid request for each call: for most calls a path with any id is enough, some need a query or a body.</summary>
 internal static class SampleRequests
 {
     public const string Application = "6989202908470446380";
