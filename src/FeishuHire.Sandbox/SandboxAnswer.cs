@@ -27,7 +27,6 @@ internal sealed record SandboxAnswer(int Status, int Code, string Msg, Row Paylo
     /// <summary>The whole seconds until the limit admits the next request.</summary>
     public int? Reset { get; init; }
 
-    /// <summary>A success with <c>data</c>.</summary>
     public static SandboxAnswer Success(Row data) => Flat(new Row { { "data", data } });
 
     /// <summary>A success whose members are beside code and message.</summary>

@@ -16,7 +16,6 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
 
-    /// <summary>The title in English.</summary>
     public string EnglishTitle { get; init; } = "";
 
     /// <summary>The title in Chinese, as in Feishu's documentation.</summary>

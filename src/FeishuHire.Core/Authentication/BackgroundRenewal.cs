@@ -71,12 +71,10 @@ internal sealed class BackgroundRenewal : IRequestObserver
         }
     }
 
-    /// <inheritdoc/>
     public void RequestSending(Operation operation)
     {
     }
 
-    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
         _untold.Enqueue(request);

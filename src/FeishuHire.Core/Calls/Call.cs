@@ -9,8 +9,6 @@ using FeishuHire.Reading;
 namespace FeishuHire.Calls;
 
 /// <summary>A call that a user requests: the operation, and the path with the ids or names that the user wrote.</summary>
-/// <param name="Operation">The operation.</param>
-/// <param name="Path">The path.</param>
 internal sealed record Call(Operation Operation, CallPath Path)
 {
     private const string Multipart = "v1/attachment/create";

@@ -33,19 +33,14 @@ internal sealed class CallChange(
     /// </summary>
     public string? NextPageToken { get; private set; }
 
-    /// <inheritdoc/>
     public override Subject Subject => subject;
 
-    /// <inheritdoc/>
     public override string Action => action;
 
-    /// <inheritdoc/>
     public override string Target => $"{call.Operation.Method} {subject.Path}";
 
-    /// <inheritdoc/>
     public override Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult<IRecord?>(null);
 
-    /// <inheritdoc/>
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         var request = new ApiRequest<DataResponse<ListData<JsonRecord>>>(call.Operation, type)

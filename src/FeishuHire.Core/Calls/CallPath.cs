@@ -19,7 +19,7 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
     /// <summary>The names of the parts to fill in, in order.</summary>
     public IEnumerable<string> Names => Parts.Where(IsName).Select(part => part.Substring(1));
 
-    /// <summary>Whether a part stands for a value.</summary>
+    /// <summary>Whether a part is the name of a value.</summary>
     public static bool IsName(string part) => part.StartsWith(":", StringComparison.Ordinal);
 
     /// <summary>Reads a path with or without <c>/open-apis/hire/</c>, or an address of the endpoint.</summary>
@@ -55,7 +55,6 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
         return new CallPath([.. Parts.Select(part => IsName(part) ? next.Dequeue() : part)]);
     }
 
-    /// <inheritdoc/>
     public override string ToString() => "/" + string.Join("/", Parts);
 
     private static string WithoutEndpoint(string text, Uri endpoint, out bool isAddress)

@@ -21,10 +21,8 @@ internal sealed class CallSource(IRequestSender sender, Call call, CallContent c
     // An undocumented call is read as a list only if all pages are requested, since it is unknown whether it is paged.
     private bool IsList => call.IsDocumented ? call.Operation.Response is ResponseShape.Pages or ResponseShape.List : content.Options.All;
 
-    /// <inheritdoc/>
     public override string Records => nameof(JsonRecord);
 
-    /// <inheritdoc/>
     public override IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var one = (CallSubject)subject;

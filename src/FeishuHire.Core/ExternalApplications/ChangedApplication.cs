@@ -36,10 +36,8 @@ internal sealed class ChangedApplication : RecordChange
         _former = run.Register(this);
     }
 
-    /// <inheritdoc/>
     public override Subject Subject { get; }
 
-    /// <inheritdoc/>
     public override string Target => string.Format(
         CultureInfo.CurrentCulture,
         Messages.WriteTargetOf,
@@ -48,10 +46,8 @@ internal sealed class ChangedApplication : RecordChange
         RecordNames.One(_talent.Kind),
         _talent.Id);
 
-    /// <inheritdoc/>
     public override string Action => string.Format(CultureInfo.CurrentCulture, Messages.ActionChange, _changes);
 
-    /// <inheritdoc/>
     public override async Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         // An earlier row that changes the same record comes first, and this row's values are applied to its result.
@@ -90,7 +86,6 @@ internal sealed class ChangedApplication : RecordChange
         return null;
     }
 
-    /// <inheritdoc/>
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         try

@@ -44,21 +44,16 @@ internal sealed class NewApplication : RecordChange
         _number = run.Register(this);
     }
 
-    /// <inheritdoc/>
     public override Subject Subject { get; }
 
-    /// <summary>The id of the talent.</summary>
     public string TalentId => Subject.Id!;
 
-    /// <inheritdoc/>
     public override string Target => Format(Messages.WriteTarget, RecordNames.OneCapital(Subject.Kind), TalentId);
 
-    /// <inheritdoc/>
     public override string Action => _values.Show(_record) is { Length: > 0 } shown
         ? Format(Messages.ActionCreate, RecordNames.One(nameof(ExternalApplication)), shown)
         : Format(Messages.ActionCreateEmpty, RecordNames.One(nameof(ExternalApplication)));
 
-    /// <inheritdoc/>
     public override async Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         if (!_run.SkipExisting)
@@ -90,7 +85,6 @@ internal sealed class NewApplication : RecordChange
         return null;
     }
 
-    /// <inheritdoc/>
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         // Identical applications could not be distinguished if a response is lost.

@@ -15,13 +15,10 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
     private readonly HashSet<string> _externalIds = [];
     private readonly HashSet<string> _taken = [];
 
-    /// <summary>The session.</summary>
     public IRequestSender Sender => sender;
 
-    /// <summary>Whether an application that already exists is not created again.</summary>
     public bool SkipExisting => skipExisting;
 
-    /// <summary>The applications of the talents.</summary>
     public TalentApplications Applications { get; } = new(sender);
 
     /// <summary>Adds a creation. Returns its number among those for the same talent, from 0.</summary>

@@ -12,7 +12,6 @@ namespace FeishuHire.ExternalApplications;
 /// <summary>
 /// Caches the external applications of the talents of a run: reads them once for each talent, and applies the writes of the run.
 /// </summary>
-/// <param name="sender">The session.</param>
 internal sealed class TalentApplications(IRequestSender sender)
 {
     private readonly Dictionary<string, Task<IReadOnlyList<ExternalApplication>>> _known = [];

@@ -9,7 +9,6 @@ namespace FeishuHire.Http;
 internal interface IRequestObserver
 {
     /// <summary>Called when an attempt at a request is about to be sent, after the wait for a permit.</summary>
-    /// <param name="operation">The operation.</param>
     /// <exception cref="OperationCanceledException">The request must not be sent.</exception>
     void RequestSending(Operation operation);
 

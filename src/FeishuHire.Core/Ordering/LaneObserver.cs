@@ -9,12 +9,10 @@ namespace FeishuHire.Ordering;
 /// <summary>Adds an event for each request of a lane to the results of the lane.</summary>
 internal sealed class LaneObserver<T>(OrderedLanes<T>.Lane lane, Func<RequestEvent, T> tell) : IRequestObserver
 {
-    /// <inheritdoc/>
     public void RequestSending(Operation operation)
     {
     }
 
-    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
         lane.Post(tell(request));

@@ -56,10 +56,8 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <inheritdoc/>
     public bool IsEmpty => Count == 0;
 
-    /// <inheritdoc/>
     public bool IsFull => Count >= LanesAhead * _width;
 
     private int Count
@@ -85,7 +83,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <inheritdoc/>
     public bool TryTake(out T result)
     {
         lock (_gate)
@@ -115,7 +112,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         return false;
     }
 
-    /// <inheritdoc/>
     public void Wait(TimeSpan timeout)
     {
         lock (_gate)
@@ -131,7 +127,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         _stopping.Token.ThrowIfCancellationRequested();
     }
 
-    /// <inheritdoc/>
     public void Stop()
     {
         Task[] running;
@@ -145,7 +140,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         Task.WaitAll(running);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Stop();

@@ -22,7 +22,6 @@ internal abstract class BatchReader : RecordReader
     /// <summary>Whether a record that belongs to none of the values can be ignored, since it is certain that it was not asked for.</summary>
     protected abstract bool IgnoresOthers { get; }
 
-    /// <inheritdoc/>
     public sealed override async Task ReadAsync(
         IReadOnlyList<Subject> subjects, OrderedLanes<ReadEvent>.Lane lane, IRequestObserver observer, CancellationToken cancellationToken)
     {

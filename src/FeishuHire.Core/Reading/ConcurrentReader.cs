@@ -26,10 +26,8 @@ internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, 
     /// <summary>Whether the results include an event for each attempt at a request.</summary>
     public bool ReportsRequests { get; init; }
 
-    /// <inheritdoc/>
     public bool IsEmpty => _lanes.IsEmpty;
 
-    /// <inheritdoc/>
     public bool IsFull => _lanes.IsFull;
 
     /// <summary>Adds a subject to be read, together with others if the request takes several.</summary>
@@ -76,13 +74,10 @@ internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, 
         return true;
     }
 
-    /// <inheritdoc/>
     public void Wait(TimeSpan timeout) => _lanes.Wait(timeout);
 
-    /// <inheritdoc/>
     public void Stop() => _lanes.Stop();
 
-    /// <inheritdoc/>
     public void Dispose() => _lanes.Dispose();
 
     private void AddBatch()

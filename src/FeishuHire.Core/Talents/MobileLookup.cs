@@ -15,10 +15,8 @@ internal sealed record MobileLookup(string? Value, string? Code, object? Input) 
     // The country calling code of a request applies to all its numbers.
     public override string Request => $"mobile {Code}";
 
-    /// <inheritdoc/>
     public override string NobodyHasIt => Messages.NobodyHasMobile;
 
-    /// <inheritdoc/>
     public override TalentLookup Check()
     {
         var text = RecordIds.Bare(Value);
@@ -33,16 +31,13 @@ internal sealed record MobileLookup(string? Value, string? Code, object? Input) 
             : throw Invalid(Messages.MobileInvalid);
     }
 
-    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter body, IReadOnlyList<string> values)
     {
         body.WriteString("mobile_code", Code);
         body.WriteTexts("mobile_number_list", values);
     }
 
-    /// <inheritdoc/>
     public override string? ValueOf(FoundTalent talent) => MobileNumber.Read(talent.Mobile ?? "", Code!)?.Number;
 
-    /// <inheritdoc/>
     public override FoundTalent Found(string? talentId) => new() { TalentId = talentId, MobileCode = Code, Mobile = Value };
 }

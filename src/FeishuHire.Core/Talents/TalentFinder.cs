@@ -12,40 +12,30 @@ using FeishuHire.Reading;
 namespace FeishuHire.Talents;
 
 /// <summary>Finds talents. Its subjects are <see cref="TalentLookup"/>s.</summary>
-/// <param name="sender">The session.</param>
 internal sealed class TalentFinder(IRequestSender sender) : BatchReader
 {
     /// <summary>How many values a request takes.</summary>
     public const int LargestRequest = 100;
 
-    /// <inheritdoc/>
     public override string Records => nameof(Talent);
 
-    /// <inheritdoc/>
     public override int BatchSize => LargestRequest;
 
-    /// <inheritdoc/>
     protected override StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     // A returned talent always has one of the values, but Feishu may spell it differently. Then it is not certain which value no talent has.
     protected override bool IgnoresOthers => false;
 
-    /// <inheritdoc/>
     protected override Subject Check(Subject subject) => ((TalentLookup)subject).Check();
 
-    /// <inheritdoc/>
     protected override string ValueOf(Subject subject) => ((TalentLookup)subject).Value!;
 
-    /// <inheritdoc/>
     protected override string? ValueOf(IRecord record, Subject subject) => ((TalentLookup)subject).ValueOf((FoundTalent)record);
 
-    /// <inheritdoc/>
     protected override string RequestOf(Subject subject) => ((TalentLookup)subject).Request;
 
-    /// <inheritdoc/>
     protected override IRecord RecordFor(Subject subject, IRecord record) => ((TalentLookup)subject).Found(record.Id);
 
-    /// <inheritdoc/>
     protected override async IAsyncEnumerable<ListPage> RequestAsync(
         IReadOnlyList<Subject> subjects, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -64,7 +54,6 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
         }
     }
 
-    /// <inheritdoc/>
     protected override FeishuApiException Missing(Subject subject) => new(new Failure(FeishuErrorId.TalentNotFound)
     {
         Reason = ((TalentLookup)subject).NobodyHasIt,

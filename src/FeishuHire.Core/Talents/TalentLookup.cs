@@ -12,10 +12,8 @@ namespace FeishuHire.Talents;
 /// <param name="Input">The input with the value, as the target of errors.</param>
 internal abstract record TalentLookup(string? Value, object? Input) : Subject(nameof(Talent), null)
 {
-    /// <inheritdoc/>
     public sealed override bool IsList => false;
 
-    /// <inheritdoc/>
     public sealed override object? Target => Input;
 
     /// <summary>The key of the request: values with the same key share a request.</summary>

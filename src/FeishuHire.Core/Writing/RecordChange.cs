@@ -14,7 +14,6 @@ internal abstract class RecordChange(InputRow row)
 {
     private readonly TaskCompletionSource<WriteOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The row of the input.</summary>
     public InputRow Row => row;
 
     /// <summary>The subject of errors.</summary>

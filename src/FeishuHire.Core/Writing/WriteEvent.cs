@@ -7,11 +7,9 @@ namespace FeishuHire.Writing;
 internal abstract record WriteEvent
 {
     /// <summary>An attempt at a request ended, successfully or not.</summary>
-    /// <param name="Request">The attempt.</param>
     internal sealed record RequestCompleted(RequestEvent Request) : WriteEvent;
 
     /// <summary>A change is ready to be written, and must be approved or declined.</summary>
-    /// <param name="Change">The change.</param>
     internal sealed record Prepared(RecordChange Change) : WriteEvent;
 
     /// <summary>A change was written.</summary>
@@ -20,8 +18,6 @@ internal abstract record WriteEvent
     internal sealed record Written(RecordChange Change, IRecord Record) : WriteEvent;
 
     /// <summary>The record already has the values, so nothing was written.</summary>
-    /// <param name="Change">The change.</param>
-    /// <param name="Record">The record.</param>
     internal sealed record Unchanged(RecordChange Change, IRecord Record) : WriteEvent;
 
     /// <summary>A change was not written, or may or may not have been. The other rows are still written.</summary>

@@ -22,7 +22,6 @@ internal sealed class WriteObserver(RowLedger rows, RecordChange change, IReques
         }
     }
 
-    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
         if (_isSent)

@@ -36,5 +36,5 @@ internal sealed record Entry(string Title, int Line, IReadOnlyList<Paragraph> Te
     public IReadOnlyList<Item> Properties { get; init; } = [];
 }
 
-/// <summary>An example that runs as it stands.</summary>
+/// <summary>An example that runs unchanged.</summary>
 internal sealed record Example(string Title, int Line, Code Code, IReadOnlyList<Paragraph> Remarks);

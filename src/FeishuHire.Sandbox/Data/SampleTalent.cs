@@ -16,7 +16,6 @@ internal static class SampleTalent
 
     private static readonly int[] FirstDegrees = [1, 2, 3, 3, 3];
 
-    /// <summary>Creates the talent with a number.</summary>
     public static SandboxTalent Create(string id, int number, IReadOnlyList<SandboxApplication> applications, DateTimeOffset today)
     {
         var dice = new Dice(-1 - number);

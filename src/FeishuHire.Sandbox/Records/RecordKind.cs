@@ -9,7 +9,6 @@ namespace FeishuHire.Sandbox.Records;
 /// <param name="Fields">The fields of a body, in the order of the response.</param>
 internal sealed record RecordKind(string Name, IReadOnlyList<Field> Fields)
 {
-    /// <summary>The fields of an update.</summary>
     public IReadOnlyList<Field> UpdateFields { get; init; } = Fields;
 
     /// <summary>Converts the sent record to the one that is stored.</summary>

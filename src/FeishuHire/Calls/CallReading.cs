@@ -26,7 +26,6 @@ internal sealed class CallReading(
         _upstream.Restart();
     }
 
-    /// <inheritdoc/>
     public void End()
     {
         DeliverAll();
@@ -35,7 +34,6 @@ internal sealed class CallReading(
         Warn(unread.Warning());
     }
 
-    /// <inheritdoc/>
     protected override void Write(ReadEvent result)
     {
         switch (result)
@@ -62,10 +60,8 @@ internal sealed class CallReading(
         }
     }
 
-    /// <inheritdoc/>
     protected override void Pause() => progress.Show();
 
-    /// <inheritdoc/>
     protected override void Interrupted() => Warn(output.Warning());
 
     private void Warn(string? warning)

@@ -27,7 +27,6 @@ internal sealed class CallWriting(
     // What the user confirms: the title of the call, or the method of an undocumented one.
     private readonly string _action = call.IsDocumented ? HireApi.TitleOf(call.Operation, CultureInfo.CurrentUICulture) : call.Operation.Method;
 
-    /// <inheritdoc/>
     public void Add(CallSubject subject)
     {
         if (subject.Invalid is { } invalid)
@@ -40,14 +39,12 @@ internal sealed class CallWriting(
         }
     }
 
-    /// <inheritdoc/>
     void ICallRequests.End()
     {
         End();
         Warn(output.Warning());
     }
 
-    /// <inheritdoc/>
     protected override void WriteRecord(WriteEvent.Written written)
     {
         var change = (CallChange)written.Change;

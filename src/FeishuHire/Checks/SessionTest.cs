@@ -30,7 +30,6 @@ internal sealed class SessionTest(IReadOnlyList<ScopeNeed> needs)
     /// <summary>How many requests are sent at most.</summary>
     public int RequestCount => needs.Count(need => need.Test is not null);
 
-    /// <summary>The results.</summary>
     public IEnumerable<SessionCheck> Results => OfApp.Select(CheckOfApp).Concat(_scopes);
 
     /// <summary>Sends the requests, one after the other.</summary>

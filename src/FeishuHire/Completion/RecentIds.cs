@@ -19,7 +19,6 @@ internal sealed class RecentIds
     private readonly HashSet<Subject> _known = [];
     private readonly Dictionary<string, Queue<string>> _ids = [];
 
-    /// <summary>Gets the ids of a session.</summary>
     public static RecentIds Of(FeishuHireSession session) => OfSessions.GetOrCreateValue(session);
 
     /// <summary>The ids of a kind of record, the latest first.</summary>

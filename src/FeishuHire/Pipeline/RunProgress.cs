@@ -7,8 +7,6 @@ using FeishuHire.Errors;
 namespace FeishuHire.Pipeline;
 
 /// <summary>Shows the progress of a run, twice a second.</summary>
-/// <param name="cmdlet">The cmdlet.</param>
-/// <param name="session">The session.</param>
 internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
 {
     private const int ActivityId = 0;

@@ -45,7 +45,6 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         progress.End();
     }
 
-    /// <inheritdoc/>
     protected override void Write(WriteEvent result)
     {
         switch (result)
@@ -75,14 +74,12 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
     /// <summary>Writes the record of a change to the pipeline.</summary>
     protected virtual void WriteRecord(WriteEvent.Written written) => WriteRecord(written.Record);
 
-    /// <inheritdoc/>
     protected override void Pause()
     {
         progress.RowsSent = writer.Rows.Sent;
         progress.Show();
     }
 
-    /// <inheritdoc/>
     protected override void Ending(Exception exception)
     {
         // PowerShell throws this after an error if the user's preference is Stop. The writes in progress should have a known outcome.
@@ -92,7 +89,6 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         }
     }
 
-    /// <inheritdoc/>
     protected override void Interrupted()
     {
         // An error that ends the command already contains this text.
@@ -102,11 +98,9 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         }
     }
 
-    /// <inheritdoc/>
     protected override ErrorRecord Record(FeishuApiException exception) =>
         writer.EndedBy is { } row ? ErrorRecords.Create(exception, row) : base.Record(exception);
 
-    /// <inheritdoc/>
     protected override void Stopped()
     {
         // A stopped pipeline accepts no warning, but the host does.

@@ -19,13 +19,10 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     /// <summary>How many rows were sent. Their results may be waiting for those of earlier rows.</summary>
     public int RowsSent { get; set; }
 
-    /// <inheritdoc/>
     protected override bool IsWorthShowing => _added > 1;
 
-    /// <inheritdoc/>
     protected override string Activity => Format(Messages.WritingActivity, RecordNames.Many(records));
 
-    /// <inheritdoc/>
     protected override string Status => Format(Messages.ProgressStatus, Format(Messages.WritingDone, _done), _done / Elapsed.TotalSeconds);
 
     public void RowAdded() => _added++;
@@ -34,7 +31,6 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
 
     public void InputEnded() => _inputEnded = true;
 
-    /// <inheritdoc/>
     protected override void AddEnd(ProgressRecord record)
     {
         if (_inputEnded)
