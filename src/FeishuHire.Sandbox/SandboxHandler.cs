@@ -16,19 +16,19 @@ public sealed class SandboxHandler(SandboxTenant tenant) : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
-        var answer = tenant.Handle(new SandboxRequest(
+        var result = tenant.Handle(new SandboxRequest(
             request.Method.Method,
             Uri.UnescapeDataString(request.RequestUri!.AbsolutePath),
             request.RequestUri.Query,
             request.Headers.Authorization?.ToString(),
             body));
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        var response = new HttpResponseMessage((HttpStatusCode)result.Status)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(answer.Body),
+            Content = new ByteArrayContent(result.Body),
         };
         response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(SandboxResponse.ContentType);
-        foreach (var header in answer.Headers)
+        foreach (var header in result.Headers)
         {
             response.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }

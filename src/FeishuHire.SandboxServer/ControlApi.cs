@@ -19,11 +19,11 @@ internal static class ControlApi
             endpoints.MapGet("/statistics", () => server.Statistics);
             endpoints.MapPost("/reset", () =>
             {
-                server.ForgetRequests();
+                server.ClearRequests();
                 server.Script.Clear();
             });
             endpoints.MapPost("/revoke", server.Tenant.RevokeTokens);
-            endpoints.MapPost("/script", (ScriptedAnswer answer) => server.Script.Add(answer.Api, answer.ToDelegate(), answer.Times ?? 1, answer.After ?? 0));
+            endpoints.MapPost("/script", (ScriptedResponse response) => server.Script.Add(response.Api, response.ToDelegate(), response.Times ?? 1, response.After ?? 0));
         });
     });
 
@@ -35,10 +35,10 @@ internal static class ControlApi
     /// <param name="Headers">The headers of json.</param>
     /// <param name="Times">For how many requests; by default one.</param>
     /// <param name="After">How many requests the tenant answers first; by default none.</param>
-    /// <param name="AfterTheDeed">Whether the tenant carries out the request first, although its response is not sent.</param>
+    /// <param name="AfterExecution">Whether the tenant carries out the request first, although its response is not sent.</param>
     /// <param name="Delay">The milliseconds before the response.</param>
     /// <param name="Reset">The seconds to wait in the headers of throttle.</param>
-    private sealed record ScriptedAnswer(
+    private sealed record ScriptedResponse(
         string Api,
         string Kind,
         int? Status,
@@ -46,25 +46,25 @@ internal static class ControlApi
         Dictionary<string, string>? Headers,
         int? Times,
         int? After,
-        bool? AfterTheDeed,
+        bool? AfterExecution,
         int? Delay,
         int? Reset)
     {
         public RequestDelegate ToDelegate()
         {
-            var answer = Kind switch
+            var response = Kind switch
             {
-                "tenant" => Answers.FromTenant(),
-                "throttle" => Answers.Throttled(Reset ?? 1),
-                "json" => Answers.Json(Status ?? 200, Body ?? "", [.. (Headers ?? []).Select(header => (header.Key, header.Value))]),
-                "html" => Answers.Html(Status ?? 200),
-                "hang" => Answers.Hang(),
-                "reset" => Answers.Reset(),
-                "cut" => Answers.Cut(Body ?? ""),
+                "tenant" => Responses.FromTenant(),
+                "throttle" => Responses.Throttled(Reset ?? 1),
+                "json" => Responses.Json(Status ?? 200, Body ?? "", [.. (Headers ?? []).Select(header => (header.Key, header.Value))]),
+                "html" => Responses.Html(Status ?? 200),
+                "hang" => Responses.Hang(),
+                "reset" => Responses.Reset(),
+                "cut" => Responses.Cut(Body ?? ""),
                 _ => throw new BadHttpRequestException($"There is no kind of response named '{Kind}'."),
             };
-            answer = AfterTheDeed == true ? Answers.AfterTheDeed(answer) : answer;
-            return Delay is { } milliseconds ? Answers.Delayed(TimeSpan.FromMilliseconds(milliseconds), answer) : answer;
+            response = AfterExecution == true ? Responses.AfterExecution(response) : response;
+            return Delay is { } milliseconds ? Responses.Delayed(TimeSpan.FromMilliseconds(milliseconds), response) : response;
         }
     }
 }

@@ -16,14 +16,14 @@ public static class Faults
     {
         var socket = context.Features.Get<IConnectionSocketFeature>()!.Socket;
         var head = $"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n";
-        var answer = Encoding.UTF8.GetBytes(head + body);
+        var response = Encoding.UTF8.GetBytes(head + body);
         var sound = point switch
         {
             FaultPoint.BeforeAnyByte => 0,
             FaultPoint.InHeaders => head.Length / 2,
-            _ => head.Length + ((answer.Length - head.Length) / 2),
+            _ => head.Length + ((response.Length - head.Length) / 2),
         };
-        await socket.SendAsync(answer.AsMemory(0, sound), context.RequestAborted);
+        await socket.SendAsync(response.AsMemory(0, sound), context.RequestAborted);
         switch (kind)
         {
             case FaultKind.Reset:
@@ -34,10 +34,10 @@ public static class Faults
                 socket.Shutdown(SocketShutdown.Both);
                 break;
             case FaultKind.Trickle:
-                foreach (var position in Enumerable.Range(sound, answer.Length - sound))
+                foreach (var position in Enumerable.Range(sound, response.Length - sound))
                 {
                     await Task.Delay(TrickleInterval, context.RequestAborted);
-                    await socket.SendAsync(answer.AsMemory(position, 1), context.RequestAborted);
+                    await socket.SendAsync(response.AsMemory(position, 1), context.RequestAborted);
                 }
 
                 break;
@@ -50,7 +50,7 @@ public static class Faults
     };
 
     /// <summary>Half of a body, with the length of that half in the header.</summary>
-    public static RequestDelegate HalfBodyOfRightLength(string body) => Answers.Json(200, body[..(body.Length / 2)]);
+    public static RequestDelegate HalfBodyOfRightLength(string body) => Responses.Json(200, body[..(body.Length / 2)]);
 
     /// <summary>A part of a compressed body, with the length of that part in the header.</summary>
     public static RequestDelegate CutGzip(string body) => async context =>
@@ -89,9 +89,9 @@ public static class Faults
     };
 
     /// <summary>JSON that is nested too deeply for a recursive reader.</summary>
-    public static RequestDelegate DeepJson(int depth) => Answers.Json(
+    public static RequestDelegate DeepJson(int depth) => Responses.Json(
         200, """{"code":0,"data":{"items":""" + new string('[', depth) + new string(']', depth) + "}}");
 
     /// <summary>A redirect to another host.</summary>
-    public static RequestDelegate Redirect(string location) => Answers.Text(302, "text/html", "", ("Location", location));
+    public static RequestDelegate Redirect(string location) => Responses.Text(302, "text/html", "", ("Location", location));
 }

@@ -96,7 +96,7 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>Empties the log of requests.</summary>
-    public void ForgetRequests() => _requests.Clear();
+    public void ClearRequests() => _requests.Clear();
 
     /// <summary>The requests to one API, which is identified by the last part of its path.</summary>
     public IReadOnlyList<ReceivedRequest> RequestsTo(string lastPart) =>
@@ -134,7 +134,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
             // For scripted responses that need the tenant's.
             context.Features.Set(new TenantCall(() => Handle(request), WaitAsync));
-            await (Script.Next(request) ?? Answers.FromTenant())(context);
+            await (Script.Next(request) ?? Responses.FromTenant())(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

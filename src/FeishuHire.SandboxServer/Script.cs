@@ -11,28 +11,28 @@ namespace FeishuHire.Sandbox.Server;
 /// </summary>
 public sealed class Script
 {
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<RequestDelegate>> _answers = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<RequestDelegate>> _responses = new();
 
     /// <summary>Adds a response after those that the API already has.</summary>
-    public void Add(string api, RequestDelegate answer, int times = 1, int after = 0)
+    public void Add(string api, RequestDelegate response, int times = 1, int after = 0)
     {
-        var queue = _answers.GetOrAdd(api, _ => new());
+        var queue = _responses.GetOrAdd(api, _ => new());
         for (var time = 0; time < after; time++)
         {
-            queue.Enqueue(Answers.FromTenant());
+            queue.Enqueue(Responses.FromTenant());
         }
 
         for (var time = 0; time < times; time++)
         {
-            queue.Enqueue(answer);
+            queue.Enqueue(response);
         }
     }
 
     /// <summary>Removes all responses that were not sent.</summary>
-    public void Clear() => _answers.Clear();
+    public void Clear() => _responses.Clear();
 
     internal RequestDelegate? Next(SandboxRequest request) =>
-        Names(request).Select(Take).FirstOrDefault(answer => answer is not null);
+        Names(request).Select(Take).FirstOrDefault(response => response is not null);
 
     private static IEnumerable<string> Names(SandboxRequest request)
     {
@@ -55,5 +55,5 @@ public sealed class Script
     }
 
     private RequestDelegate? Take(string name) =>
-        _answers.TryGetValue(name, out var queue) && queue.TryDequeue(out var answer) ? answer : null;
+        _responses.TryGetValue(name, out var queue) && queue.TryDequeue(out var response) ? response : null;
 }

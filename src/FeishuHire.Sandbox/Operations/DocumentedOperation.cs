@@ -38,29 +38,29 @@ internal sealed record DocumentedOperation(string Name, int Number)
 
     private string Resource => Name.Split('/')[1];
 
-    public Operation ToOperation() => new(Method, Path, Limits, Scopes, Answer) { TakesTenantToken = TakesTenantToken };
+    public Operation ToOperation() => new(Method, Path, Limits, Scopes, Handle) { TakesTenantToken = TakesTenantToken };
 
-    private SandboxAnswer Answer(Call call)
+    private SandboxResult Handle(Call call)
     {
         if (JsonRows.ReadObject(call.Request) is not { } body)
         {
-            return SandboxAnswer.Error(400, 9499, "Bad Request: the body is not a JSON object");
+            return SandboxResult.Error(400, 9499, "Bad Request: the body is not a JSON object");
         }
 
         return Shape switch
         {
             "pages" => Pages(call),
-            "list" => SandboxAnswer.Success(new Row { { Member, Enumerable.Range(0, ListLength).Select(Item).ToList() } }),
-            "object" => SandboxAnswer.Success(new Row { { Member, Object(call, (Row)JsonRows.ToValue(body)!) } }),
-            "data" => SandboxAnswer.Success(Object(call, (Row)JsonRows.ToValue(body)!)),
-            "value" => SandboxAnswer.Success(new Row { { Member, Member == "url" ? $"https://sandbox.invalid/{Id(0)}.pdf" : Id(0) } }),
+            "list" => SandboxResult.Success(new Row { { Member, Enumerable.Range(0, ListLength).Select(Item).ToList() } }),
+            "object" => SandboxResult.Success(new Row { { Member, Object(call, (Row)JsonRows.ToValue(body)!) } }),
+            "data" => SandboxResult.Success(Object(call, (Row)JsonRows.ToValue(body)!)),
+            "value" => SandboxResult.Success(new Row { { Member, Member == "url" ? $"https://sandbox.invalid/{Id(0)}.pdf" : Id(0) } }),
 
             // As documented: a deletion returns an empty object; other operations that return nothing may omit data.
-            _ => Method == "DELETE" ? SandboxAnswer.Success([]) : SandboxAnswer.Flat([]),
+            _ => Method == "DELETE" ? SandboxResult.Success([]) : SandboxResult.Flat([]),
         };
     }
 
-    private SandboxAnswer Pages(Call call)
+    private SandboxResult Pages(Call call)
     {
         var maximum = MaximumPageSize.Length > 0 ? int.Parse(MaximumPageSize, CultureInfo.InvariantCulture) : DefaultMaximumPageSize;
         if (PageRequest.Read(call, maximum, out var page) is { } refusal)
@@ -71,7 +71,7 @@ internal sealed record DocumentedOperation(string Name, int Number)
         // More than one page, whatever the page size.
         var names = Member.Split('.');
         var data = page.ToData(names[names.Length - 1], maximum + 5, call.Now, Item);
-        return SandboxAnswer.Success(names.Length == 1 ? data : Nest(names[0], names[1], data));
+        return SandboxResult.Success(names.Length == 1 ? data : Nest(names[0], names[1], data));
     }
 
     /// <summary>The same page with its items one level deeper.</summary>

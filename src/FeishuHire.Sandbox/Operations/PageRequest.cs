@@ -11,20 +11,20 @@ internal sealed record PageRequest(int Offset, int Size)
     private const int DefaultSize = 10;
 
     /// <summary>Reads the query, whatever the method. Returns the response that refuses it if it is malformed.</summary>
-    public static SandboxAnswer? Read(Call call, int maximumSize, out PageRequest page)
+    public static SandboxResult? Read(Call call, int maximumSize, out PageRequest page)
     {
         page = new PageRequest(0, DefaultSize);
         var size = DefaultSize;
         if (call.Query("page_size") is { } text
             && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) || size < 1 || size > maximumSize))
         {
-            return SandboxAnswer.InvalidField("page_size", text, $"the max value is {maximumSize}");
+            return SandboxResult.InvalidField("page_size", text, $"the max value is {maximumSize}");
         }
 
         var offset = 0;
         if (call.Query("page_token") is { } token && !PageToken.TryRead(token, out offset))
         {
-            return SandboxAnswer.Error(400, 1002002, "invalid page_token");
+            return SandboxResult.Error(400, 1002002, "invalid page_token");
         }
 
         page = new PageRequest(offset, size);

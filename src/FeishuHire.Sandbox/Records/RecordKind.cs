@@ -19,5 +19,5 @@ internal sealed record RecordKind(string Name, IReadOnlyList<Field> Fields)
 
     public Row ToRecord(string id, Row sent) => Row.WithId(id, Complete(sent));
 
-    public SandboxAnswer ToAnswer(Row record) => SandboxAnswer.Success(new Row { { Name, record } });
+    public SandboxResult ToResult(Row record) => SandboxResult.Success(new Row { { Name, record } });
 }

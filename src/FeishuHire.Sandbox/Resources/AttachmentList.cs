@@ -9,9 +9,9 @@ internal static class AttachmentList
 {
     public const string Sent = "attachment_id_list";
 
-    private const string Answered = "attachment_list";
+    private const string Returned = "attachment_list";
 
     public static Row Complete(Row sent) => sent.With(Sent, null).With(
-        Answered,
+        Returned,
         ((sent[Sent] as IEnumerable<object>) ?? []).Select(id => new Row { { "id", id }, { "name", $"{id}.pdf" }, { "size", 1024 } }).ToList());
 }

@@ -16,6 +16,6 @@ internal static class Attachments
             Operation.Root + "/v1/attachments",
             "1000/min 50/s",
             "hire:attachment",
-            _ => SandboxAnswer.Success(new Row { { "id", "7100000000000000001" } }) with { MsgName = "message" }),
+            _ => SandboxResult.Success(new Row { { "id", "7100000000000000001" } }) with { MsgName = "message" }),
     ];
 }

@@ -29,7 +29,7 @@ internal sealed class ChildResource(RecordKind kind, ChildRecords records, Recor
     ];
 
     /// <summary>If the body has ids, returns these records and ignores the rest; otherwise pages of all records of an application or of the tenant.</summary>
-    private SandboxAnswer Query(Call call)
+    private SandboxResult Query(Call call)
     {
         if (BodyReader.Read(call.Request, [new Field(IdList, FieldType.Texts) { MaximumCount = 20 }], out var body) is { } refusal)
         {
@@ -46,9 +46,9 @@ internal sealed class ChildResource(RecordKind kind, ChildRecords records, Recor
             ?? Page(page, record => application is not { Length: > 0 } || record.Text(ChildRecords.Parent) == application, call.Now);
     }
 
-    private SandboxAnswer Page(PageRequest page, Func<Row, bool> condition, DateTimeOffset now)
+    private SandboxResult Page(PageRequest page, Func<Row, bool> condition, DateTimeOffset now)
     {
         var found = records.Where(condition);
-        return SandboxAnswer.Success(page.ToData("items", found.Count, now, index => found[index]));
+        return SandboxResult.Success(page.ToData("items", found.Count, now, index => found[index]));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ExternalInterviewAssessments(SandboxOptions options, Recor
         ids,
         sent => interviews.Where(interview => interview.Id == sent.Text(ExternalInterviews.Id)).Count > 0
             ? null
-            : SandboxAnswer.Refused(options.MissingRecord),
+            : SandboxResult.Refused(options.MissingRecord),
         assessment => interviews.Change(
             interview => interview.Id == assessment.Text(ExternalInterviews.Id),
             interview => ExternalInterviews.WithAssessments(interview, ExternalInterviews.AssessmentsOf(interview).Append(assessment))));
@@ -54,7 +54,7 @@ internal sealed class ExternalInterviewAssessments(SandboxOptions options, Recor
         new("PATCH", $"{Path}/:{Kind.IdParameter}", "20/s", Scope, Patch),
     ];
 
-    private SandboxAnswer Patch(Call call)
+    private SandboxResult Patch(Call call)
     {
         if (BodyReader.Read(call.Request, Kind.UpdateFields, out var sent) is { } refusal)
         {
@@ -68,7 +68,7 @@ internal sealed class ExternalInterviewAssessments(SandboxOptions options, Recor
             interview => ExternalInterviews.WithAssessments(
                 interview,
                 ExternalInterviews.AssessmentsOf(interview).Select(assessment => assessment.Id == id ? patched = Patch(assessment, sent) : assessment)));
-        return patched is null ? SandboxAnswer.Refused(options.MissingRecord) : Kind.ToAnswer(patched);
+        return patched is null ? SandboxResult.Refused(options.MissingRecord) : Kind.ToResult(patched);
     }
 
     private static Row Patch(Row assessment, Row sent) => sent.Aggregate(assessment, (row, value) => row.With(value.Key, value.Value));

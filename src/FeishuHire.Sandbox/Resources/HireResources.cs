@@ -36,6 +36,6 @@ internal sealed class HireResources(SandboxOptions options)
             CreateLimit = createLimit,
         };
 
-    private SandboxAnswer? RefuseParent(Row sent) =>
-        Applications.Contains(sent.Text(ChildRecords.Parent)!) ? null : SandboxAnswer.Refused(options.MissingRecord);
+    private SandboxResult? RefuseParent(Row sent) =>
+        Applications.Contains(sent.Text(ChildRecords.Parent)!) ? null : SandboxResult.Refused(options.MissingRecord);
 }

@@ -11,13 +11,13 @@ namespace FeishuHire.Sandbox.Resources;
 /// <param name="ids">Generates the ids.</param>
 /// <param name="refuseParent">Refuses a record whose parent does not exist.</param>
 /// <param name="add">Stores a new record.</param>
-internal sealed class RecordCreation(RecordKind kind, SandboxOptions options, RecordIds ids, Func<Row, SandboxAnswer?> refuseParent, Action<Row> add)
+internal sealed class RecordCreation(RecordKind kind, SandboxOptions options, RecordIds ids, Func<Row, SandboxResult?> refuseParent, Action<Row> add)
 {
     private const string Key = "external_id";
 
     private readonly IdempotencyKeys _keys = new();
 
-    public SandboxAnswer Create(Call call)
+    public SandboxResult Create(Call call)
     {
         if ((BodyReader.Read(call.Request, [.. kind.Fields, new Field(Key)], out var sent) ?? refuseParent(sent)) is { } refusal)
         {
@@ -34,6 +34,6 @@ internal sealed class RecordCreation(RecordKind kind, SandboxOptions options, Re
                 return created;
             },
             out var repeated);
-        return repeated && options.RepeatedCreate is { } error ? SandboxAnswer.Refused(error) : kind.ToAnswer(record);
+        return repeated && options.RepeatedCreate is { } error ? SandboxResult.Refused(error) : kind.ToResult(record);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TalentSearch(SandboxOptions options)
     public Operation[] Operations =>
         [new("POST", Operation.Root + "/v1/talents/batch_get_id", "1000/min 50/s", "hire:talent:readonly hire:talent", Find)];
 
-    private SandboxAnswer Find(Call call)
+    private SandboxResult Find(Call call)
     {
         if (BodyReader.Read(call.Request, Fields, out var body) is { } refusal)
         {
@@ -42,7 +42,7 @@ internal sealed class TalentSearch(SandboxOptions options)
             || mobiles.Count + emails.Count + identifications.Count == 0
             || (identifications.Count > 0 && body.Number("identification_type") is null))
         {
-            return SandboxAnswer.Error(400, 1002009, "invalid mobile number, mobile code or identification");
+            return SandboxResult.Error(400, 1002009, "invalid mobile number, mobile code or identification");
         }
 
         // No sample talent has an identification, so none is found by one.
@@ -54,7 +54,7 @@ internal sealed class TalentSearch(SandboxOptions options)
             .ToList();
 
         // Feishu does not document whether the list is empty or missing if no talent is found.
-        return SandboxAnswer.Success(found.Count == 0 ? [] : new Row { { "talent_list", found } });
+        return SandboxResult.Success(found.Count == 0 ? [] : new Row { { "talent_list", found } });
     }
 
     /// <summary>A talent with the values that were searched for, and nothing else.</summary>

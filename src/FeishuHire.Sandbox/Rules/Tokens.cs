@@ -9,7 +9,7 @@ namespace FeishuHire.Sandbox.Rules;
 /// </summary>
 internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
 {
-    private static readonly TimeSpan HandedOutAgain = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan ReuseThreshold = TimeSpan.FromMinutes(30);
 
     private readonly object _gate = new();
     private readonly List<Token> _issued = [];
@@ -22,7 +22,7 @@ internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
         {
             var now = time.GetUtcNow();
             _issued.RemoveAll(token => token.ExpiresAt <= now);
-            if (_issued.Count == 0 || _issued[_issued.Count - 1].ExpiresAt - now < HandedOutAgain)
+            if (_issued.Count == 0 || _issued[_issued.Count - 1].ExpiresAt - now < ReuseThreshold)
             {
                 _issued.Add(new Token($"t-sandbox{(++_count).ToString("D8", CultureInfo.InvariantCulture)}", now + lifetime));
             }

@@ -25,9 +25,9 @@ internal static class FloorReader
             do
             {
                 var page = pageToken is null ? query : $"{query}&page_token={Uri.EscapeDataString(pageToken)}";
-                var answer = await http.GetFromJsonAsync(page, FloorJsonContext.Default.FloorAnswer);
-                read += answer!.Data.Items.Count;
-                pageToken = answer.Data.HasMore ? answer.Data.PageToken : null;
+                var response = await http.GetFromJsonAsync(page, FloorJsonContext.Default.FloorAnswer);
+                read += response!.Data.Items.Count;
+                pageToken = response.Data.HasMore ? response.Data.PageToken : null;
             }
             while (pageToken is not null);
         }

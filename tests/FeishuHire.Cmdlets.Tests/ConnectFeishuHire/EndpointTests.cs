@@ -59,7 +59,7 @@ public sealed class EndpointTests : CmdletTest
     [Fact]
     public async Task What_answers_with_a_web_page_is_none()
     {
-        Server.Script.Add("internal", Answers.Html(200));
+        Server.Script.Add("internal", Responses.Html(200));
 
         var result = await Shell.InvokeAsync(
             $"Connect-FeishuHire $args[0] -Endpoint $args[1] {Shell.Impatient}", Server.Credential, Server.Endpoint.AbsoluteUri);

@@ -89,7 +89,7 @@ public sealed class RefusalTests : CmdletTest
     {
         await Shell.ConnectAsync(Server);
         (await Shell.InvokeAsync("$former = Get-FeishuHireSession")).WithoutErrors();
-        Server.ForgetRequests();
+        Server.ClearRequests();
     }
 
     // The rest of a script must not run against the previous tenant.

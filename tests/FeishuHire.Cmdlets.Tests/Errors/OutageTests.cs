@@ -15,7 +15,7 @@ public sealed class OutageTests : ConnectedTest
     {
         Server.AddPage([new { id = "1" }], api: $"{ServerExtensions.Applications}?talent_id=1");
         Server.AddPage([new { id = "2" }], api: $"{ServerExtensions.Applications}?talent_id=2");
-        Server.Script.Add(ServerExtensions.Applications, Answers.Html(502), 10000);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Html(502), 10000);
 
         var result = await Shell.InvokeAsync($"1..10000 | Get-FeishuExternalApplication -All -ThrottleLimit {throttleLimit}");
 
@@ -37,7 +37,7 @@ public sealed class OutageTests : ConnectedTest
             Server.AddPage([new { id }], api: string.Create(CultureInfo.InvariantCulture, $"{ServerExtensions.Applications}?talent_id={id}"));
         }
 
-        Server.Script.Add(ServerExtensions.Applications, Answers.Html(502), 6);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Html(502), 6);
 
         var result = await Shell.InvokeAsync("1..9 | Get-FeishuExternalApplication -All");
 

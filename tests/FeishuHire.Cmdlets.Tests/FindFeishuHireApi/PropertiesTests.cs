@@ -42,9 +42,9 @@ public sealed class PropertiesTests : CmdletTest
     [Fact]
     public async Task Tell_what_comes_back()
     {
-        var answers = (await Shell.InvokeAsync("Find-FeishuHireApi")).WithoutErrors().Values("Answer");
+        var responses = (await Shell.InvokeAsync("Find-FeishuHireApi")).WithoutErrors().Values("Answer");
 
-        Assert.Equal(["data", "empty", "list", "object", "pages", "value"], answers.Cast<string>().Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["data", "empty", "list", "object", "pages", "value"], responses.Cast<string>().Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

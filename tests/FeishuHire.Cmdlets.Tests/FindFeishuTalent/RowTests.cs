@@ -75,7 +75,7 @@ public sealed class RowTests : FindTest
     public async Task No_text_says_anything_about_anybody(string view)
     {
         // Feishu quotes the value that it refuses, for both addresses and for this one alone.
-        var refusal = Answers.Json(400, """{"code":9499,"msg":"nobody4711@example.com is bad, and so is NOBODY4711%40example.com"}""");
+        var refusal = Responses.Json(400, """{"code":9499,"msg":"nobody4711@example.com is bad, and so is NOBODY4711%40example.com"}""");
         Server.Script.Add(Api, refusal);
         Server.Script.Add(Api, refusal, after: 1);
         (await Shell.InvokeAsync(Rows)).WithoutErrors();

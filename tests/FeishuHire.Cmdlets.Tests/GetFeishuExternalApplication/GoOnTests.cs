@@ -56,7 +56,7 @@ public sealed class GoOnTests : ConnectedTest
         var warning = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1")).WithoutErrors().Warnings);
 
         Server.AddPage([new { id = "1" }], true, pageToken);
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(409, 1002101));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(409, 1002101));
         var error = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1 -All")).Errors);
         return (warning, error.ErrorDetails.RecommendedAction);
     }

@@ -24,7 +24,7 @@ public sealed class ManyTalentsTests : CmdletTest
         _talents = [.. read.WithoutErrors().Values("TalentId").GroupBy(id => (string)id!).Select(group => (group.Key, group.Count())).Take(30)];
         Assert.Equal((Many, 47), _talents[0]);
         Random.Shared.Shuffle(_talents);
-        _server.ForgetRequests();
+        _server.ClearRequests();
     }
 
     public override async ValueTask DisposeAsync()
@@ -92,7 +92,7 @@ public sealed class ManyTalentsTests : CmdletTest
             AddPages($"{id}", count: id < 3 ? 2 : 1);
         }
 
-        _server.Script.Add($"{ServerExtensions.Applications}?talent_id=3", Answers.Code(400, 99991403));
+        _server.Script.Add($"{ServerExtensions.Applications}?talent_id=3", Responses.Code(400, 99991403));
 
         var result = await Shell.InvokeAsync("1..40 | Get-FeishuExternalApplication -All");
 

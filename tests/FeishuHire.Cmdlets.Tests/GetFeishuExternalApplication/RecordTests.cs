@@ -199,7 +199,7 @@ public sealed class RecordTests : ConnectedTest
     {
         Server.Script.Add(
             ServerExtensions.Applications,
-            Answers.Json(200, $$"""{"code":0,"msg":"success","data":{"items":[{{item}}],"has_more":false} }"""));
+            Responses.Json(200, $$"""{"code":0,"msg":"success","data":{"items":[{{item}}],"has_more":false} }"""));
         return (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few)).WithoutErrors().Output.Single()!;
     }
 

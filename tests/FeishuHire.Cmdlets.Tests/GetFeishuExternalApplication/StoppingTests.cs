@@ -93,8 +93,8 @@ public sealed class StoppingTests : CmdletTest
     [Fact]
     public async Task By_a_stream_that_is_set_to_stop_leaves_nothing_running_in_the_background()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991663));
-        Server.Script.Add("internal", Answers.Hang(), times: 2);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991663));
+        Server.Script.Add("internal", Responses.Hang(), times: 2);
 
         // The message about the rejected token ends the command. A new token would be requested immediately.
         var stopped = await Shell.InvokeAsync("$VerbosePreference = 'Stop'; Get-FeishuExternalApplication $args[0]", Few);
@@ -188,7 +188,7 @@ public sealed class StoppingTests : CmdletTest
     [Fact]
     public async Task From_outside_while_it_waits_for_a_retry_ends_within_a_second_and_does_not_send_it()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Text(503, "text/plain", "busy", ("Retry-After", "60")));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Text(503, "text/plain", "busy", ("Retry-After", "60")));
 
         await StopWhileItWaitsAsync();
     }
@@ -197,7 +197,7 @@ public sealed class StoppingTests : CmdletTest
     public async Task From_outside_while_it_waits_out_a_throttle_ends_within_a_second_and_does_not_send()
     {
         Server.Script.Add(
-            ServerExtensions.Applications, Answers.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "60")));
+            ServerExtensions.Applications, Responses.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "60")));
 
         await StopWhileItWaitsAsync();
     }

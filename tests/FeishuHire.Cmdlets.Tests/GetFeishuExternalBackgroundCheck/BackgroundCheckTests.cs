@@ -46,7 +46,7 @@ public sealed class BackgroundCheckTests : ConnectedTest
     [Fact]
     public async Task Each_field_is_read_and_one_that_is_missing_is_null()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
 
         var result = (await Shell.InvokeAsync("""
             Get-FeishuExternalBackgroundCheck 8 | ForEach-Object {
@@ -63,7 +63,7 @@ public sealed class BackgroundCheckTests : ConnectedTest
     [Fact]
     public async Task The_table_shows_the_result_and_how_many_files_there_are()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
         Shell.Host.Terminal.Width = 80;
 
         var table = await Shell.ShowAsync("Get-FeishuExternalBackgroundCheck 8 3>$null");

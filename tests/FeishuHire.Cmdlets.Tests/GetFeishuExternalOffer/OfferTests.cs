@@ -46,7 +46,7 @@ public sealed class OfferTests : ConnectedTest
     [Fact]
     public async Task Each_field_is_read()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
 
         var result = (await Shell.InvokeAsync("""
             $o = Get-FeishuExternalOffer 8
@@ -61,7 +61,7 @@ public sealed class OfferTests : ConnectedTest
     [Fact]
     public async Task The_table_shows_the_owner_and_the_status()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
         Shell.Host.Terminal.Width = 100;
 
         var table = await Shell.ShowAsync("Get-FeishuExternalOffer 8");
@@ -81,7 +81,7 @@ public sealed class OfferTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_is_the_one_of_offers()
     {
-        Server.Script.Add(Api, Answers.Code(400, 99991672));
+        Server.Script.Add(Api, Responses.Code(400, 99991672));
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalOffer -Id 7");
 

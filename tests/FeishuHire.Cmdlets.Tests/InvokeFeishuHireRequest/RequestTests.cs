@@ -146,7 +146,7 @@ public sealed class RequestTests : ConnectedTest
     [Fact]
     public async Task Another_API_is_called_with_force_at_the_same_host()
     {
-        Server.Script.Add("chats", Answers.Json(200, """{"code":0,"data":{"items":[{"chat_id":"oc_1"}],"has_more":true,"page_token":"t"}}"""));
+        Server.Script.Add("chats", Responses.Json(200, """{"code":0,"data":{"items":[{"chat_id":"oc_1"}],"has_more":true,"page_token":"t"}}"""));
 
         var chats = (await Shell.InvokeAsync("Invoke-FeishuHireRequest /open-apis/im/v1/chats -Force")).WithoutErrors();
 
@@ -184,7 +184,7 @@ public sealed class RequestTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_is_named_with_the_command_that_says_what_it_allows()
     {
-        Server.Script.Add("roles", Answers.Code(400, 99991672));
+        Server.Script.Add("roles", Responses.Code(400, 99991672));
 
         var thrown = (await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/roles")).Thrown;
 

@@ -51,7 +51,7 @@ public sealed class AdviceTests : CmdletTest
     {
         var isChinese = culture == "zh-CN";
         await using var shell = Shell.Open(new ShellOptions { UICulture = culture, Culture = culture });
-        Server.Script.Add(api, code == 0 ? Answers.Text(status, "text/plain", "Not found") : Answers.Code(status, code));
+        Server.Script.Add(api, code == 0 ? Responses.Text(status, "text/plain", "Not found") : Responses.Code(status, code));
 
         var result = await shell.InvokeAsync(
             $"""

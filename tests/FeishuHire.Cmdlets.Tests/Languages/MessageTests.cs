@@ -38,7 +38,7 @@ public sealed class MessageTests : CmdletTest
     public async Task An_error_that_ends_the_command_is_in_the_language_with_the_words_of_the_console(string culture, bool isChinese)
     {
         await using var shell = await OpenAsync(culture);
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991672));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991672));
 
         var error = (await shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many)).Thrown!;
 
@@ -55,7 +55,7 @@ public sealed class MessageTests : CmdletTest
     public async Task An_error_that_the_module_finds_before_anything_is_sent_is_in_the_language(string culture, bool isChinese)
     {
         await using var shell = await OpenAsync(culture);
-        Server.ForgetRequests();
+        Server.ClearRequests();
 
         var error = (await shell.InvokeAsync("Connect-FeishuHire -EnvironmentVariable -Endpoint 'ftp://x'")).Thrown!;
 

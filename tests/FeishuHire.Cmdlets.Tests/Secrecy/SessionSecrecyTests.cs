@@ -26,7 +26,7 @@ public abstract class SessionSecrecyTests : CmdletTest
     /// <summary>Responses to a request for records.</summary>
     public static TheoryData<string> Events =>
     [
-        "the answer quotes the token", "the token is rejected", "the scope is missing", "the answer is a page", "the service fails",
+        "the response quotes the token", "the token is rejected", "the scope is missing", "the response is a page", "the service fails",
         "all is well", "it is throttled",
     ];
 
@@ -34,7 +34,7 @@ public abstract class SessionSecrecyTests : CmdletTest
     {
         await base.InitializeAsync();
         Server.Script.Add(
-            "internal", Answers.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""), 9);
+            "internal", Responses.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""), 9);
         await ConnectAsync();
     }
 
@@ -79,20 +79,20 @@ public abstract class SessionSecrecyTests : CmdletTest
 
     private static RequestDelegate Answer(string what) => what switch
     {
-        "the answer quotes the token" => Answers.Json(400, $$"""
+        "the response quotes the token" => Responses.Json(400, $$"""
             {
               "code": 9499, "msg": "{{Token}} is bad",
               "error": { "message": "{{Token}}", "field_violations": [{ "field": "token", "description": "{{Token}}" }] }
             }
             """),
-        "the token is rejected" => Answers.Json(400, $$"""{"code":99991663,"msg":"Invalid access token: {{Token}}"}"""),
-        "the scope is missing" => Answers.Json(400, $$"""
+        "the token is rejected" => Responses.Json(400, $$"""{"code":99991663,"msg":"Invalid access token: {{Token}}"}"""),
+        "the scope is missing" => Responses.Json(400, $$"""
             { "code": 99991672, "msg": "Access denied", "error": { "helps": [{ "url": "https://open.feishu.cn/x?token={{Token}}" }] } }
             """),
-        "the answer is a page" => Answers.Text(200, "text/html", $"<html>{Token}</html>"),
-        "the service fails" => Answers.Json(500, $$"""{"code":1002001,"msg":"{{Token}}"}"""),
-        "all is well" => Answers.Json(200, """{"code":0,"msg":"ok","data":{"items":[{"id":"1"}],"has_more":false}}"""),
-        "it is throttled" => Answers.Json(429, $$"""{"code":99991400,"msg":"{{Token}}"}"""),
+        "the response is a page" => Responses.Text(200, "text/html", $"<html>{Token}</html>"),
+        "the service fails" => Responses.Json(500, $$"""{"code":1002001,"msg":"{{Token}}"}"""),
+        "all is well" => Responses.Json(200, """{"code":0,"msg":"ok","data":{"items":[{"id":"1"}],"has_more":false}}"""),
+        "it is throttled" => Responses.Json(429, $$"""{"code":99991400,"msg":"{{Token}}"}"""),
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 

@@ -32,7 +32,7 @@ public sealed class SessionParameterTests : CmdletTest
         await Shell.InvokeAsync("$session = $args[0]", (await Shell.ConnectAsync(Server, "-PassThru")).Output.Single());
         await Shell.InvokeAsync("Disconnect-FeishuHire -Session $session");
         await Shell.ConnectAsync(Server);
-        Server.ForgetRequests();
+        Server.ClearRequests();
 
         var result = await Shell.InvokeAsync(script);
 

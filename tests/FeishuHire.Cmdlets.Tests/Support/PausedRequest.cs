@@ -25,8 +25,8 @@ internal sealed class PausedRequest(SandboxServer server, string api)
         var received = server.RequestsTo(api)[^1];
         _arrived.TrySetResult();
         await _released.Task.WaitAsync(context.RequestAborted);
-        var answer = server.Tenant.Handle(new SandboxRequest(
+        var response = server.Tenant.Handle(new SandboxRequest(
             received.Method, received.Path, received.Query, context.Request.Headers.Authorization, Encoding.UTF8.GetBytes(received.Body)));
-        await Answers.Json(answer.Status, Encoding.UTF8.GetString(answer.Body))(context);
+        await Responses.Json(response.Status, Encoding.UTF8.GetString(response.Body))(context);
     }
 }

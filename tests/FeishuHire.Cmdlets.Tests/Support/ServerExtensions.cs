@@ -19,7 +19,7 @@ internal static class ServerExtensions
 
         /// <summary>Answers the next request to an API with a page of these items.</summary>
         public void AddPage(IEnumerable<object> items, bool hasMore = false, string? pageToken = null, string api = Applications) =>
-            server.Script.Add(api, Answers.Json(200, JsonSerializer.Serialize(new
+            server.Script.Add(api, Responses.Json(200, JsonSerializer.Serialize(new
             {
                 code = 0,
                 msg = "success",

@@ -25,7 +25,7 @@ public abstract class SessionCheckTest : ConnectedTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        Server.ForgetRequests();
+        Server.ClearRequests();
     }
 
     /// <summary>Connects to a tenant with these options.</summary>
@@ -33,7 +33,7 @@ public abstract class SessionCheckTest : ConnectedTest
     {
         var server = await SandboxServer.StartAsync(options);
         await Shell.ConnectAsync(server, Shell.Impatient);
-        server.ForgetRequests();
+        server.ClearRequests();
         return server;
     }
 

@@ -93,7 +93,7 @@ public sealed class UntrustedTextTests : ConnectedTest
     {
         const string Token = "x'; Remove-Item * #\r\n\e[31m";
         Server.AddPage([new { id = "1" }], hasMore: true, pageToken: Token);
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 1002101));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 1002101));
 
         var error = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1 -All")).Errors);
 
@@ -115,7 +115,7 @@ public sealed class UntrustedTextTests : ConnectedTest
 
     private void AddRefusal() => Server.Script.Add(
         ServerExtensions.Applications,
-        Answers.Json(400, JsonSerializer.Serialize(new
+        Responses.Json(400, JsonSerializer.Serialize(new
         {
             code = 9499,
             msg = Title,

@@ -73,8 +73,8 @@ public sealed class TokenRenewalTests
     public async Task A_short_lived_token_is_not_renewed_for_each_request()
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token("t-short", expire: 60)), times: 100);
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 100);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, Bodies.Token("t-short", expire: 60)), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 100);
         await test.ConnectAsync();
 
         for (var second = 0; second < 60; second += 2)
@@ -96,7 +96,7 @@ public sealed class TokenRenewalTests
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
             TestSession.TokenApi,
-            kind switch { "502" => Answers.Html(502), "hangs" => Answers.Hang(), _ => Answers.Code(200, 99991662) },
+            kind switch { "502" => Responses.Html(502), "hangs" => Responses.Hang(), _ => Responses.Code(200, 99991662) },
             times: 100);
         test.Clock.Advance(TimeSpan.FromMinutes(113));
         var began = test.Now;
@@ -129,8 +129,8 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_in_the_background_ends_with_the_requests_that_are_stopped()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang(), times: 3);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang(), times: 3);
         test.Clock.Advance(TimeSpan.FromMinutes(113));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var reading = Enumerable.Range(0, 3).Select(_ => test.ReadInRealTimeAsync(Talent, null, stop.Token)).ToArray();
@@ -146,7 +146,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_in_the_background_ends_with_the_session()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
         test.Clock.Advance(TimeSpan.FromMinutes(113));
         await test.ReadAsync(Talent);
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
@@ -161,7 +161,7 @@ public sealed class TokenRenewalTests
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromHours(2) });
         test.Clock.Advance(TimeSpan.FromMinutes(111));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "900")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "900")));
 
         Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
 
@@ -173,7 +173,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_that_fails_when_the_old_token_has_ended_fails_the_request()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Html(502), times: 2);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Html(502), times: 2);
 
         test.Clock.Advance(TimeSpan.FromMinutes(121));
         Assert.Equal(FeishuErrorId.ServiceUnavailable, (await test.FailAsync(Talent)).ErrorId);
@@ -186,7 +186,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_that_is_refused_for_good_ends_the_command_when_the_old_token_ends()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(200, 99991662), times: 100);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Code(200, 99991662), times: 100);
 
         for (var minute = 113; minute < 120; minute++)
         {
@@ -212,9 +212,9 @@ public sealed class TokenRenewalTests
             async context =>
             {
                 await mayAnswer.Task;
-                await Answers.Json(200, Bodies.Token("t-new"))(context);
+                await Responses.Json(200, Bodies.Token("t-new"))(context);
             });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
         test.Clock.Advance(TimeSpan.FromHours(3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var first = test.ReadInRealTimeAsync(Talent, null, stop.Token);
@@ -234,7 +234,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_that_nobody_waits_for_any_more_is_cancelled()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
         test.Clock.Advance(TimeSpan.FromHours(3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Task<List<ExternalApplication>>[] reading =
@@ -260,9 +260,9 @@ public sealed class TokenRenewalTests
             async context =>
             {
                 await mayAnswer.Task;
-                await Answers.Json(200, Bodies.Token("t-new"))(context);
+                await Responses.Json(200, Bodies.Token("t-new"))(context);
             });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
         test.Clock.Advance(TimeSpan.FromHours(3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var gone = new GoneObserver(stop.Token);

@@ -45,6 +45,6 @@ internal sealed record AnswerShape(int Status, string Headers, string Error)
             "garbage" => [("X-Tt-Logid", ""), ("x-ogw-ratelimit-limit", "many"), ("x-ogw-ratelimit-reset", "soon"), ("Retry-After", "-1")],
             _ => [],
         };
-        return Answers.Code(Status, code, error, headers);
+        return Responses.Code(Status, code, error, headers);
     }
 }

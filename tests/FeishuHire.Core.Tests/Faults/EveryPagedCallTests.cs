@@ -24,10 +24,10 @@ public sealed class EveryPagedCallTests
         // A fault after each page except the last one.
         foreach (var faults in Passing.Chunk(whole.Count - 1))
         {
-            faulty.Answers.Clear();
+            faulty.Responses.Clear();
             foreach (var fault in faults)
             {
-                faulty.Answers.Add(Last(operation.Path), FaultCases.All[fault].Response, after: 1);
+                faulty.Responses.Add(Last(operation.Path), FaultCases.All[fault].Response, after: 1);
             }
 
             Assert.Equal(whole, await sample.SendAsync(faulty.Session, pageSize: 1));

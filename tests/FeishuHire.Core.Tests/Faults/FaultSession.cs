@@ -65,9 +65,9 @@ internal sealed class FaultSession : IAsyncDisposable
     public FeishuHireSession Session => _session;
 
     /// <summary>The responses that replace the tenant's.</summary>
-    public Script Answers => _server.Script;
+    public Script Responses => _server.Script;
 
-    public void Script(RequestDelegate answer, int times) => Answers.Add(Api, answer, times);
+    public void Script(RequestDelegate response, int times) => Responses.Add(Api, response, times);
 
     /// <summary>Reads all records, and returns their ids.</summary>
     public async Task<List<string?>> ReadAsync()

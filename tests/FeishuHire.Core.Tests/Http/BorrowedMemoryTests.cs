@@ -11,15 +11,15 @@ public sealed class BorrowedMemoryTests
 {
     private static readonly Dictionary<string, RequestDelegate> AllAnswers = new()
     {
-        ["a page"] = Answers.Json(200, Bodies.EmptyList),
-        ["a large page"] = Answers.Json(200, Bodies.Page("\"has_more\":false", [.. Enumerable.Range(0, 5000).Select(id => $"69602{id:00000000000000}")])),
-        ["an error"] = Answers.Code(400, 9499),
-        ["a rejected token"] = Answers.Code(401, 99991663),
-        ["a web page"] = Answers.Html(502),
-        ["half a page"] = Answers.Cut(Bodies.EmptyList),
-        ["nothing"] = Answers.Reset(),
-        ["an answer that is too large"] = Sandbox.Server.Faults.EndlessBody(),
-        ["an answer that cannot be unpacked"] = Answers.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")),
+        ["a page"] = Responses.Json(200, Bodies.EmptyList),
+        ["a large page"] = Responses.Json(200, Bodies.Page("\"has_more\":false", [.. Enumerable.Range(0, 5000).Select(id => $"69602{id:00000000000000}")])),
+        ["an error"] = Responses.Code(400, 9499),
+        ["a rejected token"] = Responses.Code(401, 99991663),
+        ["a web page"] = Responses.Html(502),
+        ["half a page"] = Responses.Cut(Bodies.EmptyList),
+        ["nothing"] = Responses.Reset(),
+        ["a response that is too large"] = Sandbox.Server.Faults.EndlessBody(),
+        ["a response that cannot be unpacked"] = Responses.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")),
     };
 
     public static TheoryData<string> Kinds => [.. AllAnswers.Keys];
@@ -59,7 +59,7 @@ public sealed class BorrowedMemoryTests
     {
         var pool = new WatchedPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool, RequestsPerSecond = 1000 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 200);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 200);
 
         for (var request = 0; request < 200; request++)
         {

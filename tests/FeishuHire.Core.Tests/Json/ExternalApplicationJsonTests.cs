@@ -148,9 +148,9 @@ public sealed class ExternalApplicationJsonTests
 
     private static ExternalApplication Read(string json)
     {
-        var answer = JsonSerializer.Deserialize(
+        var response = JsonSerializer.Deserialize(
             $$$"""{"code":0,"data":{"items":[{{{json}}}]}}""", ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
-        return Assert.Single(answer!.Data!.Items!)!;
+        return Assert.Single(response!.Data!.Items!)!;
     }
 
     private static DateTime Utc(string text) =>

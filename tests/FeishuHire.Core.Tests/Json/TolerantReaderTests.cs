@@ -114,10 +114,10 @@ public sealed class TolerantReaderTests
             .. "{\"code\":0,\"data\":{\"items\":[{\"id\":\"1\",\"stage\":\""u8, 0xFF, 0xC0, .. "\",\"job_title\":\"a\"}]}}"u8,
         ];
 
-        var answer = OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
+        var response = OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
 
-        Assert.Equal(("1", null, "a"), (answer.Data!.Items![0]!.Id, answer.Data.Items[0]!.Stage, answer.Data.Items[0]!.JobTitle));
-        Assert.Equal("stage", Assert.Single(answer.Unreadable).Field);
+        Assert.Equal(("1", null, "a"), (response.Data!.Items![0]!.Id, response.Data.Items[0]!.Stage, response.Data.Items[0]!.JobTitle));
+        Assert.Equal("stage", Assert.Single(response.Unreadable).Field);
     }
 
     [Fact]

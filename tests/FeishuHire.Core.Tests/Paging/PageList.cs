@@ -74,7 +74,7 @@ internal sealed class PageList : IRequestSender
         var pageToken = HttpUtility.ParseQueryString(request.Query)["page_token"] ?? "";
         Asked.Add(pageToken);
         Assert.Equal(Asked.Count, request.Page);
-        Response answer = new DataResponse<ListData<Row>> { Data = _pages[pageToken]() };
-        return Task.FromResult((TResponse)answer);
+        Response response = new DataResponse<ListData<Row>> { Data = _pages[pageToken]() };
+        return Task.FromResult((TResponse)response);
     }
 }

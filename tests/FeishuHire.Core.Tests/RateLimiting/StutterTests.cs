@@ -37,8 +37,8 @@ public sealed class StutterTests
     public async Task Who_waits_for_an_answer_holds_nobody_up()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList));
         using var stop = new CancellationTokenSource();
         var hanging = test.ReadInRealTimeAsync("7", null, stop.Token);
         await Settle.UntilAsync(() => test.ListRequests == 1);

@@ -64,7 +64,7 @@ internal sealed class RowTenant : IRequestSender
         var found = ids.Where(id => int.TryParse(id, out var number) && number is >= 1 and <= 100).OrderDescending(StringComparer.Ordinal).ToList();
         var from = int.Parse(HttpUtility.ParseQueryString(request.Query)["page_token"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var next = from + RowsOnPage;
-        Response answer = new DataResponse<ListData<Row>>
+        Response response = new DataResponse<ListData<Row>>
         {
             Data = new ListData<Row>
             {
@@ -73,7 +73,7 @@ internal sealed class RowTenant : IRequestSender
                 PageToken = next < found.Count ? $"{next}" : null,
             },
         };
-        return Task.FromResult((TResponse)answer);
+        return Task.FromResult((TResponse)response);
     }
 
     /// <summary>A response that refuses a request; without a status, no response.</summary>

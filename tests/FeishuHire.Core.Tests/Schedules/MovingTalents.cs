@@ -53,8 +53,8 @@ internal sealed class MovingTalents : IRequestSender
         ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var query = HttpUtility.ParseQueryString(request.Query);
-        Response answer = new DataResponse<ListData<Talent>> { Data = Page(Enum.Parse<TalentSortBy>(query["sort_by"]!), query["page_token"]) };
-        return Task.FromResult((TResponse)answer);
+        Response response = new DataResponse<ListData<Talent>> { Data = Page(Enum.Parse<TalentSortBy>(query["sort_by"]!), query["page_token"]) };
+        return Task.FromResult((TResponse)response);
     }
 
     private ListData<Talent> Page(TalentSortBy sortBy, string? pageToken)

@@ -46,13 +46,13 @@ internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider t
     public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        var answer = _tenant.Handle(new SandboxRequest(
+        var response = _tenant.Handle(new SandboxRequest(
             request.Method.Method,
             request.RequestUri!.AbsolutePath,
             EmptyPages.Resolve(request.RequestUri.Query),
             request.Headers.Authorization?.ToString(),
             body));
-        return Response((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
+        return Response((HttpStatusCode)response.Status, Encoding.UTF8.GetString(response.Body));
     }
 
     public static HttpResponseMessage Response(HttpStatusCode status, string body) => new(status)

@@ -58,7 +58,7 @@ public sealed class FeishuHireSessionTests
     public async Task A_failed_connect_leaves_no_connection_behind()
     {
         await using var test = await TestSession.StartAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(TestSession.TokenApi, Sandbox.Server.Answers.Code(200, 10014));
+        test.Server.Script.Add(TestSession.TokenApi, Sandbox.Server.Responses.Code(200, 10014));
 
         await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 

@@ -111,9 +111,9 @@ public sealed class LeakTests
         {
             test.Server.Script.Add(TestSession.ListApi, (request % 5) switch
             {
-                0 => Answers.Html(502),
-                1 => Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "1")),
-                _ => Answers.Json(200, Bodies.EmptyList),
+                0 => Responses.Html(502),
+                1 => Responses.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "1")),
+                _ => Responses.Json(200, Bodies.EmptyList),
             });
             await test.Clock.RunAsync(test.ReadInRealTimeAsync("6960663240925956459", new ListOptions(All: false), cancellationToken));
         }

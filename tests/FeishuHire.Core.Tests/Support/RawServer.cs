@@ -9,13 +9,13 @@ namespace FeishuHire.Core.Tests.Support;
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Func<string, string> _answer;
+    private readonly Func<string, string> _respond;
     private readonly Task _accepting;
 
-    /// <param name="answer">Returns the complete response to the request with this head.</param>
-    public RawServer(Func<string, string> answer)
+    /// <param name="respond">Returns the complete response to the request with this head.</param>
+    public RawServer(Func<string, string> respond)
     {
-        _answer = answer;
+        _respond = respond;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -49,7 +49,7 @@ internal sealed class RawServer : IAsyncDisposable
         try
         {
             var head = await ReadAsync(client.GetStream());
-            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(_answer(head)));
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(_respond(head)));
             client.Client.Shutdown(SocketShutdown.Send);
 
             // Lets the client read to the end before the connection is closed.

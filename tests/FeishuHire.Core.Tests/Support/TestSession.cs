@@ -91,7 +91,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
         await Assert.ThrowsAsync<FeishuApiException>(() => ReadAsync(talentId, options ?? new ListOptions(All: false)));
 
     /// <summary>Answers all further requests for records in this way, and revokes the token each time, so that a renewal returns a new one.</summary>
-    public void AnswerAlways(RequestDelegate answer)
+    public void AnswerAlways(RequestDelegate response)
     {
         Server.Script.Clear();
         Server.Script.Add(
@@ -99,7 +99,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
             context =>
             {
                 Server.Tenant.RevokeTokens();
-                return answer(context);
+                return response(context);
             },
             times: 100);
     }

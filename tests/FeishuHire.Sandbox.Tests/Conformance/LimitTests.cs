@@ -26,8 +26,8 @@ public sealed class LimitTests
         {
             while (admitted < permits)
             {
-                var answer = _client.SendSample(call);
-                if (answer.Code == Throttled)
+                var response = _client.SendSample(call);
+                if (response.Code == Throttled)
                 {
                     _client.Clock.Advance(TimeSpan.FromSeconds(1));
                 }

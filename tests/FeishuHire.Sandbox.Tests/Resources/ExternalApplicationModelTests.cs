@@ -119,7 +119,7 @@ public sealed class ExternalApplicationModelTests
 
     private static string? Send(Client client, string method, string path, string body)
     {
-        var answer = client.Call(method, Client.ListPath + path, "", body);
-        return answer.Code == 0 ? answer.Data.GetProperty("external_application").GetRawText() : null;
+        var response = client.Call(method, Client.ListPath + path, "", body);
+        return response.Code == 0 ? response.Data.GetProperty("external_application").GetRawText() : null;
     }
 }

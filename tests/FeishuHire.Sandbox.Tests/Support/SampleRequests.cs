@@ -14,7 +14,7 @@ internal static class SampleRequests
 
     private static readonly ConcurrentDictionary<string, JsonElement> Existing = new();
 
-    public static Client.Answer SendSample(this Client client, HireCall call, string query = "")
+    public static Client.Response SendSample(this Client client, HireCall call, string query = "")
     {
         var resource = call.Name.Split('/')[1];
         var (id, body) = call.Name switch

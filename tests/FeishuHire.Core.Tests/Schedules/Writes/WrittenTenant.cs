@@ -37,9 +37,9 @@ internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? 
             Writes.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath} {Encoding.UTF8.GetString(body)}");
         }
 
-        var answer = _tenant.Handle(new SandboxRequest(
+        var response = _tenant.Handle(new SandboxRequest(
             request.Method.Method, request.RequestUri!.AbsolutePath, request.RequestUri.Query, request.Headers.Authorization?.ToString(), body));
-        return ScheduledTenant.Response((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
+        return ScheduledTenant.Response((HttpStatusCode)response.Status, Encoding.UTF8.GetString(response.Body));
     }
 
     public void KillTokens() => _tenant.RevokeTokens();

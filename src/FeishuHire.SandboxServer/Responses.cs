@@ -6,37 +6,37 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FeishuHire.Sandbox.Server;
 
 /// <summary>Responses for a <see cref="Script"/>.</summary>
-public static class Answers
+public static class Responses
 {
     /// <summary>The tenant's own response.</summary>
     public static RequestDelegate FromTenant() => async context =>
     {
         var call = context.Features.GetRequiredFeature<TenantCall>();
-        var answer = call.Handle();
+        var response = call.Handle();
         await call.WaitAsync(context.RequestAborted);
-        context.Response.StatusCode = answer.Status;
+        context.Response.StatusCode = response.Status;
         context.Response.ContentType = SandboxResponse.ContentType;
-        foreach (var header in answer.Headers)
+        foreach (var header in response.Headers)
         {
             context.Response.Headers[header.Key] = header.Value;
         }
 
-        context.Response.ContentLength = answer.Body.Length;
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        context.Response.ContentLength = response.Body.Length;
+        await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
     };
 
     /// <summary>A response that replaces the tenant's after the tenant has carried out the request, which the client cannot see.</summary>
-    public static RequestDelegate AfterTheDeed(RequestDelegate answer) => context =>
+    public static RequestDelegate AfterExecution(RequestDelegate response) => context =>
     {
         context.Features.GetRequiredFeature<TenantCall>().Handle();
-        return answer(context);
+        return response(context);
     };
 
     /// <summary>A response after a delay.</summary>
-    public static RequestDelegate Delayed(TimeSpan delay, RequestDelegate answer) => async context =>
+    public static RequestDelegate Delayed(TimeSpan delay, RequestDelegate response) => async context =>
     {
         await Task.Delay(delay, context.RequestAborted);
-        await answer(context);
+        await response(context);
     };
 
     /// <summary>Feishu's response to too many requests, with the seconds to wait.</summary>
