@@ -56,5 +56,5 @@ foreach (var benchmark in chosen)
 }
 
 Console.WriteLine();
-Console.WriteLine(missed == 0 ? "Every bar was met." : $"{missed} bars were missed.");
+Console.WriteLine(missed == 0 ? "Every target was met." : $"{missed} targets were missed.");
 return missed == 0 ? 0 : 1;

@@ -13,7 +13,7 @@ internal static class Child
     public const string Core = "core";
 
     /// <summary>Reads the same pages with .NET alone, as a baseline.</summary>
-    public const string Floor = "floor";
+    public const string Baseline = "baseline";
 
     /// <summary>Reads one talent with the client of the module, and reports the memory of the process every 10,000 records.</summary>
     public const string Memory = "memory";
@@ -38,11 +38,11 @@ internal static class Child
         var records = kind switch
         {
             Core => await CoreReader.ReadAsync(workload),
-            Floor => await FloorReader.ReadAsync(workload),
+            Baseline => await BaselineReader.ReadAsync(workload),
             _ => 0,
         };
         var cpu = Environment.CpuUsage.TotalTime.TotalMilliseconds;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        Console.WriteLine(JsonSerializer.Serialize(new Measured(cpu, allocated, records), JsonSerializerOptions.Web));
+        Console.WriteLine(JsonSerializer.Serialize(new ResourceUsage(cpu, allocated, records), JsonSerializerOptions.Web));
     }
 }

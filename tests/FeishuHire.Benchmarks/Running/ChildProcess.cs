@@ -12,13 +12,13 @@ internal static class ChildProcess
     public static Task<(string Output, TimeSpan Wall)> RunOwnAsync(string kind, Workload workload) => RunAsync("dotnet", OwnArguments(kind, workload));
 
     /// <summary>Runs this program as a child that reports its CPU time and allocations.</summary>
-    public static Task<Measured> MeasureOwnAsync(string kind, Workload workload) => MeasureAsync("dotnet", OwnArguments(kind, workload));
+    public static Task<ResourceUsage> MeasureOwnAsync(string kind, Workload workload) => MeasureAsync("dotnet", OwnArguments(kind, workload));
 
     /// <summary>Runs a program that reports its CPU time and allocations.</summary>
-    public static async Task<Measured> MeasureAsync(string file, params IEnumerable<string> arguments)
+    public static async Task<ResourceUsage> MeasureAsync(string file, params IEnumerable<string> arguments)
     {
         var (output, wall) = await RunAsync(file, arguments);
-        return Read<Measured>(output) with { WallMs = wall.TotalMilliseconds };
+        return Read<ResourceUsage>(output) with { WallMs = wall.TotalMilliseconds };
     }
 
     /// <summary>Runs a program to its end.</summary>

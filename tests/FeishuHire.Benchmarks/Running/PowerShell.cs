@@ -32,7 +32,7 @@ internal sealed record PowerShell(string Executable, string Version)
         ChildProcess.RunAsync(Executable, Arguments(script, parameters));
 
     /// <summary>Runs a script that reports its CPU time and allocations.</summary>
-    public Task<Measured> MeasureAsync(string script, params IEnumerable<string> parameters) =>
+    public Task<ResourceUsage> MeasureAsync(string script, params IEnumerable<string> parameters) =>
         ChildProcess.MeasureAsync(Executable, Arguments(script, parameters));
 
     private static string[] Arguments(string script, IEnumerable<string> parameters) =>

@@ -10,7 +10,7 @@ namespace FeishuHire.Benchmarks.Children;
 /// Reads a workload with only <see cref="HttpClient"/> and source-generated JSON: no limit, no retry, no checks. No reader of
 /// these pages on .NET can cost much less.
 /// </summary>
-internal static class FloorReader
+internal static class BaselineReader
 {
     public static async Task<int> ReadAsync(Workload workload)
     {
@@ -25,7 +25,7 @@ internal static class FloorReader
             do
             {
                 var page = pageToken is null ? query : $"{query}&page_token={Uri.EscapeDataString(pageToken)}";
-                var response = await http.GetFromJsonAsync(page, FloorJsonContext.Default.FloorAnswer);
+                var response = await http.GetFromJsonAsync(page, BaselineJsonContext.Default.BaselineResponse);
                 read += response!.Data.Items.Count;
                 pageToken = response.Data.HasMore ? response.Data.PageToken : null;
             }
@@ -40,6 +40,6 @@ internal static class FloorReader
         using var body = new StringContent(
             $$"""{"app_id":"{{server.AppId}}","app_secret":"{{server.AppSecret}}"}""", Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(new Uri("/open-apis/auth/v3/tenant_access_token/internal", UriKind.Relative), body);
-        return (await response.Content.ReadFromJsonAsync(FloorJsonContext.Default.FloorToken))!.TenantAccessToken;
+        return (await response.Content.ReadFromJsonAsync(BaselineJsonContext.Default.BaselineToken))!.TenantAccessToken;
     }
 }

@@ -7,12 +7,12 @@ namespace FeishuHire.Benchmarks.Running;
 /// <param name="Threads">Its threads.</param>
 /// <param name="Timers">Its active timers.</param>
 /// <param name="WorkItems">Its tasks and other work items that wait for a thread.</param>
-internal sealed record HeldSample(int Records, long WorkingSet, int Handles, int Threads, long Timers, long WorkItems)
+internal sealed record ProcessSample(int Records, long WorkingSet, int Handles, int Threads, long Timers, long WorkItems)
 {
-    public static HeldSample Take(int records)
+    public static ProcessSample Take(int records)
     {
         using var process = System.Diagnostics.Process.GetCurrentProcess();
-        return new HeldSample(
+        return new ProcessSample(
             records, process.WorkingSet64, process.HandleCount, process.Threads.Count, Timer.ActiveCount, ThreadPool.PendingWorkItemCount);
     }
 }
