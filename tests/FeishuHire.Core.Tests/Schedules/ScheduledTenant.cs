@@ -13,7 +13,7 @@ namespace FeishuHire.Core.Tests.Schedules;
 internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider time) : HttpMessageHandler
 {
     private readonly SandboxTenant _tenant = new(new SandboxOptions { EnforceLimits = false, Data = data, TimeProvider = time });
-    private readonly ConcurrentDictionary<string, Mishaps> _mishaps = new();
+    private readonly ConcurrentDictionary<string, RandomFaults> _faults = new();
     private int _active;
 
     /// <summary>Whether there are faults.</summary>
@@ -23,7 +23,7 @@ internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider t
     public int Active => Volatile.Read(ref _active);
 
     /// <summary>How many faults occurred.</summary>
-    public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
+    public int Faults => _faults.Values.Sum(faults => faults.Count);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -31,9 +31,9 @@ internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider t
         try
         {
             var query = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query);
-            var mishaps = _mishaps.GetOrAdd(query["talent_id"] ?? "token", name => new Mishaps(seed, name));
+            var faults = _faults.GetOrAdd(query["talent_id"] ?? "token", name => new RandomFaults(seed, name));
             return Unreliable
-                ? await mishaps.AnswerAsync(this, request, cancellationToken)
+                ? await faults.AnswerAsync(this, request, cancellationToken)
                 : await AnswerAsync(request, cancellationToken);
         }
         finally

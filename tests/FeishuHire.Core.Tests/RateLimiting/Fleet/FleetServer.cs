@@ -2,9 +2,9 @@ namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
 /// <summary>A server that admits a number of requests from all clients in a window of a second.</summary>
 /// <param name="time">The time.</param>
-/// <param name="cut">The kind of the windows.</param>
+/// <param name="window">The kind of the windows.</param>
 /// <param name="limit">The number of requests.</param>
-internal sealed class FleetServer(VirtualTime time, WindowCut cut, int limit)
+internal sealed class FleetServer(VirtualTime time, WindowKind window, int limit)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
@@ -15,11 +15,11 @@ internal sealed class FleetServer(VirtualTime time, WindowCut cut, int limit)
     private long _second = -1;
 
     /// <summary>The wait that the server asks throttled clients for.</summary>
-    public TimeSpan? Wait => cut == WindowCut.SlidingUnnamed ? null : Window;
+    public TimeSpan? Wait => window == WindowKind.SlidingWithoutWait ? null : Window;
 
     public bool Admits()
     {
-        if (cut == WindowCut.ClockSecond)
+        if (window == WindowKind.ClockSecond)
         {
             var second = (time.Now + ClockOffset).Ticks / Window.Ticks;
             if (second != _second)

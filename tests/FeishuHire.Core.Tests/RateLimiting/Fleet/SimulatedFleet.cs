@@ -4,7 +4,7 @@ using FeishuHire.RateLimiting;
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
 /// <summary>Processes that share an app without knowing of each other, in the same virtual time.</summary>
-internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int seed)
+internal sealed class SimulatedFleet(WindowKind window, TimeSpan jitterThere, int seed)
 {
     /// <summary>How many requests the server admits in a second.</summary>
     public const int Limit = 20;
@@ -19,7 +19,7 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
     /// <summary>Starts another process after a short time; by default it sends requests as fast as it may.</summary>
     public FleetProcess Join(double? requestsPerSecond = null)
     {
-        _server ??= new FleetServer(_time, cut, Limit);
+        _server ??= new FleetServer(_time, window, Limit);
         var limiter = new ApiRateLimiter([RateLimit.PerSecond(Limit)], _time.Clock, new Random(_random.Next()));
         var process = new FleetProcess(_time, _server, new Network(_time, new Random(_random.Next()), jitterThere), limiter);
         var start = TimeSpan.FromSeconds(2 * _random.NextDouble());
@@ -52,10 +52,10 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
     public void Run(TimeSpan time) => _time.Run(time);
 
     /// <summary>Runs the fleet for a period, and measures it.</summary>
-    public FleetFigures Measure(TimeSpan time)
+    public FleetMetrics Measure(TimeSpan time)
     {
         _processes.ForEach(process => process.Forget());
         Run(time);
-        return new FleetFigures(time, [.. _processes.Select(process => process.Admitted)], _processes.Sum(process => process.Throttled));
+        return new FleetMetrics(time, [.. _processes.Select(process => process.Admitted)], _processes.Sum(process => process.Throttled));
     }
 }

@@ -13,19 +13,19 @@ internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? 
     private readonly SandboxTenant _tenant = new(
         new SandboxOptions { EnforceLimits = false, Data = data, TimeProvider = time, RepeatedCreate = repeatedCreate });
 
-    private readonly ConcurrentDictionary<string, WriteMishaps> _mishaps = new();
+    private readonly ConcurrentDictionary<string, RandomWriteFaults> _faults = new();
 
     /// <summary>Whether there are faults.</summary>
     public bool Unreliable { get; set; }
 
     /// <summary>How many faults occurred.</summary>
-    public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
+    public int Faults => _faults.Values.Sum(faults => faults.Count);
 
     /// <summary>How many writes the tenant carried out or refused.</summary>
     public ConcurrentQueue<string> Writes { get; } = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Unreliable
-        ? await _mishaps.GetOrAdd(await NameAsync(request), name => new WriteMishaps(seed, name)).AnswerAsync(this, request, cancellationToken)
+        ? await _faults.GetOrAdd(await NameAsync(request), name => new RandomWriteFaults(seed, name)).AnswerAsync(this, request, cancellationToken)
         : await AnswerAsync(request);
 
     /// <summary>The tenant's own response.</summary>

@@ -5,18 +5,18 @@ using System.Text.Json.Nodes;
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>The faults of the requests for one talent or for tokens: a sequence that depends only on the seed.</summary>
-internal sealed class Mishaps(int seed, string name)
+internal sealed class RandomFaults(int seed, string name)
 {
-    private readonly Random _dice = Luck.Of(seed, name);
+    private readonly Random _dice = SeededRandom.Of(seed, name);
 
-    private readonly double _wildness = Luck.Wildness(seed);
+    private readonly double _faultRate = SeededRandom.FaultRate(seed);
 
     public int Count { get; private set; }
 
     public async Task<HttpResponseMessage> AnswerAsync(ScheduledTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await tenant.DelayAsync(TimeSpan.FromMilliseconds(_dice.Next(800)), cancellationToken);
-        if (_dice.NextDouble() >= _wildness)
+        if (_dice.NextDouble() >= _faultRate)
         {
             return await tenant.AnswerAsync(request, cancellationToken);
         }

@@ -9,7 +9,7 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Core.Tests.RateLimiting;
 
 /// <summary>The limit applies to the time when requests are sent, not when they were permitted.</summary>
-public sealed class StutterTests
+public sealed class StallTests
 {
     [Theory]
     [InlineData(30)]
@@ -18,7 +18,7 @@ public sealed class StutterTests
     {
         var clock = new ManualTimeProvider();
         var sandbox = new SandboxOptions { TimeProvider = clock, Data = TestSettings.SampleRecords };
-        using var stutter = new Stutter(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
+        using var stutter = new StallingHandler(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
         var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
         {
             Handler = stutter,

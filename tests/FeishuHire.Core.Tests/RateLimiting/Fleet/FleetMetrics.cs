@@ -1,7 +1,7 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
 /// <summary>The measurements of a fleet over a period.</summary>
-internal sealed record FleetFigures(TimeSpan Time, IReadOnlyList<int> Admitted, int Throttled)
+internal sealed record FleetMetrics(TimeSpan Time, IReadOnlyList<int> Admitted, int Throttled)
 {
     /// <summary>The number of admitted requests as a share of what the server would have admitted.</summary>
     public double Used => Admitted.Sum() / (SimulatedFleet.Limit * Time.TotalSeconds);

@@ -3,17 +3,17 @@ using System.Net;
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
 /// <summary>The faults of the requests for one record, before or after the tenant carries them out: a sequence that depends only on the seed.</summary>
-internal sealed class WriteMishaps(int seed, string name)
+internal sealed class RandomWriteFaults(int seed, string name)
 {
-    private readonly Random _dice = Luck.Of(seed, name);
-    private readonly double _wildness = Luck.Wildness(seed);
+    private readonly Random _dice = SeededRandom.Of(seed, name);
+    private readonly double _faultRate = SeededRandom.FaultRate(seed);
 
     public int Count { get; private set; }
 
     public async Task<HttpResponseMessage> AnswerAsync(WrittenTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await tenant.DelayAsync(TimeSpan.FromMilliseconds(_dice.Next(800)), cancellationToken);
-        if (_dice.NextDouble() >= _wildness)
+        if (_dice.NextDouble() >= _faultRate)
         {
             return await tenant.AnswerAsync(request);
         }
