@@ -18,17 +18,17 @@ public sealed class StallTests
     {
         var clock = new ManualTimeProvider();
         var sandbox = new SandboxOptions { TimeProvider = clock, Data = TestSettings.SampleRecords };
-        using var stutter = new StallingHandler(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
+        using var stalling = new StallingHandler(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
         var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
         {
-            Handler = stutter,
+            Handler = stalling,
             TimeProvider = clock,
         };
         using var session = await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken);
 
         await clock.RunAsync(ReadAsync(session, talents: 300));
 
-        Assert.True(stutter.Late > 10);
+        Assert.True(stalling.Late > 10);
         Assert.Equal(0, session.ThrottledCount);
     }
 

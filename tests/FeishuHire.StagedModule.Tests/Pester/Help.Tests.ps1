@@ -79,8 +79,8 @@ Connect-FeishuHire -Sandbox
             }
 
             # Non-terminating errors are thrown as well.
-            $given = @(Receive-Aside (Invoke-Aside $runspace $stage $parameters))
-            $session = Receive-Aside (Invoke-Aside $runspace 'Get-FeishuHireSession')
+            $given = @(Receive-RunspaceScript (Invoke-RunspaceScript $runspace $stage $parameters))
+            $session = Receive-RunspaceScript (Invoke-RunspaceScript $runspace 'Get-FeishuHireSession')
         } finally {
             $runspace.Dispose()
         }

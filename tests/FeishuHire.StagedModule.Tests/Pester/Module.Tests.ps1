@@ -18,8 +18,8 @@ Connect-FeishuHire -Sandbox
 @(Get-FeishuExternalApplication 6960663240925956660).Count
 [FeishuHire.FeishuApiException].FullName
 '@
-            $shells = $runspaces | ForEach-Object { Invoke-Aside $_ $script @{ Manifest = $using:manifest } }
-            $shells | ForEach-Object { Receive-Aside $_ }
+            $shells = $runspaces | ForEach-Object { Invoke-RunspaceScript $_ $script @{ Manifest = $using:manifest } }
+            $shells | ForEach-Object { Receive-RunspaceScript $_ }
         }
 
         $job | Receive-Job -Wait -AutoRemoveJob | Should -Be (@(7, 'FeishuHire.FeishuApiException') * 8)
@@ -111,15 +111,15 @@ Connect-FeishuHire -Sandbox
             $catch = 'try { Get-FeishuExternalApplication 1 -ErrorAction Stop } catch [FeishuHire.FeishuApiException] { "caught" }'
             $remove = 'Remove-Module -Name FeishuHire; "removed"'
 
-            Receive-Aside (Invoke-Aside $first $remove)
-            Receive-Aside (Invoke-Aside $second $catch)
-            Receive-Aside (Invoke-Aside $second $remove)
+            Receive-RunspaceScript (Invoke-RunspaceScript $first $remove)
+            Receive-RunspaceScript (Invoke-RunspaceScript $second $catch)
+            Receive-RunspaceScript (Invoke-RunspaceScript $second $remove)
 
             # PowerShell caches names that were used, so only its list of names is reliable.
             [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Get.Keys -like 'FeishuHire.*'
             'none left'
 
-            Receive-Aside (Invoke-Aside $first "Import-Module '$(Get-StagedManifest)'; $catch")
+            Receive-RunspaceScript (Invoke-RunspaceScript $first "Import-Module '$(Get-StagedManifest)'; $catch")
         } -args $PSScriptRoot
 
         $seen | Should -Be @('removed', 'caught', 'removed', 'none left', 'caught')

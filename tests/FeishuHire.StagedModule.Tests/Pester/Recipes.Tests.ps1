@@ -41,7 +41,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
             }
             $runspace = Open-ModuleRunspace
             try {
-                Receive-Aside (Invoke-Aside $runspace $stage $parameters)
+                Receive-RunspaceScript (Invoke-RunspaceScript $runspace $stage $parameters)
             } finally {
                 $runspace.Dispose()
             }
@@ -329,7 +329,7 @@ function Get-Secret { param($Name) $secrets[$Name] }
         # A proxy that refuses every request after authentication. The name of an endpoint behind a proxy is not resolved.
         $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $listener.Start()
-        $proxy = Invoke-Aside -Runspace (Open-ModuleRunspace) -Parameter @{ Listener = $listener } -Script @'
+        $proxy = Invoke-RunspaceScript -Runspace (Open-ModuleRunspace) -Parameter @{ Listener = $listener } -Script @'
 param($Listener)
 do {
     $client = $Listener.AcceptTcpClient()
@@ -355,7 +355,7 @@ $PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = 'https://feishu.inval
             { Invoke-Recipe $code $vault -Unconnected } | Should -Throw -ExceptionType ([System.Management.Automation.MethodInvocationException])
 
             $given = [System.Text.Encoding]::UTF8.GetBytes("somebody:$($server.SecretText)")
-            Receive-Aside $proxy | Should -Be "Proxy-Authorization: Basic $([System.Convert]::ToBase64String($given))"
+            Receive-RunspaceScript $proxy | Should -Be "Proxy-Authorization: Basic $([System.Convert]::ToBase64String($given))"
         } finally {
             $listener.Stop()
         }

@@ -251,7 +251,7 @@ function Get-HelpIn {
 
     $runspace = Open-ModuleRunspace
     try {
-        Receive-Aside -Shell (Invoke-Aside -Runspace $runspace -Script @'
+        Receive-RunspaceScript -Shell (Invoke-RunspaceScript -Runspace $runspace -Script @'
 param($Culture)
 [cultureinfo]::CurrentUICulture = $Culture
 $commands = [ordered]@{}
@@ -313,7 +313,7 @@ function Open-ModuleRunspace {
     $runspace
 }
 
-function Invoke-Aside {
+function Invoke-RunspaceScript {
     <# Starts a script in a runspace without waiting for it. #>
     param([runspace] $Runspace, [string] $Script, [hashtable] $Parameter = @{})
 
@@ -322,7 +322,7 @@ function Invoke-Aside {
     $shell | Add-Member -NotePropertyName Running -NotePropertyValue $shell.BeginInvoke() -PassThru
 }
 
-function Receive-Aside {
+function Receive-RunspaceScript {
     <# Waits, up to a limit, for a script in a runspace, and returns its output. Throws its error. #>
     param([powershell] $Shell)
 

@@ -5,7 +5,7 @@ using FeishuHire.Core.Tests.Support;
 namespace FeishuHire.Core.Tests.Calls;
 
 /// <summary>The outcome of any call whose response is lost.</summary>
-public sealed class LostAnswerTests
+public sealed class LostResponseTests
 {
     [Theory]
     [MemberData(nameof(CallTenant.Writes), MemberType = typeof(CallTenant))]

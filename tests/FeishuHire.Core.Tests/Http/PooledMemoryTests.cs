@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace FeishuHire.Core.Tests.Http;
 
 /// <summary>The pooled memory for responses, which may contain tokens, is always cleared and returned.</summary>
-public sealed class BorrowedMemoryTests
+public sealed class PooledMemoryTests
 {
     private static readonly Dictionary<string, RequestDelegate> AllAnswers = new()
     {
@@ -28,7 +28,7 @@ public sealed class BorrowedMemoryTests
     [MemberData(nameof(Kinds))]
     public async Task It_comes_back_wiped_after(string kind)
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool, MaximumRetryCount = 1 });
         test.Server.Script.Add(TestSession.ListApi, AllAnswers[kind], times: 5);
 
@@ -41,7 +41,7 @@ public sealed class BorrowedMemoryTests
     [Fact]
     public async Task It_comes_back_wiped_when_the_request_is_cancelled_in_the_midst_of_the_answer()
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool });
         test.Server.Script.Add(TestSession.ListApi, Sandbox.Server.Faults.Break(FaultPoint.InBody, FaultKind.Hang, Bodies.EmptyList));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -57,7 +57,7 @@ public sealed class BorrowedMemoryTests
     [Fact]
     public async Task Over_many_requests_none_is_kept()
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool, RequestsPerSecond = 1000 });
         test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 200);
 
@@ -72,7 +72,7 @@ public sealed class BorrowedMemoryTests
     [Fact]
     public async Task It_is_not_read_any_more_once_it_is_given_back()
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         var body = await ResponseBody.ReadAsync(new StringContent("secret"), pool, TestContext.Current.CancellationToken);
         Assert.Equal("secret", Encoding.UTF8.GetString(body.Bytes));
 

@@ -7,7 +7,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Core.Tests.Support;
 
 /// <summary>Reads external applications like the cmdlet.</summary>
-internal static class Readings
+internal static class ApplicationReader
 {
     /// <summary>Reads pages of a talent's external applications; by default all of them.</summary>
     public static IAsyncEnumerable<ListPage> PagesOfAsync(

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Conformance;
 
-/// <summary>A form in which a code may arrive: the status, the headers, and the content of <c>error</c>.</summary>
+/// <summary>A variant of a response with a code: the status, the headers, and the content of <c>error</c>.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">full, missing or garbage.</param>
 /// <param name="Error">full, empty or missing.</param>
-internal sealed record AnswerShape(int Status, string Headers, string Error)
+internal sealed record ResponseVariant(int Status, string Headers, string Error)
 {
     public const string HeaderLogId = "log-of-the-header";
     public const string ErrorLogId = "log-of-the-error";
@@ -21,16 +21,16 @@ internal sealed record AnswerShape(int Status, string Headers, string Error)
         """;
 
     /// <summary>All combinations.</summary>
-    public static IReadOnlyList<AnswerShape> All { get; } =
+    public static IReadOnlyList<ResponseVariant> All { get; } =
     [
         .. from status in new[] { 200, 400, 401, 404, 429, 500 }
            from headers in new[] { "full", "missing", "garbage" }
            from error in new[] { "full", "empty", "missing" }
-           select new AnswerShape(status, headers, error),
+           select new ResponseVariant(status, headers, error),
     ];
 
     /// <summary>Whether the server asks to wait, which is for one second.</summary>
-    public bool TellsToWait => Headers == "full";
+    public bool AsksToWait => Headers == "full";
 
     public string? LogId => Headers == "full" ? HeaderLogId : Error == "full" ? ErrorLogId : null;
 

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace FeishuHire.Core.Tests.Support;
 
 /// <summary>A pool that tracks rented buffers, and their contents on return.</summary>
-internal sealed class WatchedPool : ArrayPool<byte>
+internal sealed class TrackingPool : ArrayPool<byte>
 {
     private readonly ConcurrentDictionary<byte[], bool> _lent = new();
     private int _rented;

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
 /// <summary>The lines with which to resume, in warnings and in the advice of errors, can be pasted whatever the page token contains.</summary>
-public sealed class GoOnTests : ConnectedTest
+public sealed class ResumingTests : ConnectedTest
 {
     [Theory]
     [InlineData("x'; Remove-Item * #", "-PageToken 'x''; Remove-Item * #'")]

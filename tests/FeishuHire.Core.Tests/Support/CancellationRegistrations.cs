@@ -6,7 +6,7 @@ namespace FeishuHire.Core.Tests.Support;
 /// Counts the callbacks that are registered for cancellation, including those of linked sources. .NET has no API for this, so it reads private fields,
 /// and fails if they have changed.
 /// </summary>
-internal static class Registrations
+internal static class CancellationRegistrations
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
 
