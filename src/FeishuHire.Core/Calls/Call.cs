@@ -35,7 +35,7 @@ internal sealed record Call(Operation Operation, CallPath Path)
 
     /// <summary>Refuses a call that cannot be made with an app's token or with JSON.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be made.</exception>
-    public void Require()
+    public void Validate()
     {
         if (!Operation.TakesTenantToken)
         {

@@ -96,7 +96,7 @@ internal sealed class HireTransport(
         where TResponse : Response
     {
         var limiter = limiters.For(request.Operation);
-        var (token, permit) = await BeReadyAsync(limiter, tokens, observer, budget, cancellationToken);
+        var (token, permit) = await AcquireAsync(limiter, tokens, observer, budget, cancellationToken);
         try
         {
             statistics.Requested();
@@ -111,7 +111,7 @@ internal sealed class HireTransport(
     }
 
     // The token comes before the permit, which counts until its request is sent. During the wait for the permit, the token may be renewed or expire.
-    private async Task<(AccessToken? Token, Permit Permit)> BeReadyAsync(
+    private async Task<(AccessToken? Token, Permit Permit)> AcquireAsync(
         ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
     {
         for (var again = true; ; again = false)

@@ -20,7 +20,7 @@ internal class Response : IEnvelope
 
     /// <summary>Feishu's message, from either member.</summary>
     [JsonIgnore]
-    public string? Said => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
+    public string? AnyMessage => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
 
     /// <summary>The secret in the response, which no text may repeat; <see langword="null"/> if it has none.</summary>
     [JsonIgnore]

@@ -48,7 +48,7 @@ internal sealed class Talents(SandboxOptions options)
 
         var keyword = call.Query("keyword") is { } words && words.Trim().Length > 0 ? new Keyword(words) : null;
         var talents = options.Data.Talents
-            .Where(talent => updated.Contains(talent.Updated) && keyword?.Fits(talent) != false)
+            .Where(talent => updated.Contains(talent.Updated) && keyword?.Matches(talent) != false)
             .OrderByDescending(order)
             .ToList();
 

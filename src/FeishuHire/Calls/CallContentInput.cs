@@ -27,8 +27,8 @@ internal static class CallContentInput
         var parameters = QueryInput.Read(query);
         if (call.MayHavePages)
         {
-            var size = Whole(Take(parameters, PageSizeName, options.PageSize is not null, "-PageSize"));
-            var token = Take(parameters, PageTokenName, options.PageToken is not null, "-PageToken");
+            var size = Whole(Remove(parameters, PageSizeName, options.PageSize is not null, "-PageSize"));
+            var token = Remove(parameters, PageTokenName, options.PageToken is not null, "-PageToken");
             options = options with { PageSize = options.PageSize ?? size ?? call.DefaultPageSize(options.All), PageToken = options.PageToken ?? token };
         }
         else if (options.PageSize is not null || options.PageToken is not null)
@@ -55,7 +55,7 @@ internal static class CallContentInput
     }
 
     // Removes page size and page token from the query, since the pager would send them a second time.
-    private static string? Take(List<KeyValuePair<string, string>> parameters, string name, bool isStated, string parameter)
+    private static string? Remove(List<KeyValuePair<string, string>> parameters, string name, bool isStated, string parameter)
     {
         var index = parameters.FindIndex(one => one.Key == name);
         if (index < 0)

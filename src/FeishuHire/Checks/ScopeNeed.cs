@@ -36,7 +36,7 @@ internal sealed record ScopeNeed(IReadOnlyList<string> Scopes, IReadOnlyList<str
     ];
 
     /// <summary>Whether an app that meets another need meets this one too.</summary>
-    public bool Follows(ScopeNeed other) => other.Scopes.All(Scopes.Contains);
+    public bool IsImpliedBy(ScopeNeed other) => other.Scopes.All(Scopes.Contains);
 
     // A list can be limited to one record, and also works in a tenant without records.
     private static bool IsHarmless(Operation operation) => operation is { ReadsOnly: true, TakesTenantToken: true, Response: ResponseShape.Pages }

@@ -49,7 +49,7 @@ internal sealed class SessionTest(IReadOnlyList<ScopeNeed> needs)
             return SessionCheck.OfScope(need, NotTested, After(ending));
         }
 
-        if (_met.Any(need.Follows))
+        if (_met.Any(need.IsImpliedBy))
         {
             return SessionCheck.OfScope(need, Passed);
         }

@@ -92,7 +92,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
         try
         {
             _call = CallFinder.Find(CallPath.Read(Path, session.Endpoint, Force), Method);
-            _call.Require();
+            _call.Validate();
             if (HasInput && _call.Names.Count == 0)
             {
                 throw new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.CallNothingToFill);

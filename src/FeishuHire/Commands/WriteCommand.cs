@@ -73,7 +73,7 @@ public abstract class WriteCommand : SessionCommand
         var row = MyInvocation.ExpectingInput ? new InputRow(++_rows, InputObject ?? (object?)RowId) : new InputRow(null, RowId);
         if (_rows == 1)
         {
-            TellUnusedColumns();
+            ReportUnusedColumns();
         }
 
         try
@@ -115,7 +115,7 @@ public abstract class WriteCommand : SessionCommand
         IsNamed(name, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
 
     // Helps to find a misspelled column.
-    private void TellUnusedColumns()
+    private void ReportUnusedColumns()
     {
         if (InputObject is { BaseObject: not (string or ValueType) } row)
         {

@@ -16,13 +16,13 @@ public sealed class EveryCallTests
     {
         foreach (var (name, reason) in new[] { ("v1/attachment/create", "multipart/form-data"), ("v1/todo/list", "access token of a user") })
         {
-            var error = Assert.Throws<FeishuApiException>(SampleCall.Find(Catalogue.Get(name)).Require);
+            var error = Assert.Throws<FeishuApiException>(SampleCall.Find(Catalogue.Get(name)).Validate);
 
             Assert.Equal(FeishuErrorId.InvalidParameter, error.ErrorId);
             Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         }
 
-        Assert.All(CallTenant.Callable, operation => SampleCall.Find(operation).Require());
+        Assert.All(CallTenant.Callable, operation => SampleCall.Find(operation).Validate());
     }
 
     [Theory]

@@ -38,7 +38,7 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             : throw doubt;
     }
 
-    public override void Require(object value)
+    public override void Validate(object value)
     {
         if (value is PreciseTime { Doubt: { } doubt })
         {
