@@ -16,7 +16,7 @@ namespace FeishuHire.Http;
 internal sealed class HireTransport(
     HttpExchange exchange, ApiRateLimiters limiters, HttpOptions options, RequestStatistics statistics)
 {
-    /// <summary>How often a request may meet a token that works for other requests and is rejected for this one.</summary>
+    /// <summary>How often a request may be rejected with a token that works for other requests.</summary>
     private const int MostRejections = 10;
 
     /// <summary>How long to wait for the responses to other requests with the same token before its rejection is final.</summary>
