@@ -21,7 +21,7 @@ internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint
 
     protected override bool IgnoresOthers => true;
 
-    protected override Subject Check(Subject subject) => RecordIds.Read(subject, reportsOnce: true);
+    protected override Subject Check(Subject subject) => RecordIds.Read(subject, tellsOnce: true);
 
     protected override string ValueOf(Subject subject) => subject.Id!;
 

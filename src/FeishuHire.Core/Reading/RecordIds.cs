@@ -25,15 +25,15 @@ internal static class RecordIds
 
     /// <summary>Reads the id of a subject, without the characters that a spreadsheet, a web page or a script has put around it.</summary>
     /// <param name="subject">The subject.</param>
-    /// <param name="reportsOnce">Whether rows without an id that have the same columns are reported once.</param>
+    /// <param name="tellsOnce">Whether rows without an id that have the same columns are reported once.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be an id.</exception>
-    public static Subject Read(Subject subject, bool reportsOnce = false)
+    public static Subject Read(Subject subject, bool tellsOnce = false)
     {
         var text = subject.Id;
         if (RowWithoutId.Is(text))
         {
             var (expected, found) = RowWithoutId.ColumnsOf(text!);
-            throw Invalid(subject with { Id = null }, reportsOnce ? $"{Messages.IdColumnMissing} {Messages.ReportedOnce}" : Messages.IdColumnMissing, expected, found);
+            throw Invalid(subject with { Id = null }, tellsOnce ? $"{Messages.IdColumnMissing} {Messages.ReportedOnce}" : Messages.IdColumnMissing, expected, found);
         }
 
         var id = Bare(text);

@@ -20,7 +20,7 @@ internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, Record
     public override async IAsyncEnumerable<ListPage> ReadAsync(
         Subject subject, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        subject = RecordIds.Read(subject, reportsOnce: true);
+        subject = RecordIds.Read(subject, tellsOnce: true);
         var request = new ApiRequest<DataResponse<TData>>(endpoint.Operation, endpoint.ResponseType)
         {
             Path = endpoint.Operation.PathOf(subject.Id!),

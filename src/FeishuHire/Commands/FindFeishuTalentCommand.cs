@@ -46,7 +46,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
-    // Each row of the pipeline can select a different parameter set.
+    // The rows of a pipeline decide on the parameter set one by one.
     private protected override IEnumerable<Subject> Subjects => ParameterSetName == EmailSet
         ? (Email ?? [null]).Select(email => new EmailLookup(email, InputOf(email)))
         : (Mobile ?? [null]).Select(mobile => new MobileLookup(mobile, MobileCode, InputOf(mobile)));

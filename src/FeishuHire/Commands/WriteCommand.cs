@@ -127,7 +127,7 @@ public abstract class WriteCommand : SessionCommand
         }
     }
 
-    // The bound parameters may contain values of earlier rows, so the row itself determines what it names.
+    // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself says what it names.
     private bool IsNamed(string name, out object? value)
     {
         var column = ColumnOf(name);
@@ -136,7 +136,7 @@ public abstract class WriteCommand : SessionCommand
             return MyInvocation.BoundParameters.TryGetValue(name, out value);
         }
 
-        // PowerShell does not bind these columns. Without this, the row would be written without their values.
+        // PowerShell does not see these; a row that lost them in silence would be written without its values.
         if (InputObject is { BaseObject: not (string or ValueType) } other && RowColumns.Find(other, column.Spellings) is { } found)
         {
             value = RowColumns.Value(other, found);

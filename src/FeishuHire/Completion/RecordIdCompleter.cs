@@ -7,7 +7,7 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Completion;
 
 /// <summary>
-/// Completes the most recent ids that the session read. The names determine the kind of record: <c>-TalentId</c> takes talents, <c>-Id</c> the records that
+/// Completes the ids that the session read last. The names determine the kind of record: <c>-TalentId</c> takes talents, <c>-Id</c> the records that
 /// the command is named after.
 /// </summary>
 public sealed class RecordIdCompleter : WordCompleter

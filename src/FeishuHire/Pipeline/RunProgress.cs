@@ -7,6 +7,8 @@ using FeishuHire.Errors;
 namespace FeishuHire.Pipeline;
 
 /// <summary>Shows the progress of a run, twice a second.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="session">The session.</param>
 internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
 {
     private const int ActivityId = 0;
@@ -21,13 +23,13 @@ internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
     /// <summary>How long the run has taken.</summary>
     protected TimeSpan Elapsed => _running.Elapsed;
 
-    /// <summary>Whether the run is long enough to show progress.</summary>
+    /// <summary>Whether there is enough to show.</summary>
     protected abstract bool IsWorthShowing { get; }
 
     /// <summary>What the run does.</summary>
     protected abstract string Activity { get; }
 
-    /// <summary>The status of the run.</summary>
+    /// <summary>How far it has come.</summary>
     protected abstract string Status { get; }
 
     /// <summary>Shows the progress, unless it was shown less than half a second ago or there is too little to show.</summary>
@@ -51,7 +53,7 @@ internal abstract class RunProgress(Cmdlet cmdlet, FeishuHireSession session)
         }
     }
 
-    /// <summary>Adds the percentage and the remaining time, if known.</summary>
+    /// <summary>Adds what is known about the end.</summary>
     protected abstract void AddEnd(ProgressRecord record);
 
     protected static string Format(string format, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);

@@ -81,7 +81,7 @@ public sealed class LanguageTests
         Assert.StartsWith("请检查人才 ID", error.RecommendedAction, StringComparison.Ordinal);
     }
 
-    // A failed request for a token fails for all waiting callers, each in its own language.
+    // One caller's token request fails for all who wait for it, whatever language they speak.
     [Fact]
     public void An_error_that_was_made_for_somebody_else_is_told_in_the_language_of_whoever_passes_it_on()
     {

@@ -2,5 +2,5 @@ using FeishuHire.Api;
 
 namespace FeishuHire.Core.Tests.Paging;
 
-/// <summary>A record with only an id.</summary>
+/// <summary>A record that is nothing but its id.</summary>
 internal sealed record Row(string? Id) : IRecord;

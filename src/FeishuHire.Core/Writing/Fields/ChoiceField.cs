@@ -32,7 +32,7 @@ internal sealed class ChoiceField<TRecord, TEnum>(string name, Func<TRecord, TEn
 
     public override bool IsSame(object? value, object? stored) => Equals(value, stored);
 
-    public override void Validate(object value)
+    public override void Require(object value)
     {
         if (!Enum.IsDefined(typeof(TEnum), value))
         {

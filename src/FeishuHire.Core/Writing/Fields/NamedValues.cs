@@ -53,7 +53,7 @@ internal sealed class NamedValues<TRecord>
     {
         foreach (var (field, value, _) in _values.Where(named => named.Value is not null))
         {
-            field.Validate(value!);
+            field.Require(value!);
         }
 
         return this;

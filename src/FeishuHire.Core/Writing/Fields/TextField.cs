@@ -9,12 +9,16 @@ namespace FeishuHire.Writing.Fields;
 internal sealed class TextField<TRecord>(string name, Func<TRecord, string?> get, Action<TRecord, string?> set)
     : WritableField<TRecord>(name, get, (record, value) => set(record, (string?)value))
 {
+    /// <inheritdoc/>
     public override object? Read(object? input, CultureInfo culture) =>
         Convert.ToString(input, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
+    /// <inheritdoc/>
     public override bool IsSame(object? value, object? stored) => (string?)value == (stored is "" ? null : (string?)stored);
 
+    /// <inheritdoc/>
     public override void WriteTo(Utf8JsonWriter writer, object stored) => writer.WriteStringValue((string)stored);
 
+    /// <inheritdoc/>
     public override string Show(object stored) => $"'{Printable.Clean((string)stored)}'";
 }

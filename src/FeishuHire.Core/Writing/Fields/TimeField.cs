@@ -24,7 +24,7 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             return null;
         }
 
-        // The row may have been written in a culture other than the command's.
+        // The culture of the command need not be the one that the row was written in.
         var isAmbiguous = NumericDate.Find(text) is { IsAmbiguous: true };
         var time = TimeText.ReadCertain(input) ?? (isAmbiguous ? null : TimeText.ReadUnambiguous(text, culture));
         if (time is { } certain)
@@ -38,7 +38,7 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             : throw doubt;
     }
 
-    public override void Validate(object value)
+    public override void Require(object value)
     {
         if (value is PreciseTime { Doubt: { } doubt })
         {

@@ -36,7 +36,7 @@ internal abstract class WritableField<TRecord>(string name, Func<TRecord, object
 
     /// <summary>Refuses a value that Feishu does not have.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: Feishu has no such value.</exception>
-    public virtual void Validate(object value)
+    public virtual void Require(object value)
     {
     }
 
