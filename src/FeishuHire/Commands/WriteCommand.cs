@@ -73,7 +73,7 @@ public abstract class WriteCommand : SessionCommand
         var row = MyInvocation.ExpectingInput ? new InputRow(++_rows, InputObject ?? (object?)RowId) : new InputRow(null, RowId);
         if (_rows == 1)
         {
-            ReportUnusedColumns();
+            TellUnusedColumns();
         }
 
         try
@@ -114,8 +114,8 @@ public abstract class WriteCommand : SessionCommand
     private protected string? Text(string name) =>
         IsNamed(name, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
 
-    // Helps to find a misspelled column.
-    private void ReportUnusedColumns()
+    // A misspelled column is one of these.
+    private void TellUnusedColumns()
     {
         if (InputObject is { BaseObject: not (string or ValueType) } row)
         {
