@@ -8,12 +8,12 @@
     ./build.ps1 -Task Test
 .EXAMPLE
     ./build.ps1 -Task Package
-    Makes the package for the PowerShell Gallery and a zip under output/packages/, of the Release build.
+    Creates the package for the PowerShell Gallery and a zip file under output/packages/, from the Release build.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
 param(
-    # What to do, in this order.
+    # The tasks, in this order.
     [Parameter(Position = 0)]
     [ValidateSet('Build', 'Test', 'Demo', 'Package', 'Clean')]
     [string[]] $Task = 'Build',

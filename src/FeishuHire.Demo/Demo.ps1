@@ -1,4 +1,4 @@
-﻿# The main job as somebody would type it. The demo shows each statement, then runs it.
+﻿# The main job, as a user would type it. The demo shows each statement, then runs it.
 Import-Module FeishuHire
 Connect-FeishuHire -Sandbox
 $talents = Get-FeishuTalent -Keyword 王 -All

@@ -8,7 +8,7 @@ internal static class DemoScript
 {
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "Demo.ps1");
 
-    /// <summary>Shows each statement, then runs it, and gives the exit code. One error belongs to it; any other fails it.</summary>
+    /// <summary>Shows and runs each statement, and returns the exit code. One error is part of the demo; any other error fails it.</summary>
     public static async Task<int> RunAsync(ScriptConsole console, TextWriter output)
     {
         await console.RunAsync("\"PowerShell $($PSVersionTable.PSVersion), hosted`n\"");

@@ -4,9 +4,9 @@ using System.Reflection;
 using FeishuHire.Demo;
 using FeishuHire.Demo.Hosting;
 
-// The module as it is shipped, in PowerShell's own engine, for somebody who has only the .NET SDK:
+// Runs the staged module in PowerShell's engine; needs only the .NET SDK:
 //   dotnet run --project src/FeishuHire.Demo                 the main job on the built-in sandbox
-//   dotnet run --project src/FeishuHire.Demo -- "SCRIPT"     a script of yours
+//   dotnet run --project src/FeishuHire.Demo -- "SCRIPT"     your own script
 var modules = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "StagedModules").Value!;
 var terminal = Terminal.OfConsole();
 var host = new TerminalHost(terminal, CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -37,7 +37,7 @@ async Task EndAsync()
 {
     try
     {
-        // A prompt that waits for its answer does not stop.
+        // A prompt that waits for input cannot be stopped.
         await console.StopAsync().WaitAsync(TimeSpan.FromSeconds(2));
     }
     finally

@@ -2,7 +2,7 @@ using System.Management.Automation.Runspaces;
 
 namespace FeishuHire.Demo;
 
-/// <summary>The two commands by which a script asks for secrets, which PowerShell has in modules that the engine comes without.</summary>
+/// <summary>The two commands with which a script asks for secrets. PowerShell has them in modules that are not part of the engine.</summary>
 internal static class PromptFunctions
 {
     public static void AddTo(InitialSessionState state)

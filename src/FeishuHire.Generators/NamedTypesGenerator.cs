@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FeishuHire.Generators;
 
 /// <summary>
-/// Lists the types that scripts name: what the cmdlets return and take, what that consists of, and the exceptions. Looking for them at run time would
-/// make every import slower.
+/// Lists the types that scripts can name: those that the cmdlets return and accept, the types of their properties, and the exceptions. Finding them at
+/// run time would make every import slower.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NamedTypesGenerator : IIncrementalGenerator
@@ -23,7 +23,7 @@ public sealed class NamedTypesGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Names, so that a change which leaves them the same makes nothing anew.
+        // The generator's input is names, so that it runs again only if they change.
         var ofCmdlets = context.SyntaxProvider.ForAttributeWithMetadataName(
             Cmdlet, (node, _) => node is ClassDeclarationSyntax, (found, _) => Join(OfCmdlet((INamedTypeSymbol)found.TargetSymbol))).Collect();
         var ofExceptions = context.CompilationProvider.Select((compilation, cancellationToken) => Join(OfExceptions(compilation, cancellationToken)));
@@ -84,7 +84,7 @@ public sealed class NamedTypesGenerator : IIncrementalGenerator
         }
     }
 
-    /// <summary>Adds a type, if scripts can meet it, and the types of its properties.</summary>
+    /// <summary>Adds a type, if scripts can use it, and the types of its properties.</summary>
     private static void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> types)
     {
         if (type is IArrayTypeSymbol array)

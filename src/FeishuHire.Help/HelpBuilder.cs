@@ -8,13 +8,13 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help;
 
-/// <summary>Makes the help, the views and the manifest of the staged module.</summary>
+/// <summary>Builds the help, the views and the manifest of the staged module.</summary>
 internal sealed class HelpBuilder(string prose, string views, string manifest, string changeLog)
 {
-    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding WithoutBom = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>PowerShell's analyzer wants a mark on a manifest with Chinese words.</summary>
-    private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
+    /// <summary>PSScriptAnalyzer requires a byte order mark in a manifest with Chinese text.</summary>
+    private static readonly UTF8Encoding WithBom = new(encoderShouldEmitUTF8Identifier: true);
 
     private readonly List<Problem> _problems = [];
 
@@ -39,7 +39,7 @@ internal sealed class HelpBuilder(string prose, string views, string manifest, s
         {
             Directory.CreateDirectory(output);
             Save(formats, Path.Combine(output, Path.GetFileName(views)));
-            File.WriteAllText(Path.Combine(output, Path.GetFileName(manifest)), staged, WithMark);
+            File.WriteAllText(Path.Combine(output, Path.GetFileName(manifest)), staged, WithBom);
             foreach (var language in languages)
             {
                 WriteHelp(language, cmdlets, Path.GetFileName(assembly), output);
@@ -58,7 +58,7 @@ internal sealed class HelpBuilder(string prose, string views, string manifest, s
             Save(help, Path.Combine(folder, assembly + "-Help.xml"));
             foreach (var topic in language.Topics)
             {
-                File.WriteAllText(Path.Combine(folder, topic.Name + ".help.txt"), AboutWriter.Write(topic, language.Language), WithoutMark);
+                File.WriteAllText(Path.Combine(folder, topic.Name + ".help.txt"), AboutWriter.Write(topic, language.Language), WithoutBom);
             }
         }
     }
@@ -66,7 +66,7 @@ internal sealed class HelpBuilder(string prose, string views, string manifest, s
     // The same bytes on every system.
     private static void Save(XDocument document, string path)
     {
-        using var writer = XmlWriter.Create(path, new XmlWriterSettings { Encoding = WithoutMark, Indent = true, NewLineChars = "\n" });
+        using var writer = XmlWriter.Create(path, new XmlWriterSettings { Encoding = WithoutBom, Indent = true, NewLineChars = "\n" });
         document.Save(writer);
     }
 }

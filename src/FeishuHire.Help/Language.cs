@@ -1,6 +1,6 @@
 namespace FeishuHire.Help;
 
-/// <summary>A language of the help: the folder of its text, the folders in which it is staged, and the few words that the build adds.</summary>
+/// <summary>A language of the help: the folder of its prose, the folders in which it is staged, and the words that the build adds.</summary>
 internal sealed record Language(
     string Folder,
     IReadOnlyList<string> StagedFolders,

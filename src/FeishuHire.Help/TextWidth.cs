@@ -1,9 +1,9 @@
 namespace FeishuHire.Help;
 
-/// <summary>The columns that text takes in a terminal.</summary>
+/// <summary>The width of text in columns of a terminal.</summary>
 internal static class TextWidth
 {
-    /// <summary>Chinese characters and their punctuation take two columns; terminals in China show the curly quotes so as well.</summary>
+    /// <summary>Chinese characters and their punctuation take two columns, and in Chinese terminals also curly quotes.</summary>
     public static bool IsWide(char character) => character is >= '\u2e80' or >= '\u2018' and <= '\u201d';
 
     public static bool IsChinese(char character) => character is >= '\u4e00' and <= '\u9fff';

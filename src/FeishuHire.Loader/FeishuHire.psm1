@@ -1,11 +1,11 @@
-﻿# The cmdlets and what they depend on live in an assembly load context of their own, so that they meet neither
-# PowerShell's nor another module's versions of the same assemblies. One context serves all runspaces of the process.
-# Each command in a script costs an import milliseconds, so .NET loads the loader, and nothing is looked at before it fails.
+﻿# The cmdlets and their dependencies are loaded into a separate assembly load context, so that they do not conflict with
+# the versions of the same assemblies in PowerShell or in other modules. All runspaces of the process share the context.
+# Each command here costs milliseconds of the import, so .NET loads the loader, and the causes of a failure are examined only afterwards.
 try {
     $null = [System.Reflection.Assembly]::LoadFrom("$PSScriptRoot/bin/FeishuHire.Loader.dll")
     $cmdlets = Import-Module -Assembly ([FeishuHire.Loader.ModuleLoadContext]::Module) -PassThru
 
-    # PowerShell leaves a module that was imported as an assembly behind, and would not import it a second time.
+    # PowerShell does not remove a module that was imported as an assembly, and would not import it a second time.
     $MyInvocation.MyCommand.ScriptBlock.Module.OnRemove = { Remove-Module -ModuleInfo $cmdlets -Force }
 }
 catch {

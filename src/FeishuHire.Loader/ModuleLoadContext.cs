@@ -6,7 +6,7 @@ using System.Runtime.Loader;
 namespace FeishuHire.Loader;
 
 /// <summary>
-/// The load context of the module: what lies beside this assembly is loaded from there, and everything else is PowerShell's.
+/// The load context of the module. It loads the assemblies in the folder of this assembly; all others come from PowerShell.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
@@ -20,7 +20,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
     }
 
-    /// <summary>The assembly that holds the cmdlets. Loaded once in a process.</summary>
+    /// <summary>The assembly with the cmdlets, which is loaded once in a process.</summary>
     public static Assembly Module => Cmdlets.Value;
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace FeishuHire.Sandbox;
 
-/// <summary>Answers an HTTP client from a sandbox tenant in memory, without a network.</summary>
+/// <summary>Connects an HTTP client to a sandbox tenant in memory, without a network.</summary>
 /// <param name="tenant">The tenant.</param>
 public sealed class SandboxHandler(SandboxTenant tenant) : HttpMessageHandler
 {
@@ -16,19 +16,19 @@ public sealed class SandboxHandler(SandboxTenant tenant) : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
-        var answer = tenant.Handle(new SandboxRequest(
+        var result = tenant.Handle(new SandboxRequest(
             request.Method.Method,
             Uri.UnescapeDataString(request.RequestUri!.AbsolutePath),
             request.RequestUri.Query,
             request.Headers.Authorization?.ToString(),
             body));
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        var response = new HttpResponseMessage((HttpStatusCode)result.Status)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(answer.Body),
+            Content = new ByteArrayContent(result.Body),
         };
         response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(SandboxResponse.ContentType);
-        foreach (var header in answer.Headers)
+        foreach (var header in result.Headers)
         {
             response.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }

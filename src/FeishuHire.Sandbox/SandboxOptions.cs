@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox;
 
-/// <summary>What a sandbox tenant is like.</summary>
+/// <summary>The options of a sandbox tenant.</summary>
 public sealed class SandboxOptions
 {
     private SandboxData? _data;
@@ -17,34 +17,34 @@ public sealed class SandboxOptions
     /// <summary>The App Secret of the app.</summary>
     public string AppSecret { get; init; } = "sandbox-secret";
 
-    /// <summary>The scopes that the app was given; <see langword="null"/>, the default, for every scope.</summary>
+    /// <summary>The scopes of the app; <see langword="null"/>, the default, for every scope.</summary>
     public IReadOnlyCollection<string>? Scopes { get; init; }
 
-    /// <summary>The scopes that the app was not given, whatever <see cref="Scopes"/> says.</summary>
+    /// <summary>The scopes that the app does not have, even if they are in <see cref="Scopes"/>.</summary>
     public IReadOnlyCollection<string> MissingScopes { get; init; } = [];
 
-    /// <summary>How long a new token lives. Feishu's live 2 hours.</summary>
+    /// <summary>The lifetime of a new token. Feishu's tokens live for 2 hours.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(2);
 
     /// <summary>Whether the frequency limits are enforced.</summary>
     public bool EnforceLimits { get; init; } = true;
 
-    /// <summary>How many calls the tenant's month still has; without it there is no bound.</summary>
+    /// <summary>How many calls the tenant has left in the month; <see langword="null"/> for no limit.</summary>
     public int? MonthlyQuota { get; init; }
 
     /// <summary>
-    /// What a second create with the same <c>external_id</c> within 24 hours is answered with. Feishu does not say. Without an error, the default, the answer is the
-    /// record that the first one created, as Feishu documents it for the two other calls of Hire that take such a key.
+    /// The error for a second create with the same <c>external_id</c> within 24 hours, which Feishu does not document. By default there is no
+    /// error, and the response is the record that the first one created, as Feishu documents for the two other calls of Hire that take such a key.
     /// </summary>
     public SandboxRefusal? RepeatedCreate { get; init; }
 
     /// <summary>
-    /// What a write to a record that does not exist is answered with. Feishu does not say; of the two codes that it documents for these calls, the default is
-    /// that of a bad parameter, and the other is 1002001 with HTTP 500.
+    /// The error for a write to a record that does not exist, which Feishu does not document. Of the two codes that it documents for these
+    /// calls, the default is the one for a bad parameter; the other is 1002001 with HTTP 500.
     /// </summary>
     public SandboxRefusal MissingRecord { get; init; } = new(400, 1002002, "invalid parameter");
 
-    /// <summary>The records; without them, the sample data, which is made when it is first asked for.</summary>
+    /// <summary>The records; by default the sample data, which is created when it is first used.</summary>
     public SandboxData Data
     {
         get => LazyInitializer.EnsureInitialized(ref _data, () => SampleData.Create(TimeProvider))!;

@@ -8,8 +8,8 @@ using FeishuHire.Sandbox.Rules;
 namespace FeishuHire.Sandbox;
 
 /// <summary>
-/// A tenant of Feishu Hire with one app: answers requests by Feishu's rules, whichever way they come.
-/// It may be asked from many threads at once.
+/// A tenant of Feishu Hire with one app: handles requests by Feishu's rules, from memory or from a socket.
+/// It is thread-safe.
 /// </summary>
 public sealed class SandboxTenant
 {
@@ -20,7 +20,7 @@ public sealed class SandboxTenant
     private readonly HireResources _resources;
     private readonly Router _router;
 
-    /// <summary>Opens a tenant.</summary>
+    /// <summary>Creates a tenant.</summary>
     public SandboxTenant(SandboxOptions options)
     {
         _options = options;
@@ -35,64 +35,64 @@ public sealed class SandboxTenant
             options.TimeProvider);
     }
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Handles a request.</summary>
     public SandboxResponse Handle(SandboxRequest request)
     {
         var logId = _logIds.Next();
-        var answer = Answer(request);
-        return answer.ToResponse(logId);
+        var result = Process(request);
+        return result.ToResponse(logId);
     }
 
     /// <summary>The external applications of a talent as they are now, written ones included; <see langword="null"/> if there is no such talent.</summary>
     public IReadOnlyList<SandboxApplication>? FindApplications(string talentId) => _resources.Applications.Find(talentId);
 
-    /// <summary>Makes every token invalid before its time.</summary>
+    /// <summary>Invalidates every token before it expires.</summary>
     public void RevokeTokens() => _tokens.Revoke();
 
-    private SandboxAnswer Answer(SandboxRequest request)
+    private SandboxResult Process(SandboxRequest request)
     {
         if (_router.Find(request.Method, request.Path) is not { } match)
         {
-            return SandboxAnswer.Error(404, 99991201, "invalid path or method");
+            return SandboxResult.Error(404, 99991201, "invalid path or method");
         }
 
         var operation = match.Route.Operation;
         return (operation.NeedsToken ? Refuse(request, match.Route) : null)
             ?? (_options.EnforceLimits ? Throttle(match.Route) : null)
-            ?? operation.Answer(new Call(request, match.Parameters, _options.TimeProvider.GetUtcNow()));
+            ?? operation.Handle(new Call(request, match.Parameters, _options.TimeProvider.GetUtcNow()));
     }
 
-    private SandboxAnswer? Refuse(SandboxRequest request, Route route)
+    private SandboxResult? Refuse(SandboxRequest request, Route route)
     {
         if (request.Authorization is not { Length: > 0 } authorization)
         {
-            return SandboxAnswer.Error(400, 99991661, "Missing access token for authorization. Please make a request with token attached.");
+            return SandboxResult.Error(400, 99991661, "Missing access token for authorization. Please make a request with token attached.");
         }
 
         if (!_tokens.Accepts(authorization))
         {
-            return SandboxAnswer.Error(400, 99991663, "Invalid access token for authorization. Please make a test attempt with the correct token.");
+            return SandboxResult.Error(400, 99991663, "Invalid access token for authorization. Please make a test attempt with the correct token.");
         }
 
         if (!route.Operation.TakesTenantToken)
         {
-            return SandboxAnswer.Error(400, 99991668, "Invalid access token for authorization: this API takes a user_access_token only.");
+            return SandboxResult.Error(400, 99991668, "Invalid access token for authorization: this API takes a user_access_token only.");
         }
 
-        // Of a few calls Feishu does not say which scope they need.
+        // For a few calls Feishu does not document a scope.
         var scopes = route.Scopes;
         if (scopes.Length > 0 && !Array.Exists(scopes, _options.Grants))
         {
-            return SandboxAnswer.MissingScope(scopes, _options.AppId);
+            return SandboxResult.MissingScope(scopes, _options.AppId);
         }
 
         return _quota.TryTake()
             ? null
-            : SandboxAnswer.Error(429, 99991403, "The number of API calls in this month has exceeded the quota.");
+            : SandboxResult.Error(429, 99991403, "The number of API calls in this month has exceeded the quota.");
     }
 
-    private static SandboxAnswer? Throttle(Route route) => route.TryTake() is { } full
-        ? SandboxAnswer.Error(429, 99991400, "request trigger frequency limit") with
+    private static SandboxResult? Throttle(Route route) => route.TryTake() is { } full
+        ? SandboxResult.Error(429, 99991400, "request trigger frequency limit") with
         {
             Limit = full.Window.Permits,
             Reset = (int)Math.Ceiling(full.Wait.TotalSeconds),

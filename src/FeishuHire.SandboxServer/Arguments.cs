@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FeishuHire.Sandbox.Server;
 
-/// <summary>What the server was started with: <c>[port [latency[-longest latency]]] [--no-limit] [--generated]</c>, latencies in ms.</summary>
-/// <param name="Port">The port; 0 for any that is free.</param>
-/// <param name="Latency">The shortest and the longest time before an answer.</param>
-/// <param name="NoLimit">Whether the frequency limits are left out.</param>
+/// <summary>The arguments of the server: <c>[port [latency[-longest latency]]] [--no-limit] [--generated]</c>, latencies in ms.</summary>
+/// <param name="Port">The port; 0 for any free port.</param>
+/// <param name="Latency">The shortest and the longest time before a response.</param>
+/// <param name="NoLimit">Whether the frequency limits are not enforced.</param>
 /// <param name="Generated">
-/// Whether there are generated talents too (see <see cref="GeneratedData"/>). They are for many requests, so no log of them is kept.
+/// Whether there are also generated talents (see <see cref="GeneratedData"/>). They are for many requests, so requests are not logged.
 /// </param>
 internal sealed record Arguments(int Port, (TimeSpan Shortest, TimeSpan Longest) Latency, bool NoLimit, bool Generated)
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
-/// What a test in another process steers the server with, below <c>/_server</c>: the log of requests, how many there were and are under way, and
+/// Lets a test in another process control the server, below <c>/_server</c>: the log and the number of requests, the requests in progress, and
 /// the script.
 /// </summary>
 internal static class ControlApi
@@ -19,26 +19,26 @@ internal static class ControlApi
             endpoints.MapGet("/statistics", () => server.Statistics);
             endpoints.MapPost("/reset", () =>
             {
-                server.ForgetRequests();
+                server.ClearRequests();
                 server.Script.Clear();
             });
             endpoints.MapPost("/revoke", server.Tenant.RevokeTokens);
-            endpoints.MapPost("/script", (ScriptedAnswer answer) => server.Script.Add(answer.Api, answer.ToDelegate(), answer.Times ?? 1, answer.After ?? 0));
+            endpoints.MapPost("/script", (ScriptedResponse response) => server.Script.Add(response.Api, response.ToDelegate(), response.Times ?? 1, response.After ?? 0));
         });
     });
 
-    /// <summary>An answer as it is sent to <c>/_server/script</c>.</summary>
+    /// <summary>A response as it is sent to <c>/_server/script</c>.</summary>
     /// <param name="Api">The API, as <see cref="Script"/> names it.</param>
-    /// <param name="Kind">What is answered: tenant, throttle, json, html, hang, reset or cut.</param>
+    /// <param name="Kind">The kind of response: tenant, throttle, json, html, hang, reset or cut.</param>
     /// <param name="Status">The HTTP status of json and html.</param>
     /// <param name="Body">The body of json and cut.</param>
     /// <param name="Headers">The headers of json.</param>
-    /// <param name="Times">For how many requests; without it, for one.</param>
-    /// <param name="After">How many requests the tenant answers before.</param>
-    /// <param name="AfterTheDeed">Whether the tenant carries the request out first, though its answer is not sent.</param>
-    /// <param name="Delay">The milliseconds before the answer.</param>
-    /// <param name="Reset">The seconds to wait that throttle tells.</param>
-    private sealed record ScriptedAnswer(
+    /// <param name="Times">For how many requests; by default one.</param>
+    /// <param name="After">How many requests the tenant answers first; by default none.</param>
+    /// <param name="AfterExecution">Whether the tenant carries out the request first, although its response is not sent.</param>
+    /// <param name="Delay">The milliseconds before the response.</param>
+    /// <param name="Reset">The seconds to wait in the headers of throttle.</param>
+    private sealed record ScriptedResponse(
         string Api,
         string Kind,
         int? Status,
@@ -46,25 +46,25 @@ internal static class ControlApi
         Dictionary<string, string>? Headers,
         int? Times,
         int? After,
-        bool? AfterTheDeed,
+        bool? AfterExecution,
         int? Delay,
         int? Reset)
     {
         public RequestDelegate ToDelegate()
         {
-            var answer = Kind switch
+            var response = Kind switch
             {
-                "tenant" => Answers.FromTenant(),
-                "throttle" => Answers.Throttled(Reset ?? 1),
-                "json" => Answers.Json(Status ?? 200, Body ?? "", [.. (Headers ?? []).Select(header => (header.Key, header.Value))]),
-                "html" => Answers.Html(Status ?? 200),
-                "hang" => Answers.Hang(),
-                "reset" => Answers.Reset(),
-                "cut" => Answers.Cut(Body ?? ""),
-                _ => throw new BadHttpRequestException($"There is no kind of answer named '{Kind}'."),
+                "tenant" => Responses.FromTenant(),
+                "throttle" => Responses.Throttled(Reset ?? 1),
+                "json" => Responses.Json(Status ?? 200, Body ?? "", [.. (Headers ?? []).Select(header => (header.Key, header.Value))]),
+                "html" => Responses.Html(Status ?? 200),
+                "hang" => Responses.Hang(),
+                "reset" => Responses.Reset(),
+                "cut" => Responses.Cut(Body ?? ""),
+                _ => throw new BadHttpRequestException($"There is no kind of response named '{Kind}'."),
             };
-            answer = AfterTheDeed == true ? Answers.AfterTheDeed(answer) : answer;
-            return Delay is { } milliseconds ? Answers.Delayed(TimeSpan.FromMilliseconds(milliseconds), answer) : answer;
+            response = AfterExecution == true ? Responses.AfterExecution(response) : response;
+            return Delay is { } milliseconds ? Responses.Delayed(TimeSpan.FromMilliseconds(milliseconds), response) : response;
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace FeishuHire.Sandbox.Server;
 
-/// <summary>How far an answer gets before its fault.</summary>
+/// <summary>How much of a response is sent before the fault.</summary>
 public enum FaultPoint
 {
-    /// <summary>Nothing of the answer is sent.</summary>
+    /// <summary>Nothing is sent.</summary>
     BeforeAnyByte,
 
-    /// <summary>The headers are sent in part.</summary>
+    /// <summary>A part of the headers is sent.</summary>
     InHeaders,
 
-    /// <summary>The body is sent in part.</summary>
+    /// <summary>The headers and a part of the body are sent.</summary>
     InBody,
 }

@@ -6,24 +6,24 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Sandbox.Server;
 
-/// <summary>Faults of the transport, for the script: what a broken network or a broken gateway does to an answer.</summary>
+/// <summary>Faults of the transport for a <see cref="Script"/>: what a broken network or gateway does to a response.</summary>
 public static class Faults
 {
     private static readonly TimeSpan TrickleInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>An answer that is sound up to a point. It is written to the socket itself, past the server that would repair it.</summary>
+    /// <summary>A response that is correct up to a point. It is written directly to the socket, since the server would repair it.</summary>
     public static RequestDelegate Break(FaultPoint point, FaultKind kind, string body) => async context =>
     {
         var socket = context.Features.Get<IConnectionSocketFeature>()!.Socket;
         var head = $"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n";
-        var answer = Encoding.UTF8.GetBytes(head + body);
+        var response = Encoding.UTF8.GetBytes(head + body);
         var sound = point switch
         {
             FaultPoint.BeforeAnyByte => 0,
             FaultPoint.InHeaders => head.Length / 2,
-            _ => head.Length + ((answer.Length - head.Length) / 2),
+            _ => head.Length + ((response.Length - head.Length) / 2),
         };
-        await socket.SendAsync(answer.AsMemory(0, sound), context.RequestAborted);
+        await socket.SendAsync(response.AsMemory(0, sound), context.RequestAborted);
         switch (kind)
         {
             case FaultKind.Reset:
@@ -34,10 +34,10 @@ public static class Faults
                 socket.Shutdown(SocketShutdown.Both);
                 break;
             case FaultKind.Trickle:
-                foreach (var position in Enumerable.Range(sound, answer.Length - sound))
+                foreach (var position in Enumerable.Range(sound, response.Length - sound))
                 {
                     await Task.Delay(TrickleInterval, context.RequestAborted);
-                    await socket.SendAsync(answer.AsMemory(position, 1), context.RequestAborted);
+                    await socket.SendAsync(response.AsMemory(position, 1), context.RequestAborted);
                 }
 
                 break;
@@ -49,10 +49,10 @@ public static class Faults
         context.Abort();
     };
 
-    /// <summary>A body of which half is missing, though its length says that it is whole.</summary>
-    public static RequestDelegate HalfBodyOfRightLength(string body) => Answers.Json(200, body[..(body.Length / 2)]);
+    /// <summary>Half of a body, with the length of that half in the header.</summary>
+    public static RequestDelegate HalfBodyOfRightLength(string body) => Responses.Json(200, body[..(body.Length / 2)]);
 
-    /// <summary>A compressed body that breaks off, though its length says that it is whole.</summary>
+    /// <summary>A part of a compressed body, with the length of that part in the header.</summary>
     public static RequestDelegate CutGzip(string body) => async context =>
     {
         var compressed = new MemoryStream();
@@ -68,14 +68,14 @@ public static class Faults
         await context.Response.Body.WriteAsync(half, context.RequestAborted);
     };
 
-    /// <summary>A body in an encoding that JSON does not use.</summary>
+    /// <summary>A body in an encoding that is not allowed for JSON.</summary>
     public static RequestDelegate WrongCharset(string body) => async context =>
     {
         context.Response.ContentType = "application/json; charset=utf-16";
         await context.Response.Body.WriteAsync(Encoding.Unicode.GetBytes(body), context.RequestAborted);
     };
 
-    /// <summary>A body that never ends, until the client goes.</summary>
+    /// <summary>A body that does not end until the client disconnects.</summary>
     public static RequestDelegate EndlessBody() => async context =>
     {
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -88,10 +88,10 @@ public static class Faults
         }
     };
 
-    /// <summary>JSON that is nested too deep for any reader with a stack.</summary>
-    public static RequestDelegate DeepJson(int depth) => Answers.Json(
+    /// <summary>JSON that is nested too deeply for a recursive reader.</summary>
+    public static RequestDelegate DeepJson(int depth) => Responses.Json(
         200, """{"code":0,"data":{"items":""" + new string('[', depth) + new string(']', depth) + "}}");
 
     /// <summary>A redirect to another host.</summary>
-    public static RequestDelegate Redirect(string location) => Answers.Text(302, "text/html", "", ("Location", location));
+    public static RequestDelegate Redirect(string location) => Responses.Text(302, "text/html", "", ("Location", location));
 }

@@ -5,8 +5,8 @@ using FeishuHire.Sandbox.Data;
 namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
-/// The sample data, and beside it as many talents as anybody asks for: <c>bench-{records}-{number}</c> has so many records. They are made when
-/// they are asked for, so that a talent of a million costs the server no memory.
+/// The sample data, and any number of generated talents: <c>bench-{records}-{number}</c> has that number of records. Records are created on
+/// access, so a talent with a million records costs the server no memory.
 /// </summary>
 internal sealed class GeneratedData : SandboxData
 {
@@ -21,7 +21,7 @@ internal sealed class GeneratedData : SandboxData
         _ => base.Find(talentId),
     };
 
-    /// <summary>The samples over and over, each time with another id of 19 digits.</summary>
+    /// <summary>The sample records, repeated with different ids of 19 digits.</summary>
     private sealed class Applications(IReadOnlyList<SandboxApplication> samples, string talentId, int talent, int count)
         : IReadOnlyList<SandboxApplication>
     {

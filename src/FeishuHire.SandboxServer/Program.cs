@@ -2,7 +2,7 @@ using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
 
-// The sandbox as a server of its own, for whoever wants to try a runbook without a tenant:
+// The sandbox as a server, to try a runbook without a tenant:
 //   dotnet run --project src/FeishuHire.SandboxServer -- [port [latency[-longest latency]]] [--no-limit] [--generated]
 var arguments = Arguments.Parse(args);
 await using var server = await SandboxServer.StartAsync(

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Hosting;
 namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
-/// A sandbox tenant behind ASP.NET Core's own server, on 127.0.0.1 only. It keeps a log of what arrived, and answers that a test puts into the
-/// <see cref="Script"/> come before the tenant's own.
+/// A sandbox tenant behind ASP.NET Core's own server, on 127.0.0.1 only. It logs the requests. Responses that a test adds to the
+/// <see cref="Script"/> replace the tenant's own.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -33,7 +33,7 @@ public sealed class SandboxServer : IAsyncDisposable
         _keepLog = keepLog;
         Options = options;
         Tenant = new SandboxTenant(options);
-        // Empty: the usual builder watches for changes of configuration files, and the watchers of a system are few.
+        // The usual builder watches configuration files, and systems limit the number of watchers.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddRoutingCore();
@@ -54,34 +54,34 @@ public sealed class SandboxServer : IAsyncDisposable
         _application.Run(AnswerAsync);
     }
 
-    /// <summary>What the tenant is like, with the App ID and App Secret to connect with.</summary>
+    /// <summary>The options of the tenant, with the App ID and App Secret to connect with.</summary>
     public SandboxOptions Options { get; }
 
     /// <summary>The tenant.</summary>
     public SandboxTenant Tenant { get; }
 
-    /// <summary>Answers to give in place of the tenant's.</summary>
+    /// <summary>Responses that replace the tenant's.</summary>
     public Script Script { get; } = new();
 
-    /// <summary>Where the server listens.</summary>
+    /// <summary>The address of the server.</summary>
     public Uri Endpoint => new(_application.Urls.First());
 
-    /// <summary>What arrived, in order; the control API is left out.</summary>
+    /// <summary>The requests in the order of their arrival, without those to the control API.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
-    /// <summary>What was answered so far, whether or not a log is kept.</summary>
+    /// <summary>The number of requests so far, whether or not they are logged.</summary>
     public ServerStatistics Statistics => new(Volatile.Read(ref _received), Volatile.Read(ref _throttled));
 
-    /// <summary>How many requests are being answered.</summary>
+    /// <summary>How many requests are in progress.</summary>
     public int ActiveRequests => Volatile.Read(ref _active);
 
     /// <summary>Starts a server.</summary>
-    /// <param name="options">What the tenant is like; without them, the sandbox as it comes.</param>
-    /// <param name="port">The port; 0 for any that is free.</param>
-    /// <param name="latency">The shortest time before an answer of the tenant's.</param>
-    /// <param name="certificate">The certificate for https; without one the server speaks http.</param>
-    /// <param name="longestLatency">The longest time before an answer; without it, always the shortest.</param>
-    /// <param name="keepLog">Whether to keep a log of the requests.</param>
+    /// <param name="options">The options of the tenant; by default those of the sandbox.</param>
+    /// <param name="port">The port; 0 for any free port.</param>
+    /// <param name="latency">The shortest time before a response of the tenant.</param>
+    /// <param name="certificate">The certificate for https; <see langword="null"/> for http.</param>
+    /// <param name="longestLatency">The longest time before a response; by default the shortest.</param>
+    /// <param name="keepLog">Whether to log the requests.</param>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions? options = null,
         int port = 0,
@@ -96,13 +96,13 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>Empties the log of requests.</summary>
-    public void ForgetRequests() => _requests.Clear();
+    public void ClearRequests() => _requests.Clear();
 
-    /// <summary>The requests of one API, told by the last part of its path.</summary>
+    /// <summary>The requests to one API, which is identified by the last part of its path.</summary>
     public IReadOnlyList<ReceivedRequest> RequestsTo(string lastPart) =>
         [.. _requests.Where(request => request.Path.EndsWith("/" + lastPart, StringComparison.Ordinal))];
 
-    /// <summary>Waits until the process is told to end.</summary>
+    /// <summary>Waits until the process is asked to end.</summary>
     public Task WaitForShutdownAsync() => _application.WaitForShutdownAsync();
 
     /// <inheritdoc/>
@@ -132,13 +132,13 @@ public sealed class SandboxServer : IAsyncDisposable
                 _requests.Enqueue(Received(context, request));
             }
 
-            // For answers of the script that need what the tenant says.
+            // For scripted responses that need the tenant's.
             context.Features.Set(new TenantCall(() => Handle(request), WaitAsync));
-            await (Script.Next(request) ?? Answers.FromTenant())(context);
+            await (Script.Next(request) ?? Responses.FromTenant())(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone.
+            // The client disconnected.
         }
         finally
         {

@@ -4,42 +4,42 @@ using Microsoft.AspNetCore.Http;
 namespace FeishuHire.Sandbox.Server;
 
 /// <summary>
-/// Answers to give in place of the tenant's, one after the other, for the requests of an API. An API is named by the last part of its path, or by
-/// the one before it and a star where the last part is an id: <c>external_applications</c>, <c>external_applications/*</c>. With a method before it
-/// the name is for that method only (<c>POST external_applications</c>), and with a part of the query behind it for those requests that have it
+/// Responses that replace the tenant's, one after the other, for the requests to an API. An API is named by the last part of its path, or, if the
+/// last part is an id, by the part before it and an asterisk: <c>external_applications</c>, <c>external_applications/*</c>. With a method before it
+/// the name is for that method only (<c>POST external_applications</c>), with a part of the query after it only for requests that contain it
 /// (<c>external_applications?talent_id=7</c>).
 /// </summary>
 public sealed class Script
 {
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<RequestDelegate>> _answers = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<RequestDelegate>> _responses = new();
 
-    /// <summary>Adds an answer for the next request of an API that has none yet, as often as told; before it the tenant answers as many as told.</summary>
-    public void Add(string api, RequestDelegate answer, int times = 1, int after = 0)
+    /// <summary>Adds a response after those that the API already has.</summary>
+    public void Add(string api, RequestDelegate response, int times = 1, int after = 0)
     {
-        var queue = _answers.GetOrAdd(api, _ => new());
+        var queue = _responses.GetOrAdd(api, _ => new());
         for (var time = 0; time < after; time++)
         {
-            queue.Enqueue(Answers.FromTenant());
+            queue.Enqueue(Responses.FromTenant());
         }
 
         for (var time = 0; time < times; time++)
         {
-            queue.Enqueue(answer);
+            queue.Enqueue(response);
         }
     }
 
-    /// <summary>Forgets all answers that were not given.</summary>
-    public void Clear() => _answers.Clear();
+    /// <summary>Removes all responses that were not sent.</summary>
+    public void Clear() => _responses.Clear();
 
     internal RequestDelegate? Next(SandboxRequest request) =>
-        Names(request).Select(Take).FirstOrDefault(answer => answer is not null);
+        Names(request).Select(Take).FirstOrDefault(response => response is not null);
 
     private static IEnumerable<string> Names(SandboxRequest request)
     {
         var parts = request.Path.Split('/');
         var api = parts[^1];
 
-        // From its end, where the page token is: that tells more than the talent.
+        // From the end, where the page token is, since it is more specific than the talent.
         foreach (var part in request.Query.TrimStart('?').Split('&').Reverse())
         {
             yield return $"{api}?{part}";
@@ -55,5 +55,5 @@ public sealed class Script
     }
 
     private RequestDelegate? Take(string name) =>
-        _answers.TryGetValue(name, out var queue) && queue.TryDequeue(out var answer) ? answer : null;
+        _responses.TryGetValue(name, out var queue) && queue.TryDequeue(out var response) ? response : null;
 }

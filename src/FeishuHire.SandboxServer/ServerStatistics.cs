@@ -1,6 +1,6 @@
 namespace FeishuHire.Sandbox.Server;
 
-/// <summary>What a server has answered so far; the control API is left out.</summary>
+/// <summary>The number of requests to a server so far, without those to the control API.</summary>
 /// <param name="Requests">How many requests arrived.</param>
-/// <param name="Throttled">How many of them were told that there were too many.</param>
+/// <param name="Throttled">How many of them were throttled.</param>
 public sealed record ServerStatistics(int Requests, int Throttled);

@@ -1,7 +1,7 @@
 
 namespace FeishuHire.Sandbox.Server;
 
-/// <summary>What the tenant would do with the request that is being answered.</summary>
-/// <param name="Handle">Carries the request out and gives the tenant's answer.</param>
-/// <param name="WaitAsync">Waits as long as the server does before each of the tenant's answers.</param>
+/// <summary>The tenant's handling of the current request, for scripted responses.</summary>
+/// <param name="Handle">Carries out the request and returns the tenant's response.</param>
+/// <param name="WaitAsync">Waits for the latency that the server adds to the tenant's responses.</param>
 internal sealed record TenantCall(Func<SandboxResponse> Handle, Func<CancellationToken, Task> WaitAsync);

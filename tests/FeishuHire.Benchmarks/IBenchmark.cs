@@ -3,10 +3,10 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks;
 
-/// <summary>One benchmark: a class of its own in a folder of its own, and a line in <see cref="All"/>.</summary>
+/// <summary>A benchmark: a class in its own folder, and a line in <see cref="All"/>.</summary>
 internal interface IBenchmark
 {
-    /// <summary>Every benchmark, in the order in which they run.</summary>
+    /// <summary>All benchmarks, in the order in which they run.</summary>
     static IReadOnlyList<IBenchmark> All { get; } =
     [
         new Import.ImportBenchmark(),
@@ -20,14 +20,14 @@ internal interface IBenchmark
         new Fleet.FleetBenchmark(),
     ];
 
-    /// <summary>What it is called on the command line, and its results file.</summary>
+    /// <summary>The name on the command line and of the results file.</summary>
     string Name { get; }
 
-    /// <summary>What it measures, in a sentence or two.</summary>
+    /// <summary>What the benchmark measures, in one or two sentences.</summary>
     string Subject { get; }
 
-    /// <summary>Measures, and puts the figures into <paramref name="sheet"/>.</summary>
-    /// <param name="powerShell">The PowerShell to measure in; without one, what needs it is left out, and the sheet says so.</param>
-    /// <param name="sheet">Where the figures go.</param>
+    /// <summary>Measures, and adds the figures to <paramref name="sheet"/>.</summary>
+    /// <param name="powerShell">The PowerShell to measure; if it is <see langword="null"/>, the measurements that need it are skipped, and the sheet says so.</param>
+    /// <param name="sheet">Receives the figures.</param>
     Task RunAsync(PowerShell? powerShell, Sheet sheet);
 }

@@ -5,9 +5,9 @@ using FeishuHire.Benchmarks.Children;
 using FeishuHire.Benchmarks.Reporting;
 using FeishuHire.Benchmarks.Running;
 
-// Measures the module, judges the figures by their bars, and leaves them in results/:
+// Measures the module, compares the figures with their targets, and writes them to results/:
 //   dotnet run -c Release --project tests/FeishuHire.Benchmarks [-- name ...]
-// The measured work is done in child processes; this program is also the child that works without PowerShell.
+// Child processes do the measured work. This program is also the child process for work without PowerShell.
 if (args is ["child", var kind, .. var workload])
 {
     await Child.RunAsync(kind, Workload.Parse(workload));
@@ -43,7 +43,7 @@ foreach (var benchmark in chosen)
     }
     catch (InvalidOperationException e)
     {
-        // The others are worth running all the same; the former figures of this one stay.
+        // The other benchmarks still run. The previous figures of this one are kept.
         Console.Error.WriteLine(e.Message);
         missed++;
         continue;
@@ -56,5 +56,5 @@ foreach (var benchmark in chosen)
 }
 
 Console.WriteLine();
-Console.WriteLine(missed == 0 ? "Every bar was met." : $"{missed} bars were missed.");
+Console.WriteLine(missed == 0 ? "Every target was met." : $"{missed} targets were missed.");
 return missed == 0 ? 0 : 1;

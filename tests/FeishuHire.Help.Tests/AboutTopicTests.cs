@@ -3,7 +3,7 @@ using FeishuHire.Help.Output;
 
 namespace FeishuHire.Help.Tests;
 
-/// <summary>An about topic is plain text in the form that PowerShell shows.</summary>
+/// <summary>An about topic is plain text in the format that PowerShell shows.</summary>
 public sealed partial class AboutTopicTests
 {
     private const string Characters = "a b一。（x）“c”二";
@@ -61,7 +61,7 @@ public sealed partial class AboutTopicTests
     public void A_line_breaks_at_spaces_and_between_Chinese_characters(string text, string lines) =>
         Assert.Equal(lines.Split('|'), TextWrapper.Wrap(text, 8));
 
-    // Whatever the text, nothing is lost, no line is too wide unless it is a single word, and none begins with a full stop.
+    // Whatever the text, nothing is lost, only a single word can make a line too wide, and no line begins with a full stop.
     [Fact]
     public void Any_text_keeps_its_characters()
     {
@@ -78,7 +78,7 @@ public sealed partial class AboutTopicTests
         }
     }
 
-    // A writer leaves no space there, so that no line can end before it.
+    // There is no space before it in the text, so no line can end there.
     [GeneratedRegex(" +(?=[）。])")]
     private static partial Regex BeforePunctuation();
 }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace FeishuHire.Help.Tests;
 
-/// <summary>The MAML of a cmdlet joins what its code says with what people wrote.</summary>
+/// <summary>The MAML of a cmdlet combines the facts from its code with its prose.</summary>
 public sealed class MamlTests : IDisposable
 {
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";

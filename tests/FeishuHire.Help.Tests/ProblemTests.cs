@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Tests;
 
-/// <summary>What is missing, too much or wrong fails the build with a line that names it, and nothing is written.</summary>
+/// <summary>Anything missing, superfluous or wrong fails the build with an error that names it, and no file is written.</summary>
 public sealed class ProblemTests : IDisposable
 {
     private const string English = "en-US/Get-FeishuWidget.md";

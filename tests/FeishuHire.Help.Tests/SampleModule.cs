@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace FeishuHire.Help.Tests;
 
-/// <summary>A copy of the sample module's sources, to be changed and built.</summary>
+/// <summary>A copy of the sample module's sources, which tests change and build.</summary>
 internal sealed class SampleModule : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("FeishuHire.Help");
@@ -27,7 +27,7 @@ internal sealed class SampleModule : IDisposable
     /// <summary>The help of the only cmdlet.</summary>
     public XElement Help(string folder) => XDocument.Load(Path.Combine(Output, folder, "FeishuHire.Help.Tests.dll-Help.xml")).Root!.Elements().Single();
 
-    /// <summary>Replaces a text that is there.</summary>
+    /// <summary>Replaces text that must exist.</summary>
     public SampleModule Change(string name, string text, string replacement)
     {
         var before = File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n");

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace FeishuHire.Help.Tests;
 
-/// <summary>The build adds to a designed table a list of all properties and a wide view.</summary>
+/// <summary>The build adds a list of all properties and a wide view to a designed table.</summary>
 public sealed class ViewTests
 {
     [Fact]

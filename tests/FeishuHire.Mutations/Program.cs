@@ -3,7 +3,7 @@ using System.Text.Json;
 using FeishuHire.Mutations;
 using FeishuHire.Shared;
 
-// Breaks the client in the ways that mutations.json lists, one at a time, and reports which of them the tests notice:
+// Applies the mutations in mutations.json to the code, one at a time, and reports which of them the tests detect:
 //   dotnet run --project tests/FeishuHire.Mutations [-- first [last]]
 var json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "mutations.json"));
 var mutations = JsonSerializer.Deserialize<Mutation[]>(json, JsonSerializerOptions.Web)!;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FeishuHire.Mutations;
 
-/// <summary>A copy of the repository in which code may be broken.</summary>
+/// <summary>A copy of the repository for mutations.</summary>
 internal sealed class WorkingCopy : IDisposable
 {
     private static readonly TimeSpan TestTimeLimit = TimeSpan.FromMinutes(4);
@@ -31,7 +31,7 @@ internal sealed class WorkingCopy : IDisposable
         return copy;
     }
 
-    /// <summary>Breaks the code, runs the tests that are nearest to it, and mends it again.</summary>
+    /// <summary>Applies a mutation, runs the relevant tests, and reverts it.</summary>
     public string Try(Mutation mutation)
     {
         var path = PathOf(mutation.File);
@@ -63,17 +63,17 @@ internal sealed class WorkingCopy : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    // What is built to see a source broken, and the tests that see it.
+    // The project to build for a source file, and its tests.
     private static (string Project, string[] Suites) Nearest(string project) => project switch
     {
         "FeishuHire.Core" => (project, ["Core", "Reports"]),
         "FeishuHire.Sandbox" => (project, ["Sandbox", "Core"]),
         "FeishuHire.Reports" => (project, ["Reports"]),
-        // Stages the module, which is all that the tests of the cmdlets see.
+        // Stages the module, which the tests of the cmdlets use.
         _ => ("FeishuHire.Loader", ["Cmdlets"]),
     };
 
-    // The tests take what is broken in place of the sound assembly beside them; those of the cmdlets take the staged module.
+    // Copies the mutated assembly over the one beside the tests. The tests of the cmdlets use the staged module.
     private bool Build(string project, IEnumerable<string> assemblies)
     {
         string[] build = ["build", $"src/{project}", "--no-restore", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"];
@@ -105,7 +105,7 @@ internal sealed class WorkingCopy : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // Few random schedules: they are long, and what they catch is caught within a few.
+        // Few random schedules, since they are slow, and a few are enough to detect an error.
         start.Environment["FEISHUHIRE_SEEDS"] = "50";
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -117,7 +117,7 @@ internal sealed class WorkingCopy : IDisposable
             return process.ExitCode;
         }
 
-        // A test that hangs has noticed something.
+        // A test that hangs has detected the mutation.
         process.Kill(entireProcessTree: true);
         return 1;
     }

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests;
 
-/// <summary>One model serves twice: in memory and behind a socket the answers are the same, byte for byte.</summary>
+/// <summary>The responses in memory and over a socket are the same, byte for byte.</summary>
 public sealed class SandboxHandlerTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using FeishuHire.Shared;
 
 namespace FeishuHire.StagedModule.Tests;
 
-/// <summary>What the build knows and left in this assembly.</summary>
+/// <summary>Paths and versions that the build wrote into this assembly.</summary>
 internal static class BuildFacts
 {
     /// <summary>The folder of the staged module.</summary>
@@ -16,13 +16,13 @@ internal static class BuildFacts
 
     public static string RepositoryRoot => Path.GetFullPath(BuildFact.Of("RepositoryRoot"));
 
-    /// <summary>The package for the Gallery, made of the staged module.</summary>
+    /// <summary>The package for the PowerShell Gallery, built from the staged module.</summary>
     public static string Nupkg => Package("*.nupkg");
 
-    /// <summary>The package for machines without a network, made of the staged module.</summary>
+    /// <summary>The package for computers without a network, built from the staged module.</summary>
     public static string Zip => Package("*.zip");
 
-    /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
+    /// <summary>The assembly of the loopback server, for <c>dotnet</c>.</summary>
     public static string SandboxServer => Path.GetFullPath(BuildFact.Of("SandboxServer"));
 
     /// <summary>The folder of the source of the module.</summary>

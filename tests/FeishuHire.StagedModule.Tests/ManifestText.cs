@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace FeishuHire.StagedModule.Tests;
 
-/// <summary>Reads the few plain entries of the manifest that the tests need, without a PowerShell.</summary>
+/// <summary>Reads the simple entries of the manifest that the tests need, without PowerShell.</summary>
 internal static partial class ManifestText
 {
-    /// <summary>The quoted texts of an entry: of one text or of a list. <see langword="null"/> where the entry is missing.</summary>
+    /// <summary>The quoted strings of an entry, which is one string or a list; <see langword="null"/> if the entry is missing.</summary>
     public static IReadOnlyList<string>? Entry(string name)
     {
         var text = File.ReadAllText(BuildFacts.Manifest);

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace FeishuHire.StagedModule.Tests;
 
-/// <summary>The words for users: one file for each language, and neither says more than the other.</summary>
+/// <summary>The messages for users: one file for each language, with the same content.</summary>
 public sealed partial class MessagesTests
 {
     private static readonly IReadOnlyDictionary<string, string> English = Read("Messages.resx");
@@ -21,7 +21,7 @@ public sealed partial class MessagesTests
     public void Both_languages_fill_in_the_same_values() => Assert.All(
         English, message => Assert.Equal(Values(message.Value), Values(Chinese[message.Key])));
 
-    // A link is as long as it takes, and what one pastes is the same in every language.
+    // Links can be long, and commands to paste are the same in every language.
     [Fact]
     public void Both_languages_name_the_same_commands_links_and_scopes() => Assert.All(
         English, message => Assert.Equal(Names(message.Value), Names(Chinese[message.Key])));

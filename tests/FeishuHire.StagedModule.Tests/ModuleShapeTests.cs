@@ -1,6 +1,6 @@
 namespace FeishuHire.StagedModule.Tests;
 
-/// <summary>The module as it is shipped, looked at from outside: no PowerShell is needed for this.</summary>
+/// <summary>The files of the staged module, without PowerShell.</summary>
 public sealed class ModuleShapeTests
 {
     private static readonly string[] OwnAssemblies = ["FeishuHire", "FeishuHire.Core", "FeishuHire.Reports", "FeishuHire.Sandbox", "FeishuHire.Loader"];
@@ -8,7 +8,7 @@ public sealed class ModuleShapeTests
     public static TheoryData<string> StagedAssemblies =>
         [.. Directory.EnumerateFiles(BuildFacts.Bin, "*.dll").Select(path => Path.GetFileName(path)!)];
 
-    // The whole list, so that whatever a new dependency or a test project drags along is seen by somebody.
+    // The complete list, so that files from new dependencies are noticed.
     [Fact]
     public void Exactly_these_files_are_shipped() => Assert.Equal(
         [
@@ -34,7 +34,7 @@ public sealed class ModuleShapeTests
             .Select(path => Path.GetRelativePath(BuildFacts.Module, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal));
 
-    // PowerShell goes from zh-TW to zh and not to zh-CN.
+    // For zh-TW, PowerShell looks for zh, not for zh-CN.
     [Fact]
     public void Help_in_Chinese_is_the_same_for_every_Chinese_culture() => Assert.All(
         Help("zh"),
@@ -62,7 +62,7 @@ public sealed class ModuleShapeTests
     {
         var names = ManifestText.Entry(entry);
 
-        // A missing entry means everything to PowerShell.
+        // PowerShell exports everything if the entry is missing.
         Assert.NotNull(names);
         Assert.DoesNotContain(names, name => name.Contains('*', StringComparison.Ordinal));
     }
@@ -97,7 +97,7 @@ public sealed class ModuleShapeTests
         Assert.Equal(framework, assembly.TargetFramework);
     }
 
-    // PowerShell 7.4 is the floor and runs on .NET 8, so a reference has to be met by the module itself, by .NET 8 or by PowerShell.
+    // PowerShell 7.4, the oldest supported version, runs on .NET 8, so each reference must be in the module, in .NET 8 or in PowerShell.
     [Theory]
     [MemberData(nameof(StagedAssemblies))]
     public void Every_reference_resolves_in_PowerShell_7_4(string fileName)
@@ -108,7 +108,7 @@ public sealed class ModuleShapeTests
         Assert.DoesNotContain(assembly.References, reference => !Resolves(reference.Name, reference.Version));
     }
 
-    // The client is to stay free of PowerShell, and only the loader knows of load contexts.
+    // The client must not depend on PowerShell, and only the loader uses load contexts.
     [Fact]
     public void Only_the_cmdlets_refer_to_PowerShell() => Assert.Equal(
         ["FeishuHire.dll"],

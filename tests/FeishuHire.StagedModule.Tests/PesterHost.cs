@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FeishuHire.StagedModule.Tests;
 
-/// <summary>The PowerShell that the Pester files run in: the <c>pwsh</c> on the path, each run in a process of its own.</summary>
+/// <summary>The PowerShell that runs the Pester files: the <c>pwsh</c> on the path, in a separate process for each run.</summary>
 internal static class PesterHost
 {
     private const string HowToPester = "Install Pester with: pwsh -Command \"Install-Module Pester -MinimumVersion 5.5 -SkipPublisherCheck\"";
@@ -14,10 +14,10 @@ internal static class PesterHost
     private static readonly TimeSpan ProbeLimit = TimeSpan.FromMinutes(1);
     private static readonly Lazy<Task<string?>> Lack = new(FindLackAsync);
 
-    /// <summary>Why the Pester files cannot be run here; <see langword="null"/> where they can.</summary>
+    /// <summary>Why the Pester files cannot be run; <see langword="null"/> if they can.</summary>
     public static Task<string?> WhyNotAsync() => Lack.Value;
 
-    /// <summary>Runs <c>pwsh</c>, and ends it with all that it started when the time is over.</summary>
+    /// <summary>Runs <c>pwsh</c>, and ends it with its child processes after a timeout.</summary>
     public static async Task<(int? ExitCode, string Output)> RunAsync(
         TimeSpan limit, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal static class PesterHost
             process.Kill(entireProcessTree: true);
         }
 
-        // A process that outlived the run, in spite of everything, would hold the output open.
+        // A process that is still running would keep the output open.
         await Task.WhenAny(Task.WhenAll(output, errors), Task.Delay(TimeSpan.FromSeconds(10), CancellationToken.None));
         var text = string.Concat(new[] { output, errors }.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result));
         return (inTime ? process.ExitCode : null, text);
@@ -53,7 +53,7 @@ internal static class PesterHost
 
     private static void Prepare(IDictionary<string, string?> environment)
     {
-        // The credentials of whoever runs the tests are none of their business.
+        // The tests must not use the credentials of the user.
         foreach (var name in environment.Keys.Where(name => name.StartsWith("FEISHU_", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             environment.Remove(name);
@@ -62,7 +62,7 @@ internal static class PesterHost
         environment["LANG"] = "en_US.UTF-8";
         environment["NO_COLOR"] = "1";
 
-        // Where the clock shows universal time, taking one for the other would go unnoticed.
+        // In UTC, tests would not notice if local time and UTC are mixed up.
         environment["TZ"] = "Asia/Shanghai";
         environment["FEISHUHIRE_TEST_MODULE"] = BuildFacts.Manifest;
         environment["FEISHUHIRE_TEST_SERVER"] = BuildFacts.SandboxServer;
@@ -73,7 +73,7 @@ internal static class PesterHost
         var lack = await ProbeAsync();
         if (lack is not null)
         {
-            // Once, where everybody sees it: of a skipped test the usual output gives the name only.
+            // Writes the reason once, since the usual output of a skipped test contains only its name.
             TestContext.Current.SendDiagnosticMessage($"The tests that need PowerShell are skipped. {lack}");
         }
 
@@ -95,7 +95,7 @@ internal static class PesterHost
             return $"There is no pwsh on the path. {HowTo}";
         }
 
-        // The versions of previews have a suffix.
+        // Preview versions have a suffix.
         var versions = output.Trim().Split('|').Select(text => Version.TryParse(text.Split('-')[0], out var version) ? version : null).ToList();
         return versions switch
         {

@@ -2,18 +2,18 @@ using System.Xml.Linq;
 
 namespace FeishuHire.StagedModule.Tests;
 
-/// <summary>What came of a Pester file.</summary>
+/// <summary>The result of a Pester file.</summary>
 /// <param name="File">The name of the file.</param>
-/// <param name="ExitCode">The exit code; <see langword="null"/> where it took too long and was ended.</param>
-/// <param name="Text">What PowerShell wrote.</param>
-/// <param name="Tests">The tests of Pester's result; <see langword="null"/> where it left none.</param>
+/// <param name="ExitCode">The exit code; <see langword="null"/> after a timeout.</param>
+/// <param name="Text">PowerShell's output.</param>
+/// <param name="Tests">The tests in Pester's result; <see langword="null"/> if there is no result.</param>
 internal sealed record PesterRun(string File, int? ExitCode, string Text, IReadOnlyList<XElement>? Tests)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public string Summary => $"{File}: {Tests?.Count ?? 0} Pester tests passed.";
 
-    /// <summary>Runs a file in a process of its own.</summary>
+    /// <summary>Runs a file in a separate process.</summary>
     public static async Task<PesterRun> RunAsync(string file, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("FeishuHire.Pester.");
@@ -40,13 +40,13 @@ internal sealed record PesterRun(string File, int? ExitCode, string Text, IReadO
         }
     }
 
-    /// <summary>Fails, and says why, unless every test of the file ran and passed.</summary>
+    /// <summary>Fails with the reason unless every test of the file ran and passed.</summary>
     public void AssertPassed()
     {
         Assert.True(ExitCode is not null, $"It took longer than {Limit.TotalMinutes} minutes and was ended.\n{Text}");
         Assert.True(Tests is not null, $"Pester left no result.\n{Text}");
 
-        // A test that did not run is not passed either: skipped, inconclusive, filtered out.
+        // A test that was skipped, inconclusive or filtered out did not pass either.
         var failed = Tests.Where(test => (string?)test.Attribute("result") != "Success").Select(Describe).ToList();
         Assert.True(
             failed.Count == 0,
@@ -55,7 +55,7 @@ internal sealed record PesterRun(string File, int? ExitCode, string Text, IReadO
         Assert.True(ExitCode == 0, $"Every test passed, but something outside of them failed.\n{Text}");
     }
 
-    // A test whose setup failed does not itself say why.
+    // A test whose setup failed does not contain the reason.
     private static string BrokenOutside(string text) =>
         text.IndexOf("Broken outside of a test", StringComparison.Ordinal) is >= 0 and var start ? text[start..] : "";
 

@@ -1,8 +1,8 @@
 namespace FeishuHire.StagedModule.Tests;
 
 /// <summary>
-/// Runs the Pester files, as many at a time as there are processors. Each has a process and a server of its own, but the tests of a class wait for
-/// each other, so all files begin before the first test.
+/// Runs the Pester files, as many at a time as there are processors. Each has its own process and server. The tests of a class run one after
+/// the other, so all files start before the first test.
 /// </summary>
 public sealed class PesterRuns : IAsyncLifetime
 {
@@ -22,12 +22,12 @@ public sealed class PesterRuns : IAsyncLifetime
         }
     }
 
-    /// <summary>Waits for the end of a file.</summary>
+    /// <summary>Waits for a file to end.</summary>
     internal Task<PesterRun> EndAsync(string file) => _runs[file];
 
     public async ValueTask DisposeAsync()
     {
-        // A filter may have left tests out, for which nobody waits.
+        // If tests are filtered out, no test waits for their files.
         await _over.CancelAsync();
         await ((Task)Task.WhenAll(_runs.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _over.Dispose();

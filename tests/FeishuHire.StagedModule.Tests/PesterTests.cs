@@ -1,7 +1,7 @@
 namespace FeishuHire.StagedModule.Tests;
 
 /// <summary>
-/// The Pester files, which use the staged module in a real PowerShell. Each file is one test here; where there is no fit PowerShell, it is
+/// The Pester files, which use the staged module in a real PowerShell. Each file is one test. Without a suitable PowerShell it is
 /// reported as skipped.
 /// </summary>
 public sealed class PesterTests(PesterRuns runs, ITestOutputHelper output) : IClassFixture<PesterRuns>

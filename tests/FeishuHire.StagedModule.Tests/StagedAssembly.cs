@@ -5,7 +5,7 @@ using System.Runtime.Versioning;
 
 namespace FeishuHire.StagedModule.Tests;
 
-/// <summary>An assembly as its metadata tells of it. It is not loaded, so that what it refers to need not be there.</summary>
+/// <summary>The metadata of an assembly. The assembly is not loaded, so its references are not needed.</summary>
 internal sealed class StagedAssembly : IDisposable
 {
     private readonly PEReader _file;
@@ -28,7 +28,7 @@ internal sealed class StagedAssembly : IDisposable
     public IReadOnlyList<(string Name, Version Version)> References =>
         [.. _metadata.AssemblyReferences.Select(_metadata.GetAssemblyReference).Select(r => (_metadata.GetString(r.Name), r.Version))];
 
-    /// <summary>The names of the cmdlets that PowerShell would find: of public classes with the attribute.</summary>
+    /// <summary>The names of the cmdlets that PowerShell finds: those of public classes with the attribute.</summary>
     public IReadOnlyList<string> Cmdlets =>
         [.. from type in _metadata.TypeDefinitions.Select(_metadata.GetTypeDefinition)
             where (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
@@ -77,7 +77,7 @@ internal sealed class StagedAssembly : IDisposable
 
     private string FullName(StringHandle space, StringHandle name) => $"{_metadata.GetString(space)}.{_metadata.GetString(name)}";
 
-    // The arguments come after a prolog of two bytes, in order.
+    // The arguments follow a prolog of two bytes, in order.
     private string[] FirstTexts(CustomAttribute attribute, int count)
     {
         var value = _metadata.GetBlobReader(attribute.Value);

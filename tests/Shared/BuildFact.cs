@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace FeishuHire.Shared;
 
-/// <summary>What the build knows and left in the assembly of the tests.</summary>
+/// <summary>Values that the build wrote into the assembly of the tests.</summary>
 internal static class BuildFact
 {
     /// <summary>Gets the value of an <c>AssemblyMetadata</c> item of the project.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FeishuHire.Shared;
 
-/// <summary>The tests read messages, and are to pass on a computer that speaks Chinese too.</summary>
+/// <summary>Sets the language, since the tests compare messages and must also pass on a computer in Chinese.</summary>
 internal static class EnglishMessages
 {
     [ModuleInitializer]

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace FeishuHire.Shared;
 
-/// <summary>Where the clock shows universal time, taking one for the other would go unnoticed. Windows knows no such variable and keeps its own zone.</summary>
+/// <summary>Sets a time zone: in UTC, tests would not notice if local time and UTC are mixed up. Windows ignores the variable and keeps its own zone.</summary>
 internal static class LocalTime
 {
     [ModuleInitializer]

@@ -7,7 +7,7 @@ namespace FeishuHire.Api;
 /// <summary>A call of Feishu's API, as Feishu documents it. Frequency limits are counted for each operation, app and tenant.</summary>
 /// <param name="Name">Feishu's name: version, resource and method, such as <c>v1/external_application/list</c>.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path below the endpoint, in which each parameter is a name with a colon.</param>
+/// <param name="Path">The path below the endpoint, in which each parameter is a name after a colon.</param>
 internal sealed record Operation(string Name, string Method, string Path)
 {
     /// <summary>The prefix of the paths of all Hire operations.</summary>
@@ -16,7 +16,6 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
 
-    /// <summary>The title in English.</summary>
     public string EnglishTitle { get; init; } = "";
 
     /// <summary>The title in Chinese, as in Feishu's documentation.</summary>

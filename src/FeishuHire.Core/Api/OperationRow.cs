@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace FeishuHire.Api;
 
-/// <summary>Reads a row of <c>operations.tsv</c>. Cells that hold several values separate them with blanks.</summary>
+/// <summary>Reads a row of <c>operations.tsv</c>. Cells that hold several values separate them with spaces.</summary>
 internal static class OperationRow
 {
     private const string DocumentationRoot = "https://open.feishu.cn/document";

@@ -14,11 +14,11 @@ internal record Subject(string Kind, string? Id)
     /// <summary>Whether the module has a cmdlet that reads the lists of this subject, named after the kind of their records.</summary>
     public virtual bool HasCmdlet => true;
 
-    /// <summary>A record.</summary>
+    /// <summary>The subject of a request about one record.</summary>
     public static Subject Of<TRecord>(string id)
         where TRecord : IRecord => new(typeof(TRecord).Name, id);
 
-    /// <summary>The list of all records of a kind.</summary>
+    /// <summary>The subject of a request for the list of all records of a kind.</summary>
     public static Subject ListOf<TRecord>()
         where TRecord : IRecord => new(typeof(TRecord).Name, null);
 }

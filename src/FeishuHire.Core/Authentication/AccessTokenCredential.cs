@@ -25,7 +25,6 @@ internal sealed class AccessTokenCredential : FeishuCredential
         _token = new AccessToken(value, expiresAt: null, renewAt: null);
     }
 
-    /// <inheritdoc/>
     public override string? AppId => null;
 
     internal override string Identity

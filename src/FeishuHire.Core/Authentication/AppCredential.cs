@@ -24,7 +24,6 @@ internal sealed class AppCredential : FeishuCredential
         _appSecret.MakeReadOnly();
     }
 
-    /// <inheritdoc/>
     public override string AppId => _appId;
 
     internal override string Identity => _appId;

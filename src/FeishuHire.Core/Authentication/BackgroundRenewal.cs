@@ -28,7 +28,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
 
     /// <param name="source">The source of the tokens.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="closed">Is cancelled when the session is closed.</param>
+    /// <param name="closed">Cancelled when the session is closed.</param>
     public BackgroundRenewal(ITokenSource source, TimeProvider time, CancellationToken closed)
     {
         _source = source;
@@ -71,12 +71,10 @@ internal sealed class BackgroundRenewal : IRequestObserver
         }
     }
 
-    /// <inheritdoc/>
     public void RequestSending(Operation operation)
     {
     }
 
-    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
         _untold.Enqueue(request);

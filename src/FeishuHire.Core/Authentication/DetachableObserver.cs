@@ -12,7 +12,6 @@ namespace FeishuHire.Authentication;
 /// </summary>
 internal sealed class DetachableObserver(IRequestObserver observer, CancellationToken gone) : IRequestObserver
 {
-    /// <inheritdoc/>
     public void RequestSending(Operation operation)
     {
         // A request that is shared is not the caller's own.

@@ -11,7 +11,7 @@ namespace FeishuHire.Authentication;
 /// </summary>
 /// <param name="source">The source of the tokens.</param>
 /// <param name="time">The clock.</param>
-/// <param name="closed">Is cancelled when the session is closed, and stops the work in the background.</param>
+/// <param name="closed">Cancelled when the session is closed; stops the work in the background.</param>
 internal sealed class TokenProvider(ITokenSource source, TimeProvider time, CancellationToken closed) : IAccessTokens
 {
     private readonly SingleFlight<AccessToken> _renewal = new();

@@ -9,10 +9,10 @@ using FeishuHire.Http;
 namespace FeishuHire.Calls;
 
 /// <summary>
-/// Reads what is under <c>data</c> without what Feishu wraps around it: the items of a list under any name, the object under its name, a single value,
-/// or <c>data</c> itself. A list whose items cannot be found is unreadable, since it would look empty.
+/// Reads <c>data</c> without the names that Feishu wraps around the content: the items of a list under any name, an object, a single value,
+/// or <c>data</c> itself. A list whose items cannot be found is an error, since it would look empty.
 /// </summary>
-/// <param name="shape">The documented shape; <see langword="null"/> for a call that is not documented, whose shape is recognised.</param>
+/// <param name="shape">The documented shape; <see langword="null"/> for a call that is not documented, whose shape is inferred from the response.</param>
 /// <param name="member">The documented name; a dot leads into an object.</param>
 internal sealed class AnyDataConverter(ResponseShape? shape, string member) : JsonConverter<ListData<JsonRecord>>
 {
@@ -25,7 +25,7 @@ internal sealed class AnyDataConverter(ResponseShape? shape, string member) : Js
         var data = JsonElement.ParseValue(ref reader);
         return (shape ?? ShapeOf(data)) switch
         {
-            // Only a list that comes in pages can have a record twice.
+            // Only a paged list can contain a record twice.
             ResponseShape.Pages => Page(data, IdOf),
             ResponseShape.List => Page(data, _ => null),
             ResponseShape.Empty => Of(),
@@ -72,7 +72,7 @@ internal sealed class AnyDataConverter(ResponseShape? shape, string member) : Js
             : throw new JsonException("The response has several lists.");
     }
 
-    // The object or value under its name, or the only one; what is not wrapped is data itself.
+    // The object or value under its name, otherwise the only one; if nothing is wrapped, data itself.
     private JsonElement Unwrapped(JsonElement data)
     {
         if (data.ValueKind != JsonValueKind.Object)
@@ -123,7 +123,7 @@ internal sealed class AnyDataConverter(ResponseShape? shape, string member) : Js
     private static JsonElement? Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) ? found : null;
 
-    // Half a surrogate pair is valid JSON and no text.
+    // Half a surrogate pair is valid JSON, but not valid text.
     private static string? Text(JsonElement value)
     {
         try

@@ -8,36 +8,34 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Calls;
 
-/// <summary>A call that a user asks for: the operation, and the path with the ids or names that the user wrote.</summary>
-/// <param name="Operation">The operation.</param>
-/// <param name="Path">The path.</param>
+/// <summary>A call that a user requests: the operation, and the path with the ids or names that the user wrote.</summary>
 internal sealed record Call(Operation Operation, CallPath Path)
 {
     private const string Multipart = "v1/attachment/create";
     private const string IdSuffix = "_id";
 
-    // Allowed on every paged call of Hire.
+    // All paged calls of Hire allow this page size.
     private const int SafePageSize = 10;
 
     /// <summary>Whether the operation is in the catalogue.</summary>
     public bool IsDocumented { get; init; }
 
-    /// <summary>Whether Feishu writes the path with a slash at its end.</summary>
+    /// <summary>Whether the path ends with a slash in Feishu's documentation.</summary>
     public bool EndsWithSlash { get; init; }
 
-    /// <summary>Whether the response may come in pages.</summary>
+    /// <summary>Whether the response may be paged.</summary>
     public bool MayHavePages => IsDocumented ? Operation.Response == ResponseShape.Pages : Operation.ReadsOnly;
 
-    /// <summary>The names of the parts of the path that are to be filled in.</summary>
+    /// <summary>The names of the path parameters to fill in.</summary>
     public IReadOnlyList<string> Names { get; } = [.. Path.Names];
 
-    /// <summary>The page size if the user states none; <see langword="null"/> if none is sent.</summary>
+    /// <summary>The page size if the user specifies none; <see langword="null"/> to send none.</summary>
     /// <param name="all">Whether all pages are read.</param>
     public int? DefaultPageSize(bool all) => !MayHavePages || (!IsDocumented && !all) ? null : Operation.MaximumPageSize ?? SafePageSize;
 
     /// <summary>Refuses a call that cannot be made with an app's token or with JSON.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be made.</exception>
-    public void Require()
+    public void Validate()
     {
         if (!Operation.TakesTenantToken)
         {
@@ -51,8 +49,8 @@ internal sealed record Call(Operation Operation, CallPath Path)
     }
 
     /// <summary>The subject of a request: the record of the last id in the path.</summary>
-    /// <param name="values">What the row has for each of the <see cref="Names"/>.</param>
-    /// <param name="row">The row of the input, or what stands for it.</param>
+    /// <param name="values">The value of the row for each of the <see cref="Names"/>.</param>
+    /// <param name="row">The row of the input.</param>
     public CallSubject Fill(IReadOnlyList<string?> values, Writing.InputRow row)
     {
         var kind = KindOf(Names.Count > 0 ? Names[Names.Count - 1] : LastParameter());
@@ -62,7 +60,7 @@ internal sealed record Call(Operation Operation, CallPath Path)
             var ids = Names.Select((name, index) => RecordIds.Read(new Subject(KindOf(name), values[index] ?? throw Missing(name))).Id!).ToList();
             var filled = Path.Fill(ids);
 
-            // An id may not make another call of the path: jobs/combined_create is no job.
+            // An id must not turn the path into that of another call: jobs/combined_create is not a job.
             return IsDocumented && CallFinder.Find(filled, Operation.Method).Operation != Operation
                 ? throw Invalid(Messages.CallValueOther, string.Join(Messages.ListSeparator, ids))
                 : subject with { Id = ids.LastOrDefault() ?? subject.Id, Path = TextOf(filled) };
@@ -77,7 +75,7 @@ internal sealed record Call(Operation Operation, CallPath Path)
 
     private string? LastParameter() => IsDocumented ? Operation.Path.Split('/').LastOrDefault(CallPath.IsName)?.Substring(1) : null;
 
-    // An id that stands in the path itself.
+    // The last id that the user wrote in the path.
     private string? LastId()
     {
         var index = IsDocumented ? Array.FindLastIndex(Operation.Path.Trim('/').Split('/'), CallPath.IsName) : -1;

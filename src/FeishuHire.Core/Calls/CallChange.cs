@@ -9,13 +9,13 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Calls;
 
-/// <summary>Makes a call that changes something. It is not made again if it is unknown whether it happened.</summary>
+/// <summary>Makes a call that changes something. It is not repeated if it may already have been carried out.</summary>
 /// <param name="sender">The session.</param>
 /// <param name="call">The call.</param>
-/// <param name="subject">What it is about.</param>
+/// <param name="subject">The subject of the call.</param>
 /// <param name="content">What the requests have in common.</param>
 /// <param name="type">How the response is read.</param>
-/// <param name="action">What is done, for the user.</param>
+/// <param name="action">The action that the user confirms.</param>
 internal sealed class CallChange(
     IRequestSender sender,
     Call call,
@@ -25,27 +25,22 @@ internal sealed class CallChange(
     string action)
     : RecordChange(subject.Row)
 {
-    /// <summary>What Feishu returned, which may be nothing.</summary>
+    /// <summary>What Feishu returned; may be empty.</summary>
     public IReadOnlyList<IRecord> Records { get; private set; } = [];
 
     /// <summary>
-    /// The token of the next page, if there is one: a search that is not documented cannot be told from a call that changes something.
+    /// The token of the next page, if there is one: an undocumented search cannot be distinguished from a call that changes something.
     /// </summary>
     public string? NextPageToken { get; private set; }
 
-    /// <inheritdoc/>
     public override Subject Subject => subject;
 
-    /// <inheritdoc/>
     public override string Action => action;
 
-    /// <inheritdoc/>
     public override string Target => $"{call.Operation.Method} {subject.Path}";
 
-    /// <inheritdoc/>
     public override Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult<IRecord?>(null);
 
-    /// <inheritdoc/>
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         var request = new ApiRequest<DataResponse<ListData<JsonRecord>>>(call.Operation, type)

@@ -7,7 +7,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Calls;
 
-/// <summary>Finds the operation of the catalogue that a path and a method mean, or describes one that the catalogue does not have.</summary>
+/// <summary>Finds the operation of the catalogue for a path and a method, or describes one that is not in the catalogue.</summary>
 internal static class CallFinder
 {
     private const string Get = "GET";
@@ -17,10 +17,10 @@ internal static class CallFinder
 
     private static readonly List<(Operation Operation, string[] Parts)> All = [.. Catalogue.Operations.Select(one => (one, one.Path.Trim('/').Split('/')))];
 
-    /// <summary>Finds the operation, and the path as Feishu writes it.</summary>
+    /// <summary>Finds the operation and its path.</summary>
     /// <param name="path">The path, with ids or with names.</param>
     /// <param name="method">The method; <see langword="null"/> for the only one that the path has, or GET.</param>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the method must be stated, or is none.</exception>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the method is missing or unknown.</exception>
     public static Call Find(CallPath path, string? method)
     {
         method = method?.ToUpperInvariant();
@@ -42,7 +42,7 @@ internal static class CallFinder
     public static IEnumerable<string> Methods(CallPath path) =>
         All.Where(one => Parameters(one.Parts, path) is not null).Select(one => one.Operation.Method).Distinct();
 
-    // Of several that fit those with the fewest parameters: agencies/query is not the agency of that id.
+    // If several match, those with the fewest parameters: agencies/query is not an agency with the id 'query'.
     private static List<Operation> Closest(CallPath path, string? method)
     {
         var least = int.MaxValue;
@@ -60,7 +60,7 @@ internal static class CallFinder
         return closest;
     }
 
-    /// <summary>The number of parameters in the parts of an operation; <see langword="null"/> if a path does not fit them.</summary>
+    /// <summary>The number of parameters in the parts of an operation; <see langword="null"/> if the path does not match.</summary>
     private static int? Parameters(string[] parts, CallPath path)
     {
         var parameters = 0;
@@ -87,7 +87,7 @@ internal static class CallFinder
     private static Call Known(Operation operation, CallPath path) =>
         new(operation, path) { IsDocumented = true, EndsWithSlash = operation.Path.EndsWith("/", StringComparison.Ordinal) };
 
-    // All requests that differ only in ids share a limit, as Feishu counts them.
+    // Requests that differ only in their ids share a limit, as in Feishu.
     private static Call Unknown(CallPath path, string method)
     {
         var template = string.Join("/", path.Parts.Select((part, index) => index > 2 && part.Any(char.IsDigit) && !CallPath.IsName(part) ? ":id" : part));

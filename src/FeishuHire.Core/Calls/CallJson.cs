@@ -6,7 +6,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Calls;
 
-/// <summary>How the response of any call is read: as a list, whatever its shape.</summary>
+/// <summary>Reads the response of any call as a list, whatever its shape.</summary>
 internal static class CallJson
 {
     /// <summary>Gets the reader for the responses of a call.</summary>

@@ -3,7 +3,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Calls;
 
-/// <summary>The JSON metadata of the responses of any call, generated at build time. What is under <c>data</c> the <see cref="AnyDataConverter"/> reads.</summary>
+/// <summary>The JSON metadata of the responses of any call, generated at build time. The <see cref="AnyDataConverter"/> reads <c>data</c>.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(DataResponse<ListData<JsonRecord>>))]
 internal sealed partial class CallJsonContext : JsonSerializerContext

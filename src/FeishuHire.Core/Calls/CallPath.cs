@@ -7,8 +7,8 @@ using FeishuHire.Errors;
 namespace FeishuHire.Calls;
 
 /// <summary>
-/// The path of a call as a user writes it. It can lead to no other host and to no other path: a part is a plain word, or a name with a colon that is
-/// to be filled in.
+/// The path of a call as a user writes it. It cannot lead to another host or path: each part is a plain word, or a name after a colon, which is
+/// filled in with an id.
 /// </summary>
 /// <param name="Parts">The parts below the endpoint, the first of which is <c>open-apis</c>.</param>
 internal sealed record CallPath(IReadOnlyList<string> Parts)
@@ -16,16 +16,16 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
     private const string OpenApis = "open-apis";
     private const string Hire = "hire";
 
-    /// <summary>The names of the parts that are to be filled in, in order.</summary>
+    /// <summary>The names of the parts to fill in, in order.</summary>
     public IEnumerable<string> Names => Parts.Where(IsName).Select(part => part.Substring(1));
 
-    /// <summary>Whether a part stands for a value.</summary>
+    /// <summary>Whether a part is the name of a value.</summary>
     public static bool IsName(string part) => part.StartsWith(":", StringComparison.Ordinal);
 
     /// <summary>Reads a path with or without <c>/open-apis/hire/</c>, or an address of the endpoint.</summary>
     /// <param name="text">The path.</param>
     /// <param name="endpoint">The endpoint of the session.</param>
-    /// <param name="force">Whether the path may be one of another API than Hire.</param>
+    /// <param name="force">Whether the path may belong to an API other than Hire.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the path is not allowed.</exception>
     public static CallPath Read(string text, Uri endpoint, bool force)
     {
@@ -37,7 +37,7 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
             parts = isAddress ? throw Invalid(Messages.CallOutsideApi, text) : [OpenApis, Hire, .. parts];
         }
 
-        // A slash at the end is left to the catalogue: one call of Feishu has one.
+        // The catalogue decides whether there is a slash at the end: one call of Feishu has one.
         parts = parts[parts.Length - 1].Length == 0 ? [.. parts.Take(parts.Length - 1)] : parts;
         if (parts.Length < 3 || !Array.TrueForAll(parts, IsAllowed))
         {
@@ -47,7 +47,7 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
         return parts[1] == Hire || force ? new CallPath(parts) : throw Invalid(Messages.CallOutsideHire, text);
     }
 
-    /// <summary>The path with values for the parts that are to be filled in.</summary>
+    /// <summary>The path with values for its named parts.</summary>
     /// <param name="values">The values, in order.</param>
     public CallPath Fill(IEnumerable<string> values)
     {
@@ -55,7 +55,6 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
         return new CallPath([.. Parts.Select(part => IsName(part) ? next.Dequeue() : part)]);
     }
 
-    /// <inheritdoc/>
     public override string ToString() => "/" + string.Join("/", Parts);
 
     private static string WithoutEndpoint(string text, Uri endpoint, out bool isAddress)
@@ -63,7 +62,7 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
         isAddress = text.IndexOf("://", StringComparison.Ordinal) >= 0;
         var root = endpoint.GetLeftPart(UriPartial.Authority) + "/";
 
-        // Compared as text: a parser would resolve what leads out of the path.
+        // Compared as text, since a parser would resolve parts such as '..'.
         return !isAddress ? text
             : text.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? text.Substring(root.Length)
             : throw new FeishuApiException(
@@ -71,7 +70,7 @@ internal sealed record CallPath(IReadOnlyList<string> Parts)
                 string.Format(CultureInfo.CurrentCulture, Messages.CallOtherHost, Printable.WithoutUser(text), root));
     }
 
-    // No percent sign, backslash, question mark or number sign: each part is sent as it is. A part of dots leads elsewhere.
+    // Parts are sent unchanged, so they cannot contain a percent sign, backslash, question mark or number sign, or consist of dots.
     private static bool IsAllowed(string part) => IsName(part)
         ? part.Length > 1 && part.Skip(1).All(character => IsLetterOrDigit(character) || character == '_')
         : part.Any(character => character != '.') && part.All(character => IsLetterOrDigit(character) || character is '-' or '_' or '.' or '~');

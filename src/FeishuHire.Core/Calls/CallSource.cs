@@ -18,13 +18,11 @@ internal sealed class CallSource(IRequestSender sender, Call call, CallContent c
 {
     private readonly JsonTypeInfo<DataResponse<ListData<JsonRecord>>> _type = CallJson.TypeOf(call);
 
-    // Of a call that is not documented it is not known whether it has pages; to read them all it must.
+    // An undocumented call is read as a list only if all pages are requested, since it is unknown whether it is paged.
     private bool IsList => call.IsDocumented ? call.Operation.Response is ResponseShape.Pages or ResponseShape.List : content.Options.All;
 
-    /// <inheritdoc/>
     public override string Records => nameof(JsonRecord);
 
-    /// <inheritdoc/>
     public override IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var one = (CallSubject)subject;
@@ -55,7 +53,7 @@ internal sealed class CallSource(IRequestSender sender, Call call, CallContent c
         };
         var data = (await sender.SendAsync(request, observer, cancellationToken)).Data;
 
-        // A response without data has nothing to return.
+        // A response may have no data.
         var next = data is { HasMore: true, PageToken.Length: > 0 } ? data.PageToken : null;
         yield return new ListPage([.. data?.Items?.OfType<IRecord>() ?? []], next);
     }

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace FeishuHire.Calls;
 
-/// <summary>The names of Feishu as PowerShell writes them.</summary>
+/// <summary>Converts Feishu's names to the case that PowerShell uses.</summary>
 internal static class PascalCase
 {
     /// <summary>A name such as <c>job_requirement</c> or <c>website-channel</c> as <c>JobRequirement</c> or <c>WebsiteChannel</c>.</summary>

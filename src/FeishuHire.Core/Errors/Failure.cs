@@ -45,10 +45,10 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     /// <summary>What was found when the outcome of a write was looked up.</summary>
     public string? Seen { get; init; }
 
-    /// <summary>The key with which a repeat creates nothing twice.</summary>
+    /// <summary>The key with which the request can be repeated without creating a second record.</summary>
     public string? RepeatKey { get; init; }
 
-    /// <summary>What had been written when the command ended early; <see langword="null"/> if it did not, or does not write.</summary>
+    /// <summary>The counts of the rows, if a command that writes ended early; otherwise <see langword="null"/>.</summary>
     public RowCounts? Stopped { get; init; }
 
     /// <summary>The number of the row in the input, from 1; <see langword="null"/> if the input is not rows.</summary>

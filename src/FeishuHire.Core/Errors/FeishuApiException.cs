@@ -64,7 +64,7 @@ public sealed class FeishuApiException : Exception
     /// <summary>The same failure, of a write whose response was lost in this or an earlier attempt.</summary>
     internal FeishuApiException AfterLostResponse() => new(_failure with { MayHaveHappened = true });
 
-    /// <summary>The failure of a write of which it is not known whether it was carried out.</summary>
+    /// <summary>The failure of a write that may or may not have been carried out.</summary>
     /// <param name="seen">What was found when the outcome was looked up.</param>
     internal FeishuApiException OutcomeUnknown(string? seen = null) => new(_failure with
     {

@@ -44,13 +44,13 @@ public enum FeishuErrorId
     /// <summary>Feishu's service failed, and so did every retry.</summary>
     ServiceUnavailable,
 
-    /// <summary>No connection could be made, or it broke, and so with every retry.</summary>
+    /// <summary>No connection could be made, or the connection broke, and every retry failed as well.</summary>
     NetworkFailure,
 
-    /// <summary>No complete response arrived in the time allowed for one attempt, with any retry.</summary>
+    /// <summary>No complete response arrived within the timeout of an attempt, and every retry failed as well.</summary>
     RequestTimeout,
 
-    /// <summary>The response is not one of Feishu's API.</summary>
+    /// <summary>The response does not come from Feishu's API.</summary>
     InvalidResponse,
 
     /// <summary>A list has more records but cannot be continued: no page token, a repeated one, or many pages without a new record.</summary>

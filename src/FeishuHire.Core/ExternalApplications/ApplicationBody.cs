@@ -7,12 +7,12 @@ namespace FeishuHire.ExternalApplications;
 /// <summary>The bodies of the requests that write an external application.</summary>
 internal static class ApplicationBody
 {
-    /// <summary>What identifies a record, and is not one of its values.</summary>
+    /// <summary>Members that identify a record and are not among its values.</summary>
     private static readonly HashSet<string> Identity = ["id", "talent_id"];
 
-    /// <summary>The whole record, with all its values: Feishu empties what is not sent.</summary>
+    /// <summary>The whole record, since Feishu clears the values that are not sent.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="externalId">The key with which Feishu creates it once only; <see langword="null"/> for an update.</param>
+    /// <param name="externalId">The key with which Feishu creates the record only once; <see langword="null"/> for an update.</param>
     public static HttpContent Of(ExternalApplication record, string? externalId) => RequestBody.Of(body =>
     {
         body.WriteString("talent_id", record.TalentId);

@@ -11,7 +11,7 @@ using FeishuHire.Writing.Fields;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// A change to an external application. Feishu overwrites the whole record, so it is read, the named values are put over it, and the whole is sent.
+/// A change to an external application. Feishu overwrites the whole record, so the change reads it, replaces the named values, and sends all values.
 /// </summary>
 internal sealed class ChangedApplication : RecordChange
 {
@@ -36,10 +36,8 @@ internal sealed class ChangedApplication : RecordChange
         _former = run.Register(this);
     }
 
-    /// <inheritdoc/>
     public override Subject Subject { get; }
 
-    /// <inheritdoc/>
     public override string Target => string.Format(
         CultureInfo.CurrentCulture,
         Messages.WriteTargetOf,
@@ -48,13 +46,11 @@ internal sealed class ChangedApplication : RecordChange
         RecordNames.One(_talent.Kind),
         _talent.Id);
 
-    /// <inheritdoc/>
     public override string Action => string.Format(CultureInfo.CurrentCulture, Messages.ActionChange, _changes);
 
-    /// <inheritdoc/>
     public override async Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
-        // An earlier row that changes the same record comes first: this row's values are put over what it leaves.
+        // An earlier row that changes the same record comes first, and this row's values are applied to its result.
         if (_former is not null)
         {
             await _former.EndAsync(cancellationToken);
@@ -90,7 +86,6 @@ internal sealed class ChangedApplication : RecordChange
         return null;
     }
 
-    /// <inheritdoc/>
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         try

@@ -4,18 +4,15 @@ using FeishuHire.Http;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>The external applications that a run changes.</summary>
-/// <param name="sender">The session.</param>
 internal sealed class ChangedApplications(IRequestSender sender)
 {
     private readonly Dictionary<string, ChangedApplication> _last = [];
 
-    /// <summary>The session.</summary>
     public IRequestSender Sender => sender;
 
-    /// <summary>The applications of the talents.</summary>
     public TalentApplications Applications { get; } = new(sender);
 
-    /// <summary>Adds a change. Returns the former one of the same application.</summary>
+    /// <summary>Adds a change. Returns the previous change of the same application.</summary>
     public ChangedApplication? Register(ChangedApplication change)
     {
         var id = change.Subject.Id!;

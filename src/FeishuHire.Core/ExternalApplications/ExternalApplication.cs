@@ -62,7 +62,7 @@ public sealed class ExternalApplication : IUpdatableRecord
     [JsonInclude]
     public string? TerminationReason { get; internal set; }
 
-    /// <summary>What Feishu sends besides: an update overwrites the whole record, so it sends them back.</summary>
+    /// <summary>Other members that Feishu sends. An update overwrites the whole record, so it sends them back.</summary>
     [JsonExtensionData]
     [JsonInclude]
     internal Dictionary<string, JsonElement>? Others { get; set; }

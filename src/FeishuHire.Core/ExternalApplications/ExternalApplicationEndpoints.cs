@@ -9,23 +9,20 @@ namespace FeishuHire.ExternalApplications;
 /// <summary>The operations on external applications.</summary>
 internal static class ExternalApplicationEndpoints
 {
-    /// <summary>Lists the external applications of a talent.</summary>
     public static readonly ListEndpoint<ExternalApplication> List = new(
         Catalogue.Get("v1/external_application/list"), ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication)
     {
         SubjectParameter = "talent_id",
     };
 
-    /// <summary>Creates an external application.</summary>
     public static readonly Operation CreateOperation = Catalogue.Get("v1/external_application/create");
 
     /// <summary>Overwrites an external application.</summary>
     public static readonly Operation UpdateOperation = Catalogue.Get("v1/external_application/update");
 
-    /// <summary>Deletes an external application.</summary>
     public static readonly Operation DeleteOperation = Catalogue.Get("v1/external_application/delete");
 
-    /// <summary>Creates an external application. With the same key Feishu creates one only, for 24 hours, so it may be sent again.</summary>
+    /// <summary>With the same key Feishu creates only one in 24 hours, so the request can be repeated.</summary>
     public static ApiRequest<DataResponse<ExternalApplicationData>> Create(ExternalApplication record, string externalId) =>
         Request(CreateOperation, CreateOperation.Path, () => ApplicationBody.Of(record, externalId)) with { MayRepeat = true };
 
@@ -33,7 +30,7 @@ internal static class ExternalApplicationEndpoints
     public static ApiRequest<DataResponse<ExternalApplicationData>> Update(ExternalApplication record) =>
         Request(UpdateOperation, UpdateOperation.PathOf(record.Id!), () => ApplicationBody.Of(record, externalId: null)) with { MayRepeat = true };
 
-    /// <summary>Deletes an external application. What a second request for the same one returns is not documented.</summary>
+    /// <summary>Feishu does not document what a second request for the same record returns.</summary>
     public static ApiRequest<DataResponse<ExternalApplicationData>> Delete(string id, string? talentId) =>
         Request(DeleteOperation, DeleteOperation.PathOf(id), body: null) with { Query = QueryString.Empty.Add("talent_id", talentId).ToString() };
 

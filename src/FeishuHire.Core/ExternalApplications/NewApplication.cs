@@ -13,8 +13,8 @@ using FeishuHire.Writing.Fields;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// The creation of an external application. It carries a key with which Feishu creates it once only, so it is sent again when a response is lost;
-/// if that does not give the record, it is looked up among the applications of the talent.
+/// The creation of an external application. Its key makes Feishu create it only once, so the request is repeated if a response is lost;
+/// if the repeat does not return the record, it is looked up among the applications of the talent.
 /// </summary>
 internal sealed class NewApplication : RecordChange
 {
@@ -30,7 +30,7 @@ internal sealed class NewApplication : RecordChange
     /// <param name="row">The row of the input.</param>
     /// <param name="talent">The talent.</param>
     /// <param name="values">The values that the row names.</param>
-    /// <param name="externalId">The row's own key; <see langword="null"/> to make one.</param>
+    /// <param name="externalId">The row's own key; <see langword="null"/> to generate one.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the row cannot be sent.</exception>
     public NewApplication(NewApplications run, InputRow row, Subject talent, NamedValues<ExternalApplication> values, string? externalId)
         : base(row)
@@ -44,21 +44,16 @@ internal sealed class NewApplication : RecordChange
         _number = run.Register(this);
     }
 
-    /// <inheritdoc/>
     public override Subject Subject { get; }
 
-    /// <summary>The id of the talent.</summary>
     public string TalentId => Subject.Id!;
 
-    /// <inheritdoc/>
     public override string Target => Format(Messages.WriteTarget, RecordNames.OneCapital(Subject.Kind), TalentId);
 
-    /// <inheritdoc/>
     public override string Action => _values.Show(_record) is { Length: > 0 } shown
         ? Format(Messages.ActionCreate, RecordNames.One(nameof(ExternalApplication)), shown)
         : Format(Messages.ActionCreateEmpty, RecordNames.One(nameof(ExternalApplication)));
 
-    /// <inheritdoc/>
     public override async Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         if (!_run.SkipExisting)
@@ -90,10 +85,9 @@ internal sealed class NewApplication : RecordChange
         return null;
     }
 
-    /// <inheritdoc/>
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
-        // Two that are the same could not be told apart if a response is lost.
+        // Identical applications could not be distinguished if a response is lost.
         foreach (var twin in _run.Earlier(TalentId, _number).Where(earlier => _values.AreIn(earlier._record) && earlier._values.AreIn(_record)))
         {
             _earlierIsUnknown |= (await twin.EndAsync(cancellationToken)).IsUnknown;
@@ -109,7 +103,7 @@ internal sealed class NewApplication : RecordChange
         }
     }
 
-    // Feishu does not document how it answers a second request with the same key, so only the list shows what the first one did.
+    // Feishu does not document the response to a second request with the same key, so only the list shows the effect of the first one.
     private async Task<ExternalApplication?> LookUpAsync(FeishuApiException failure, IRequestObserver observer, CancellationToken cancellationToken)
     {
         IReadOnlyList<ExternalApplication> records;
@@ -131,7 +125,7 @@ internal sealed class NewApplication : RecordChange
 
     private async Task<IRecord> SendAgainAsync(FeishuApiException failure, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        // Feishu's documented refusals are answers; anything else may have been caused by the first request.
+        // Feishu's documented refusals are definite; any other error may be caused by the first request.
         if (failure.ErrorId is FeishuErrorId.InvalidParameter or FeishuErrorId.TalentNotFound && failure.Code is not null)
         {
             throw failure;

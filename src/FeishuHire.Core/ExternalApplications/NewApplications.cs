@@ -8,20 +8,17 @@ namespace FeishuHire.ExternalApplications;
 
 /// <summary>The external applications that a run creates.</summary>
 /// <param name="sender">The session.</param>
-/// <param name="skipExisting">Whether an application that is there already is not created.</param>
+/// <param name="skipExisting">Whether an application that already exists is not created again.</param>
 internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
 {
     private readonly Dictionary<string, List<NewApplication>> _ofTalent = [];
     private readonly HashSet<string> _externalIds = [];
     private readonly HashSet<string> _taken = [];
 
-    /// <summary>The session.</summary>
     public IRequestSender Sender => sender;
 
-    /// <summary>Whether an application that is there already is not created.</summary>
     public bool SkipExisting => skipExisting;
 
-    /// <summary>The applications of the talents.</summary>
     public TalentApplications Applications { get; } = new(sender);
 
     /// <summary>Adds a creation. Returns its number among those for the same talent, from 0.</summary>
@@ -39,7 +36,7 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
         }
     }
 
-    /// <summary>The creations for a talent that were added before one.</summary>
+    /// <summary>The creations for the same talent that were added before this one.</summary>
     public IReadOnlyList<NewApplication> Earlier(string talentId, int number)
     {
         lock (_ofTalent)
@@ -48,14 +45,14 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
         }
     }
 
-    /// <summary>Uses a key of a row.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: an earlier row has the same, or it is destroyed.</exception>
+    /// <summary>Reserves the key of a row.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: an earlier row has the same key, or a spreadsheet has rounded it.</exception>
     public string Use(string externalId) =>
         RecordIds.IsRounded(externalId) ? throw Invalid(Messages.ExternalIdRounded, externalId)
         : _externalIds.Add(externalId) ? externalId
         : throw Invalid(Messages.ExternalIdRepeated, externalId);
 
-    /// <summary>Notes that a record was made by a row, so that it is not taken for the record of another.</summary>
+    /// <summary>Records that a row created a record, so that no other row claims it.</summary>
     public void Take(string id)
     {
         lock (_taken)
@@ -64,7 +61,7 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
         }
     }
 
-    /// <summary>Whether a record was made by a row of this run.</summary>
+    /// <summary>Whether a row of this run created the record.</summary>
     public bool IsTaken(string id)
     {
         lock (_taken)

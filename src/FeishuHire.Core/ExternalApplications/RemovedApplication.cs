@@ -10,8 +10,8 @@ using FeishuHire.Writing;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// The removal of an external application. Feishu does not document what a second removal returns, so one whose response was lost is looked up
-/// among the applications of the talent before it is sent again.
+/// The removal of an external application. Feishu does not document what a second removal returns, so if a response is lost, the record is looked up
+/// among the applications of the talent before the removal is repeated.
 /// </summary>
 /// <param name="sender">The session.</param>
 /// <param name="row">The row of the input.</param>
@@ -21,21 +21,16 @@ internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Su
 {
     private const int MostRemovals = 3;
 
-    /// <inheritdoc/>
     public override Subject Subject => application;
 
-    /// <inheritdoc/>
     public override string Target => talent is null
         ? Format(Messages.WriteTarget, RecordNames.OneCapital(application.Kind), application.Id!)
         : Format(Messages.WriteTargetOf, RecordNames.OneCapital(application.Kind), application.Id!, RecordNames.One(talent.Kind), talent.Id!);
 
-    /// <inheritdoc/>
     public override string Action => Format(Messages.ActionRemove, RecordNames.One(application.Kind));
 
-    /// <inheritdoc/>
     public override Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken) => Task.FromResult<IRecord?>(null);
 
-    /// <inheritdoc/>
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         var gone = new ExternalApplication { Id = application.Id, TalentId = talent?.Id };

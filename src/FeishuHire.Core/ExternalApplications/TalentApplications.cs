@@ -10,20 +10,19 @@ using FeishuHire.Paging;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// The external applications of talents as a run knows them: read once for each talent, and kept up to date with what the run writes.
+/// Caches the external applications of the talents of a run: reads them once for each talent, and applies the writes of the run.
 /// </summary>
-/// <param name="sender">The session.</param>
 internal sealed class TalentApplications(IRequestSender sender)
 {
     private readonly Dictionary<string, Task<IReadOnlyList<ExternalApplication>>> _known = [];
 
-    /// <summary>The applications of a talent as the run knows them.</summary>
+    /// <summary>The cached applications of a talent.</summary>
     /// <exception cref="FeishuApiException">They could not be read.</exception>
     public Task<IReadOnlyList<ExternalApplication>> OfAsync(string talentId, IRequestObserver observer, CancellationToken cancellationToken)
     {
         lock (_known)
         {
-            // What failed because the service did may succeed for the next row.
+            // A temporary failure of the service is not cached.
             if (!_known.TryGetValue(talentId, out var records) || records.Exception?.GetBaseException() is FeishuApiException { IsOutage: true })
             {
                 _known[talentId] = records = ReadAsync(talentId, observer, cancellationToken);
@@ -33,7 +32,7 @@ internal sealed class TalentApplications(IRequestSender sender)
         }
     }
 
-    /// <summary>The applications of a talent as they are now.</summary>
+    /// <summary>The current applications of a talent, read again.</summary>
     /// <exception cref="FeishuApiException">They could not be read.</exception>
     public async Task<IReadOnlyList<ExternalApplication>> ReadAsync(string talentId, IRequestObserver observer, CancellationToken cancellationToken)
     {
@@ -49,13 +48,13 @@ internal sealed class TalentApplications(IRequestSender sender)
         return records;
     }
 
-    /// <summary>Notes an application as the run has written it.</summary>
+    /// <summary>Records an application that the run has written.</summary>
     public void Put(string talentId, ExternalApplication record) => Change(talentId, records => [.. Without(records, record.Id), record]);
 
-    /// <summary>Notes that the run has removed an application.</summary>
+    /// <summary>Records that the run has removed an application.</summary>
     public void Remove(string talentId, string? id) => Change(talentId, records => [.. Without(records, id)]);
 
-    /// <summary>Forgets a talent, whose applications may be others than the run knows.</summary>
+    /// <summary>Removes a talent from the cache, since its applications may have changed.</summary>
     public void Forget(string talentId)
     {
         lock (_known)

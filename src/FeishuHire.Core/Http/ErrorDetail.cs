@@ -9,14 +9,14 @@ namespace FeishuHire.Http;
 /// <summary>The useful parts of a response's <c>error</c> member, any of which may be missing or malformed.</summary>
 internal sealed class ErrorDetail
 {
-    private readonly Concealment _concealment;
+    private readonly Redactor _redactor;
 
     /// <summary>Reads the member.</summary>
     /// <param name="error">The member; <see langword="null"/> if there is none.</param>
-    /// <param name="concealment">Removes the secrets from its texts.</param>
-    public ErrorDetail(JsonElement? error, Concealment concealment)
+    /// <param name="redactor">Removes the secrets from its texts.</param>
+    public ErrorDetail(JsonElement? error, Redactor redactor)
     {
-        _concealment = concealment;
+        _redactor = redactor;
         if (error is not { ValueKind: JsonValueKind.Object } element)
         {
             return;
@@ -46,7 +46,7 @@ internal sealed class ErrorDetail
         Member(element, name, JsonValueKind.Array, array => array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)) ?? [];
 
     private string? Text(JsonElement element, string name) =>
-        _concealment.Clean(Member(element, name, JsonValueKind.String, value => value.GetString()));
+        _redactor.Clean(Member(element, name, JsonValueKind.String, value => value.GetString()));
 
     private static T? Member<T>(JsonElement element, string name, JsonValueKind kind, Func<JsonElement, T> read)
         where T : class?

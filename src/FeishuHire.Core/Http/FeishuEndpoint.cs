@@ -45,7 +45,7 @@ internal static class FeishuEndpoint
         return uri.Scheme == "https" || IsLoopback(uri) ? uri : throw Invalid(Messages.EndpointNotHttps, endpoint);
     }
 
-    /// <summary>Whether an endpoint is on this computer, or is meant to be.</summary>
+    /// <summary>Whether an endpoint is, or is meant to be, on this computer.</summary>
     internal static bool IsThisComputer(Uri uri) =>
         IsLoopback(uri) || uri.Host.TrimEnd('.').EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 

@@ -16,7 +16,7 @@ namespace FeishuHire.Http;
 internal sealed class HireTransport(
     HttpExchange exchange, ApiRateLimiters limiters, HttpOptions options, RequestStatistics statistics)
 {
-    /// <summary>How often a request may meet a token that works for other requests and is rejected for this one.</summary>
+    /// <summary>How often a request may be rejected with a token that works for other requests.</summary>
     private const int MostRejections = 10;
 
     /// <summary>How long to wait for the responses to other requests with the same token before its rejection is final.</summary>
@@ -46,7 +46,7 @@ internal sealed class HireTransport(
         }
         catch (FeishuApiException e) when (budget.MayHaveHappened && !request.Operation.ReadsOnly)
         {
-            // What failed is another attempt, its token or the wait for its turn.
+            // The failure is that of another attempt, of its token, or of the wait for a permit.
             throw request.MayRepeat ? e.AfterLostResponse() : e.AfterLostResponse().OutcomeUnknown();
         }
         finally
@@ -96,7 +96,7 @@ internal sealed class HireTransport(
         where TResponse : Response
     {
         var limiter = limiters.For(request.Operation);
-        var (token, permit) = await BeReadyAsync(limiter, tokens, observer, budget, cancellationToken);
+        var (token, permit) = await AcquireAsync(limiter, tokens, observer, budget, cancellationToken);
         try
         {
             statistics.Requested();
@@ -105,13 +105,13 @@ internal sealed class HireTransport(
         }
         finally
         {
-            // A permit counts even if nothing was sent.
+            // A permit counts against the limit even if nothing was sent.
             limiter.Sent(permit);
         }
     }
 
-    // The token comes first: a permit counts until its request is sent. While it was waited for, the token may have been renewed, or have ended.
-    private async Task<(AccessToken? Token, Permit Permit)> BeReadyAsync(
+    // The token comes before the permit, which counts until its request is sent. During the wait for the permit, the token may be renewed or expire.
+    private async Task<(AccessToken? Token, Permit Permit)> AcquireAsync(
         ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
     {
         for (var again = true; ; again = false)

@@ -8,13 +8,12 @@ namespace FeishuHire.Http;
 /// <summary>Receives an event for each attempt at a request.</summary>
 internal interface IRequestObserver
 {
-    /// <summary>Is called when an attempt at a request of the caller is sent, after the wait for its turn.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <exception cref="OperationCanceledException">It is not to be sent.</exception>
+    /// <summary>Called when an attempt at a request is about to be sent, after the wait for a permit.</summary>
+    /// <exception cref="OperationCanceledException">The request must not be sent.</exception>
     void RequestSending(Operation operation);
 
-    /// <summary>Is called after each attempt at a request.</summary>
+    /// <summary>Called after each attempt at a request.</summary>
     /// <param name="request">The request and its result, without secrets and personal data.</param>
-    /// <param name="cancellationToken">Ends the wait for a slow observer.</param>
+    /// <param name="cancellationToken">Cancels the wait for a slow observer.</param>
     ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken);
 }

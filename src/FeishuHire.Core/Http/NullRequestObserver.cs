@@ -7,18 +7,15 @@ namespace FeishuHire.Http;
 /// <summary>An observer that ignores all events.</summary>
 internal sealed class NullRequestObserver : IRequestObserver
 {
-    /// <summary>The only instance.</summary>
     public static readonly NullRequestObserver Instance = new();
 
     private NullRequestObserver()
     {
     }
 
-    /// <inheritdoc/>
     public void RequestSending(Operation operation)
     {
     }
 
-    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) => default;
 }

@@ -25,7 +25,7 @@ internal static class RequestBody
         return Of(stream.ToArray());
     }
 
-    /// <summary>Creates a body from JSON in UTF-8. Feishu wants its type on every request that has one.</summary>
+    /// <summary>Creates a body from JSON in UTF-8. Feishu requires the content type on every request with a body.</summary>
     public static HttpContent Of(byte[] json) => new ByteArrayContent(json)
     {
         Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },

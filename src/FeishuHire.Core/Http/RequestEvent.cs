@@ -19,12 +19,12 @@ internal sealed record RequestEvent(string Method, string Path, int Attempt, Tim
     /// <summary>The id under which Feishu's support finds the request.</summary>
     public string? LogId { get; init; }
 
-    /// <summary>Which page of a list was asked for, counted from 1.</summary>
+    /// <summary>The number of the requested page, from 1; <see langword="null"/> if it is not a list.</summary>
     public int? Page { get; init; }
 
-    /// <summary>Whether the server may have carried it out, although the response does not say so.</summary>
+    /// <summary>Whether the server may have carried out the request, although the response does not say so.</summary>
     public bool MayHaveHappened { get; init; }
 
-    /// <summary>What the attempt would fail with if it were the last; <see langword="null"/> for a success.</summary>
+    /// <summary>The error if this was the last attempt; <see langword="null"/> for a success.</summary>
     public FeishuErrorId? ErrorId { get; init; }
 }

@@ -15,12 +15,12 @@ internal class Response : IEnvelope
     /// <summary>What one call of Feishu returns instead of <see cref="Msg"/>.</summary>
     public JsonElement? Message { get; set; }
 
-    /// <summary>Any part of it may be missing or of another shape, so <see cref="ErrorDetail"/> picks from it what it finds.</summary>
+    /// <summary>Any part of it may be missing or have another shape, so <see cref="ErrorDetail"/> reads what it finds.</summary>
     public JsonElement? Error { get; set; }
 
     /// <summary>Feishu's message, from either member.</summary>
     [JsonIgnore]
-    public string? Said => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
+    public string? AnyMessage => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
 
     /// <summary>The secret in the response, which no text may repeat; <see langword="null"/> if it has none.</summary>
     [JsonIgnore]

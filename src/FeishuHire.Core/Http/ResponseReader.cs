@@ -15,20 +15,20 @@ internal static class ResponseReader
     public static Attempt Read<TResponse>(RawResponse raw, ApiRequest<TResponse> request, AccessToken? token)
         where TResponse : Response
     {
-        var concealment = new Concealment();
+        var redactor = new Redactor();
         if (token is not null)
         {
-            concealment.Add(token.Forms);
+            redactor.Add(token.Forms);
         }
 
         if (request.Secret is { } secret)
         {
-            concealment.Add(secret());
+            redactor.Add(secret());
         }
 
         if (raw.Fault is { } fault)
         {
-            return Result(raw, Classification.OfFault(fault), response: null, ReasonFor(fault), concealment) with { Token = token };
+            return Result(raw, Classification.OfFault(fault), response: null, ReasonFor(fault), redactor) with { Token = token };
         }
 
         var status = raw.Status!.Value;
@@ -40,11 +40,11 @@ internal static class ResponseReader
         response ??= Parse(body, ResponseJsonContext.Default.Response);
         if (response?.Secret is { Length: > 0 } made)
         {
-            concealment.Add(SecretForms.Of(made));
+            redactor.Add(SecretForms.Of(made));
         }
 
         var verdict = response?.Code is { } code ? Classification.OfCode(code, status) : Classification.OfStatus(status);
-        var reason = response?.Code is null ? ReasonFor(concealment.Clean(raw.RedirectHost), status, notJson: response is null) : null;
+        var reason = response?.Code is null ? ReasonFor(redactor.Clean(raw.RedirectHost), status, notJson: response is null) : null;
         if (verdict.NextStep == NextStep.Success && !complete)
         {
             response = ParseTolerantly(body, request.ResponseType) ?? response;
@@ -57,11 +57,11 @@ internal static class ResponseReader
             reason = Messages.ResponseRepeatsToken;
         }
 
-        return Result(raw, verdict, response, reason, concealment) with { Token = token };
+        return Result(raw, verdict, response, reason, redactor) with { Token = token };
     }
 
     // Every text of a response passes through here.
-    private static Attempt Result(RawResponse raw, Verdict verdict, Response? response, string? reason, Concealment concealment)
+    private static Attempt Result(RawResponse raw, Verdict verdict, Response? response, string? reason, Redactor redactor)
     {
         var result = new Attempt(verdict)
         {
@@ -69,20 +69,20 @@ internal static class ResponseReader
             Reason = reason,
             Status = raw.Status,
             RetryAfter = raw.RetryAfter,
-            LogId = concealment.Clean(raw.LogId),
+            LogId = redactor.Clean(raw.LogId),
             MayHaveHappened = MayHaveHappened(raw, verdict),
         };
         return verdict.NextStep == NextStep.Success
             ? result
             : result with
             {
-                Cause = concealment.Clean(raw.Cause),
-                ServerMessage = concealment.Clean(response?.Said),
-                Detail = new ErrorDetail(response?.Error, concealment),
+                Cause = redactor.Clean(raw.Cause),
+                ServerMessage = redactor.Clean(response?.AnyMessage),
+                Detail = new ErrorDetail(response?.Error, redactor),
             };
     }
 
-    // A failure of the service says nothing about when it failed, and an unreadable success was one.
+    // A server error may occur after the request was carried out, and an unreadable success was a success.
     private static bool MayHaveHappened(RawResponse raw, Verdict verdict) => raw.Fault is { } fault
         ? fault is TransportFault.Connection or TransportFault.Timeout
         : verdict.NextStep == NextStep.Retry || (verdict.NextStep == NextStep.Fail && raw.Status is >= 200 and <= 299 && verdict.ErrorId == FeishuErrorId.InvalidResponse);

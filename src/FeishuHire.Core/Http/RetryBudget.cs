@@ -6,7 +6,7 @@ namespace FeishuHire.Http;
 /// <summary>What one request has used up so far, over all its attempts.</summary>
 internal sealed class RetryBudget(TimeSpan mayWait, bool mayRepeat)
 {
-    /// <summary>The key under which the retry strategies find it.</summary>
+    /// <summary>The key with which the retry strategies get the budget.</summary>
     public static readonly ResiliencePropertyKey<RetryBudget> Key = new("FeishuHire.RetryBudget");
 
     /// <summary>Whether the request may be sent again after the server may have carried it out.</summary>
@@ -15,19 +15,19 @@ internal sealed class RetryBudget(TimeSpan mayWait, bool mayRepeat)
     /// <summary>How often the request was sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>How often it was throttled.</summary>
+    /// <summary>How often the request was throttled.</summary>
     public int Throttles { get; set; }
 
-    /// <summary>How often its token was rejected.</summary>
+    /// <summary>How often the token was rejected.</summary>
     public int Rejections { get; set; }
 
-    /// <summary>Whether the server may have carried it out, although no response said so.</summary>
+    /// <summary>Whether the server may have carried out the request, although no response said so.</summary>
     public bool MayHaveHappened { get; set; }
 
-    /// <summary>How long it waited for retries, in all.</summary>
+    /// <summary>How long the request waited for retries in total.</summary>
     public TimeSpan Waited { get; private set; }
 
-    /// <summary>How long it may still wait.</summary>
+    /// <summary>How long the request may still wait.</summary>
     public TimeSpan WaitLeft => mayWait > Waited ? mayWait - Waited : TimeSpan.Zero;
 
     public void Spend(TimeSpan wait) => Waited += wait;

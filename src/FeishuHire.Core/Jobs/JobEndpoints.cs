@@ -10,10 +10,8 @@ namespace FeishuHire.Jobs;
 /// <summary>The operations on jobs.</summary>
 internal static partial class JobEndpoints
 {
-    /// <summary>Lists jobs.</summary>
     public static readonly ListEndpoint<Job> List = new(Catalogue.Get("v1/job/list"), Json.Default.DataResponseListDataJob);
 
-    /// <summary>Gets one job.</summary>
     public static readonly RecordEndpoint<JobData, Job> Get = new(
         Catalogue.Get("v1/job/get"), Json.Default.DataResponseJobData, (data, _) => data.Job);
 

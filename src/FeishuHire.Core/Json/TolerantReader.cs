@@ -88,7 +88,7 @@ internal sealed class TolerantReader
                 _writer.WritePropertyName(property.Name);
                 member.Value.WriteTo(_writer);
             }
-            else if (CertainReadings.Of(member.Value).FirstOrDefault(reading => CanRead(type, property, reading)) is { } readable)
+            else if (UnambiguousReadings.Of(member.Value).FirstOrDefault(reading => CanRead(type, property, reading)) is { } readable)
             {
                 _writer.WritePropertyName(property.Name);
                 _writer.WriteRawValue(readable, skipInputValidation: true);

@@ -7,17 +7,15 @@ using FeishuHire.Http;
 namespace FeishuHire.Ordering;
 
 /// <summary>Adds an event for each request of a lane to the results of the lane.</summary>
-internal sealed class LaneObserver<T>(OrderedLanes<T>.Lane lane, Func<RequestEvent, T> tell) : IRequestObserver
+internal sealed class LaneObserver<T>(OrderedLanes<T>.Lane lane, Func<RequestEvent, T> createResult) : IRequestObserver
 {
-    /// <inheritdoc/>
     public void RequestSending(Operation operation)
     {
     }
 
-    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
-        lane.Post(tell(request));
+        lane.Post(createResult(request));
         return default;
     }
 }

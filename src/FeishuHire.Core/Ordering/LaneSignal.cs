@@ -1,6 +1,6 @@
 namespace FeishuHire.Ordering;
 
-/// <summary>Tells the thread that takes results that there may be one.</summary>
+/// <summary>Signals the thread that takes results that there may be one.</summary>
 internal sealed class LaneSignal
 {
     /// <summary>The lock that protects the lanes, and that is pulsed at each change.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class OrderedLanes<T>
             }
         }
 
-        /// <summary>Starts the work once the lane before has. Returns when it runs up to its first wait, so that lanes queue for their turns in order.</summary>
+        /// <summary>Starts the work after the previous lane has started. Returns when the work first waits, so that lanes queue for permits in order.</summary>
         public Task Start(Task before)
         {
             var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -17,7 +17,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     /// <summary>How many pages a lane may buffer before its turn.</summary>
     public const int PagesAhead = 8;
 
-    /// <summary>How many lanes may be queued for each that may run: short ones finish while a long one is first.</summary>
+    /// <summary>How many lanes may be queued for each lane that may run, so that short ones can finish while a long one is first.</summary>
     public const int LanesAhead = 4;
 
     private readonly LaneSignal _signal;
@@ -56,10 +56,8 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <inheritdoc/>
     public bool IsEmpty => Count == 0;
 
-    /// <inheritdoc/>
     public bool IsFull => Count >= LanesAhead * _width;
 
     private int Count
@@ -85,7 +83,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <inheritdoc/>
     public bool TryTake(out T result)
     {
         lock (_gate)
@@ -115,7 +112,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         return false;
     }
 
-    /// <inheritdoc/>
     public void Wait(TimeSpan timeout)
     {
         lock (_gate)
@@ -131,7 +127,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         _stopping.Token.ThrowIfCancellationRequested();
     }
 
-    /// <inheritdoc/>
     public void Stop()
     {
         Task[] running;
@@ -145,7 +140,6 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         Task.WaitAll(running);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Stop();
@@ -222,7 +216,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    // One at a time means that all results of the previous lane were taken: they may be a reason to stop.
+    // With one lane at a time, the results of the previous lane must be taken first, since they may be a reason to stop.
     private bool IsFree(Lane lane) => _width > 1 || lane == _line.First?.Value;
 
     private void Signal()

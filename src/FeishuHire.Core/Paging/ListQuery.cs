@@ -17,7 +17,7 @@ internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subjec
     /// <summary>The path, with its parameters filled in.</summary>
     public string Path { get; init; } = Endpoint.Operation.Path;
 
-    /// <summary>Creates the body of each request; <see langword="null"/> for the ids, where the operation takes a body.</summary>
+    /// <summary>Creates the body of each request; <see langword="null"/> for a body with the ids, if the operation takes one.</summary>
     public Func<HttpContent>? Body { get; init; }
 
     /// <summary>The ids of the only records to read; empty for the list of the subject.</summary>
@@ -35,7 +35,7 @@ internal sealed record ListQuery<TRecord>(ListEndpoint<TRecord> Endpoint, Subjec
             Page = number,
         };
 
-    // An operation with a body also wants an empty one. An empty list of ids has no documented meaning, so it is never sent.
+    // An operation with a body requires one even if it is empty. An empty list of ids has no documented meaning, so it is never sent.
     private HttpContent CreateBody() => RequestBody.Of(body =>
     {
         if (Ids.Count > 0)

@@ -12,7 +12,7 @@ using FeishuHire.Json;
 namespace FeishuHire.Paging;
 
 /// <summary>
-/// Reads the pages of a list to its end, or to an error that says where it stopped. Never reads in circles, and never stops early without an error.
+/// Reads the pages of a list to its end, or to an error that says where it stopped. Never loops, and never stops early without an error.
 /// </summary>
 /// <param name="sender">The session.</param>
 /// <param name="observer">Receives an event for each attempt at a request.</param>

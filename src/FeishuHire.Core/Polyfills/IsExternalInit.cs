@@ -2,6 +2,6 @@ using System.ComponentModel;
 
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for to allow <c>init</c> and records; netstandard2.0 lacks it.</summary>
+/// <summary>The compiler needs this type for <c>init</c> and records, and netstandard2.0 does not have it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 internal static class IsExternalInit;

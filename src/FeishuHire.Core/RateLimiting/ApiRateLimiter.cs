@@ -69,8 +69,8 @@ internal sealed class ApiRateLimiter
         }
     }
 
-    /// <summary>How long it takes, as far as the limits decide, until so many further requests are sent.</summary>
-    /// <remarks>A limit of minutes is used up at once; then it is waited for, and again each time that it is used up.</remarks>
+    /// <summary>How long a number of further requests takes within the limits.</summary>
+    /// <remarks>Requests use up a limit per minute at once, then wait for the next minute, and so on.</remarks>
     public TimeSpan TimeToSend(int requests)
     {
         if (requests == 0)
@@ -111,7 +111,7 @@ internal sealed class ApiRateLimiter
         }
     }
 
-    /// <summary>Records that the request for <paramref name="permit"/> was sent, or never will be. Only the first call counts.</summary>
+    /// <summary>Records that the request for <paramref name="permit"/> was sent or will never be sent. Only the first call has an effect.</summary>
     public void Sent(Permit permit)
     {
         lock (_gate)

@@ -31,7 +31,7 @@ internal sealed class ApiRateLimiters(TimeProvider time)
         }
     }
 
-    /// <summary>Bounds the rate of one API, below the limits that it has otherwise; <see langword="null"/> removes the bound.</summary>
+    /// <summary>Sets a limit for one API in addition to its other limits; <see langword="null"/> removes it.</summary>
     public void SetBound(Operation operation, int? requestsPerSecond)
     {
         if (requestsPerSecond is { } bound)
@@ -54,7 +54,7 @@ internal sealed class ApiRateLimiters(TimeProvider time)
             limits = [.. limits.Where(limit => !limit.IsSpaced), RateLimit.PerSecond(session)];
         }
 
-        // A limiter paces one limit of seconds.
+        // A limiter can space requests for only one limit per second.
         return _bounds.TryGetValue(operation, out var bound) && !limits.Any(limit => limit.IsSpaced && limit.Permits <= bound)
             ? [.. limits.Where(limit => !limit.IsSpaced), RateLimit.PerSecond(bound)]
             : limits;

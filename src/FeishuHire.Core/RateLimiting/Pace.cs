@@ -35,7 +35,7 @@ internal sealed class Pace(RateControl control)
         var due = onTime ? NextAt : now - Credit;
         NextAt = (due < now ? due : now) + interval;
 
-        // A request that comes later than allowed does not test the limit, so the rate stays.
+        // A request that comes later than allowed does not test the limit, so the rate does not change.
         if (onTime)
         {
             control.Rise((double)interval.Ticks / limit.Window.Ticks);

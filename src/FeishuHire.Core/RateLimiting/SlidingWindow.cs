@@ -6,7 +6,7 @@ namespace FeishuHire.RateLimiting;
 /// <summary>Keeps a limit in every window of its length, wherever the window starts.</summary>
 internal sealed class SlidingWindow
 {
-    /// <summary>How much a window of minutes is extended, since the delay of requests varies.</summary>
+    /// <summary>How much a window of a minute is extended, since the latency of requests varies.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private readonly RateLimit _limit;
@@ -21,6 +21,6 @@ internal sealed class SlidingWindow
         log.Remember(_length);
     }
 
-    /// <summary>The earliest time for one more request. For a limit that is spread, the pace takes other processes into account.</summary>
+    /// <summary>The earliest time for one more request. For a limit that is spread over its window, the pace takes other processes into account.</summary>
     public TimeSpan NextAt(RateControl control) => _log.NextAt(_limit.IsSpaced ? _limit.Permits : control.PermitsOf(_limit), _length);
 }

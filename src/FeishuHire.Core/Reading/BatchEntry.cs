@@ -3,7 +3,7 @@ using FeishuHire.Api;
 
 namespace FeishuHire.Reading;
 
-/// <summary>One value of a <see cref="BatchReader"/>, and what came of it.</summary>
+/// <summary>One value of a <see cref="BatchReader"/> and its result.</summary>
 /// <param name="subject">The subject with the value.</param>
 internal sealed class BatchEntry(Subject subject)
 {
@@ -21,6 +21,6 @@ internal sealed class BatchEntry(Subject subject)
     /// <summary>The fields of the request's records that could not be read.</summary>
     public IReadOnlyList<string> UnreadableFields { get; set; } = [];
 
-    /// <summary>Whether nothing more is to be read for it.</summary>
+    /// <summary>Whether the value has its result.</summary>
     public bool IsDone => Records is not null || Failure is not null;
 }

@@ -11,8 +11,8 @@ using FeishuHire.Paging;
 namespace FeishuHire.Reading;
 
 /// <summary>
-/// Reads the records that belong to values, such as ids, with many values in one request. One value that is invalid or unknown costs none of the
-/// others their records.
+/// Reads the records that belong to values, such as ids, with many values in one request. An invalid or unknown value does not cost the
+/// other values their records.
 /// </summary>
 internal abstract class BatchReader : RecordReader
 {
@@ -22,7 +22,6 @@ internal abstract class BatchReader : RecordReader
     /// <summary>Whether a record that belongs to none of the values can be ignored, since it is certain that it was not asked for.</summary>
     protected abstract bool IgnoresOthers { get; }
 
-    /// <inheritdoc/>
     public sealed override async Task ReadAsync(
         IReadOnlyList<Subject> subjects, OrderedLanes<ReadEvent>.Lane lane, IRequestObserver observer, CancellationToken cancellationToken)
     {
@@ -36,7 +35,7 @@ internal abstract class BatchReader : RecordReader
         }
         finally
         {
-            // If the command ends here, what comes before the failure is known all the same.
+            // Even if the command ends here, the results before the failure are known.
             foreach (var entry in entries.TakeWhile(entry => entry.IsDone))
             {
                 Post(entry, lane);
@@ -44,23 +43,23 @@ internal abstract class BatchReader : RecordReader
         }
     }
 
-    /// <summary>Reads the value of a subject from what was given.</summary>
+    /// <summary>Reads the value of a subject from the input.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be such a value.</exception>
     protected abstract Subject Check(Subject subject);
 
     /// <summary>The value of a subject.</summary>
     protected abstract string ValueOf(Subject subject);
 
-    /// <summary>The value that a record belongs to; <see langword="null"/> if the response does not say it.</summary>
+    /// <summary>The value that a record belongs to; <see langword="null"/> if the response does not say so.</summary>
     /// <param name="record">The record.</param>
     /// <param name="subject">One of the subjects of the request.</param>
     protected abstract string? ValueOf(IRecord record, Subject subject);
 
-    /// <summary>The request that takes the value of a subject: those with the same text share one.</summary>
+    /// <summary>The key of the request for a subject: values with the same key share a request.</summary>
     protected virtual string RequestOf(Subject subject) => "";
 
     /// <summary>Sends a request for values.</summary>
-    /// <param name="subjects">The subjects, of which no two have the same value.</param>
+    /// <param name="subjects">The subjects, all with different values.</param>
     /// <param name="observer">Receives an event for each attempt.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     protected abstract IAsyncEnumerable<ListPage> RequestAsync(
@@ -109,14 +108,14 @@ internal abstract class BatchReader : RecordReader
             }
         }
 
-        // One of the values may be the reason, or may be spelled differently in Feishu: the halves show which.
+        // One of the values may be the cause, or may be spelled differently in Feishu. Requests for the halves show which.
         foreach (var half in Halves(entries, subjects))
         {
             await ReadAsync(half, observer, cancellationToken);
         }
     }
 
-    // Nobody documents whether an unknown or invalid value makes Feishu refuse the others as well.
+    // Feishu does not document whether an unknown or invalid value makes it refuse the others as well.
     private static bool IsAboutValue(FeishuApiException failure) => failure.HttpStatus is not null
         && failure.ErrorId is FeishuErrorId.InvalidParameter or FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound or FeishuErrorId.Refused;
 
@@ -126,7 +125,7 @@ internal abstract class BatchReader : RecordReader
         return [.. entries.GroupBy(entry => first.Contains(ValueOf(entry.Subject))).Select(half => half.ToList())];
     }
 
-    /// <summary>Gives each value its records. Returns whether it is certain which record belongs to which value.</summary>
+    /// <summary>Assigns the records to the values. Returns whether it is certain which record belongs to which value.</summary>
     private bool Assign(List<ListPage> pages, List<BatchEntry> entries, bool isOnlyValue)
     {
         var entriesOf = entries.ToLookup(entry => ValueOf(entry.Subject), Comparer);
@@ -174,7 +173,7 @@ internal abstract class BatchReader : RecordReader
     {
         if (entry is { Failure: null, Records: { Count: > 0 } records })
         {
-            // All of it has been fetched already, so there is nothing to wait for.
+            // All records have been fetched already, so there is nothing to wait for.
             lane.Post(new ReadEvent.PageRead(entry.Subject, new ListPage(records, null) { UnreadableFields = entry.UnreadableFields }));
             lane.Post(new ReadEvent.Completed(entry.Subject));
         }

@@ -23,13 +23,11 @@ internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, 
     /// <summary>The kind of the records.</summary>
     public string Records => records.Records;
 
-    /// <summary>Whether each attempt at a request is one of the results.</summary>
+    /// <summary>Whether the results include an event for each attempt at a request.</summary>
     public bool ReportsRequests { get; init; }
 
-    /// <inheritdoc/>
     public bool IsEmpty => _lanes.IsEmpty;
 
-    /// <inheritdoc/>
     public bool IsFull => _lanes.IsFull;
 
     /// <summary>Adds a subject to be read, together with others if the request takes several.</summary>
@@ -42,7 +40,7 @@ internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, 
         }
     }
 
-    /// <summary>No more subjects are added: those that still wait for others are read.</summary>
+    /// <summary>Signals that no more subjects follow, so that an incomplete batch is read.</summary>
     public void Complete()
     {
         if (_batch.Count > 0)
@@ -76,13 +74,10 @@ internal sealed class ConcurrentReader(RecordReader records, int throttleLimit, 
         return true;
     }
 
-    /// <inheritdoc/>
     public void Wait(TimeSpan timeout) => _lanes.Wait(timeout);
 
-    /// <inheritdoc/>
     public void Stop() => _lanes.Stop();
 
-    /// <inheritdoc/>
     public void Dispose() => _lanes.Dispose();
 
     private void AddBatch()

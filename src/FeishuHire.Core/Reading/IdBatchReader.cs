@@ -15,25 +15,18 @@ namespace FeishuHire.Reading;
 internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint<TRecord> endpoint) : BatchReader
     where TRecord : class, IRecord
 {
-    /// <inheritdoc/>
     public override string Records => typeof(TRecord).Name;
 
-    /// <inheritdoc/>
     public override int BatchSize => ListOptions.LargestPageSize;
 
-    /// <inheritdoc/>
     protected override bool IgnoresOthers => true;
 
-    /// <inheritdoc/>
     protected override Subject Check(Subject subject) => RecordIds.Read(subject, tellsOnce: true);
 
-    /// <inheritdoc/>
     protected override string ValueOf(Subject subject) => subject.Id!;
 
-    /// <inheritdoc/>
     protected override string? ValueOf(IRecord record, Subject subject) => record.Id;
 
-    /// <inheritdoc/>
     protected override IAsyncEnumerable<ListPage> RequestAsync(
         IReadOnlyList<Subject> subjects, IRequestObserver observer, CancellationToken cancellationToken)
     {
@@ -42,6 +35,5 @@ internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint
         return new Pager(sender, observer).ReadAsync(list, new ListOptions(All: true), new RecordDeduplicator(), cancellationToken);
     }
 
-    /// <inheritdoc/>
     protected override FeishuApiException Missing(Subject subject) => new(new Failure(FeishuErrorId.NotFound) { Subject = subject });
 }

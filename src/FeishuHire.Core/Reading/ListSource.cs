@@ -17,10 +17,8 @@ internal sealed class ListSource<TRecord>(IRequestSender sender, ListEndpoint<TR
     /// <summary>The range of update times to which the list is limited.</summary>
     public UpdatedRange Updated { get; init; } = new(null, null);
 
-    /// <inheritdoc/>
     public override string Records => typeof(TRecord).Name;
 
-    /// <inheritdoc/>
     public override IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken)
     {
         subject = subject.IsList ? subject : RecordIds.Read(subject, tellsOnce: true);

@@ -28,7 +28,7 @@ internal sealed class OutageGuard
     {
         if (!failure.IsOutage)
         {
-            // What the module refused without a request says nothing about the service. That a record is missing is known from a response.
+            // An error that the module finds without a request says nothing about the service. A missing record is known only from a response.
             if (failure.HttpStatus is not null || failure.ErrorId is FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound)
             {
                 Answered();

@@ -18,7 +18,6 @@ internal abstract class PageSource : RecordReader
     /// <exception cref="FeishuApiException">The records are not complete; the exception says where reading stopped.</exception>
     public abstract IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken);
 
-    /// <inheritdoc/>
     public sealed override async Task ReadAsync(
         IReadOnlyList<Subject> subjects, OrderedLanes<ReadEvent>.Lane lane, IRequestObserver observer, CancellationToken cancellationToken)
     {

@@ -8,7 +8,6 @@ namespace FeishuHire.Reading;
 internal abstract record ReadEvent
 {
     /// <summary>An attempt at a request ended, successfully or not.</summary>
-    /// <param name="Request">The attempt.</param>
     internal sealed record RequestCompleted(RequestEvent Request) : ReadEvent;
 
     /// <summary>A page was read.</summary>
@@ -17,7 +16,6 @@ internal abstract record ReadEvent
     internal sealed record PageRead(Subject Subject, ListPage Page) : ReadEvent;
 
     /// <summary>A subject was read to its end, as far as requested.</summary>
-    /// <param name="Subject">The subject.</param>
     internal sealed record Completed(Subject Subject) : ReadEvent;
 
     /// <summary>The records of a subject are not complete. The other subjects are still read.</summary>

@@ -25,7 +25,7 @@ internal static class RecordIds
 
     /// <summary>Reads the id of a subject, without the characters that a spreadsheet, a web page or a script has put around it.</summary>
     /// <param name="subject">The subject.</param>
-    /// <param name="tellsOnce">Whether rows without an id are reported once for all with the same columns.</param>
+    /// <param name="tellsOnce">Whether rows without an id that have the same columns are reported once.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be an id.</exception>
     public static Subject Read(Subject subject, bool tellsOnce = false)
     {

@@ -7,7 +7,7 @@ using FeishuHire.Ordering;
 
 namespace FeishuHire.Reading;
 
-/// <summary>Reads the records of a command, for one subject after the other or for several with one request.</summary>
+/// <summary>Reads the records of a command, one subject at a time or several with one request.</summary>
 internal abstract class RecordReader
 {
     /// <summary>The kind of the records.</summary>

@@ -11,16 +11,12 @@ using FeishuHire.Paging;
 namespace FeishuHire.Reading;
 
 /// <summary>Reads single records by their ids, each as a page with one record.</summary>
-/// <param name="sender">The session.</param>
-/// <param name="endpoint">The operation.</param>
 internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, RecordEndpoint<TData, TRecord> endpoint) : PageSource
     where TData : class
     where TRecord : class, IRecord
 {
-    /// <inheritdoc/>
     public override string Records => typeof(TRecord).Name;
 
-    /// <inheritdoc/>
     public override async IAsyncEnumerable<ListPage> ReadAsync(
         Subject subject, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

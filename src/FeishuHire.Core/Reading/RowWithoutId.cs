@@ -18,7 +18,7 @@ internal static class RowWithoutId
     // A noncharacter, which does not occur in text.
     private const char Mark = '\ufdd0';
 
-    /// <summary>The text that stands for a row with these columns.</summary>
+    /// <summary>The text that represents a row with these columns.</summary>
     /// <param name="expected">The names of the columns, one of which was expected.</param>
     /// <param name="columns">The names of the row's columns.</param>
     public static string Of(IEnumerable<string> expected, IEnumerable<string> columns) =>

@@ -65,13 +65,13 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
     /// <summary>How long requests still wait because Feishu throttled one.</summary>
     internal TimeSpan PauseLeft => _limiters.PauseLeft;
 
-    /// <summary>How long it takes, as far as the limits decide, until so many further requests of an operation are sent.</summary>
+    /// <summary>How long a number of further requests of an operation takes within the limits.</summary>
     internal TimeSpan TimeToSend(Operation operation, int requests) => _limiters.For(operation).TimeToSend(requests);
 
-    /// <summary>The limiters of a session, shared by all sessions of the same app and endpoint. The latest session decides on the user's own limit.</summary>
+    /// <summary>The limiters of a session, shared by all sessions of the same app and endpoint. The latest session determines the user's own limit.</summary>
     internal static ApiRateLimiters LimitersFor(SessionOptions options)
     {
-        // A handler that replaces the network is a tenant of its own.
+        // A handler that replaces the network has its own tenant.
         var limiters = options.Handler is null
             ? SharedRateLimiters.For(options.Endpoint, options.Credential.Identity, options.TimeProvider)
             : new ApiRateLimiters(options.TimeProvider);
@@ -79,7 +79,7 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
         return limiters;
     }
 
-    /// <summary>Bounds the rate of one API, for all sessions of the app; <see langword="null"/> removes the bound.</summary>
+    /// <summary>Sets an additional limit for one API, for all sessions of the app; <see langword="null"/> removes it.</summary>
     internal void SetBound(Operation operation, int? requestsPerSecond) => _limiters.SetBound(operation, requestsPerSecond);
 
     /// <summary>Creates a session and gets its first token.</summary>

@@ -4,7 +4,6 @@ using FeishuHire.Http;
 namespace FeishuHire.Sessions;
 
 /// <summary>How a session connects, and its limits.</summary>
-/// <param name="credential">The credential.</param>
 internal sealed class SessionOptions(FeishuCredential credential) : HttpOptions
 {
     /// <summary>The credential.</summary>

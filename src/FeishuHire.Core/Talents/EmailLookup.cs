@@ -10,16 +10,13 @@ namespace FeishuHire.Talents;
 /// <summary>A talent that is looked up by an e-mail address.</summary>
 internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(Value, Input)
 {
-    /// <inheritdoc/>
     public override string Request => "email";
 
-    // Nobody documents whether Feishu distinguishes upper case from lower case.
+    // Feishu does not document whether it distinguishes upper case from lower case.
     public override IEnumerable<string> Spellings => [Value!, Value!.ToLowerInvariant()];
 
-    /// <inheritdoc/>
     public override string NobodyHasIt => Messages.NobodyHasEmail;
 
-    /// <inheritdoc/>
     public override TalentLookup Check()
     {
         if (RowWithoutId.Is(Value))
@@ -34,12 +31,9 @@ internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(
             : this with { Value = email };
     }
 
-    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter body, IReadOnlyList<string> values) => body.WriteTexts("email_list", values);
 
-    /// <inheritdoc/>
     public override string? ValueOf(FoundTalent talent) => talent.Email?.Trim();
 
-    /// <inheritdoc/>
     public override FoundTalent Found(string? talentId) => new() { TalentId = talentId, Email = Value };
 }

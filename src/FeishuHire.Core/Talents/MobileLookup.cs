@@ -9,16 +9,14 @@ namespace FeishuHire.Talents;
 /// <summary>A talent that is looked up by a mobile number.</summary>
 /// <param name="Value">The number; as it was given, or as it is sent.</param>
 /// <param name="Code">The country calling code; as it was given, or as it is sent.</param>
-/// <param name="Input">What the number comes from.</param>
+/// <param name="Input">The input with the number, as the target of errors.</param>
 internal sealed record MobileLookup(string? Value, string? Code, object? Input) : TalentLookup(Value, Input)
 {
-    // The country calling code of a request counts for all its numbers.
+    // The country calling code of a request applies to all its numbers.
     public override string Request => $"mobile {Code}";
 
-    /// <inheritdoc/>
     public override string NobodyHasIt => Messages.NobodyHasMobile;
 
-    /// <inheritdoc/>
     public override TalentLookup Check()
     {
         var text = RecordIds.Bare(Value);
@@ -33,16 +31,13 @@ internal sealed record MobileLookup(string? Value, string? Code, object? Input) 
             : throw Invalid(Messages.MobileInvalid);
     }
 
-    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter body, IReadOnlyList<string> values)
     {
         body.WriteString("mobile_code", Code);
         body.WriteTexts("mobile_number_list", values);
     }
 
-    /// <inheritdoc/>
     public override string? ValueOf(FoundTalent talent) => MobileNumber.Read(talent.Mobile ?? "", Code!)?.Number;
 
-    /// <inheritdoc/>
     public override FoundTalent Found(string? talentId) => new() { TalentId = talentId, MobileCode = Code, Mobile = Value };
 }

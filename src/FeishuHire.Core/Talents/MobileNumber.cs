@@ -10,7 +10,7 @@ namespace FeishuHire.Talents;
 /// <param name="Number">The number.</param>
 internal sealed record MobileNumber(string Code, string Number)
 {
-    /// <summary>The country calling code of a number without one: that of China, as in Feishu.</summary>
+    /// <summary>The country calling code of a number without one; China's, as in Feishu.</summary>
     public const string DefaultCode = "86";
 
     private const int LongestCode = 4;
@@ -22,7 +22,7 @@ internal sealed record MobileNumber(string Code, string Number)
     private static readonly string[] CodesOfTwoDigits =
         ("20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98").Split(' ');
 
-    /// <summary>Digits and what stands between them, with or without a plus; a program may have made a decimal fraction of the number.</summary>
+    /// <summary>Digits and separators, with or without a plus; a program may have added decimals.</summary>
     private static readonly Regex Written = new(
         @"^[(\[\s]*\+?[0-9\s()\[\]./\p{Pd}]+$", RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
@@ -48,7 +48,7 @@ internal sealed record MobileNumber(string Code, string Number)
             return null;
         }
 
-        // As in +44 (0)7700 900123, where the zero is dialled inside the country only.
+        // As in +44 (0)7700 900123, where the zero is dialled only within the country.
         var isInternational = written.IndexOf('+') >= 0 || written.TrimStart('(', '[', ' ').StartsWith("00", StringComparison.Ordinal);
         var digits = new string((isInternational ? written.Replace("(0)", "") : written).Where(IsDigit).ToArray());
         var mobile = isInternational ? Split(digits.TrimStart('0')) : new MobileNumber(code, digits);
@@ -65,7 +65,7 @@ internal sealed record MobileNumber(string Code, string Number)
         return new MobileNumber(digits.Substring(0, length), digits.Substring(length));
     }
 
-    // Mobile numbers in China have 11 digits and begin with 1. What comes before them is the country calling code or the zero of a long-distance call.
+    // Mobile numbers in China have 11 digits and begin with 1. They may be preceded by the country calling code or by the zero of a long-distance call.
     private static string Chinese(string digits)
     {
         var number = digits.TrimStart('0');
@@ -74,7 +74,7 @@ internal sealed record MobileNumber(string Code, string Number)
             : number.Length == ChineseDigits && number[0] == '1' ? number : digits;
     }
 
-    // Full-width digits, signs and spaces as ordinary ones, and nothing invisible.
+    // Converts full-width characters to ASCII, and removes invisible characters.
     private static string Plain(string text) => new(text
         .Where(character => char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control))
         .Select(character => character is >= '\uff01' and <= '\uff5e' ? (char)(character - '\uff01' + '!') : character).ToArray());

@@ -7,11 +7,9 @@ namespace FeishuHire.Talents;
 /// <summary>The operations on talents.</summary>
 internal static class TalentEndpoints
 {
-    /// <summary>Lists talents.</summary>
     public static readonly ListEndpoint<Talent> List = new(
         Catalogue.Get("v1/talent/list"), TalentJsonContext.Default.DataResponseListDataTalent);
 
-    /// <summary>Gets one talent.</summary>
     public static readonly RecordEndpoint<Talent, Talent> Get = new(
         Catalogue.Get("v2/talent/get"), TalentJsonContext.Default.DataResponseTalent, WithId);
 

@@ -12,40 +12,30 @@ using FeishuHire.Reading;
 namespace FeishuHire.Talents;
 
 /// <summary>Finds talents. Its subjects are <see cref="TalentLookup"/>s.</summary>
-/// <param name="sender">The session.</param>
 internal sealed class TalentFinder(IRequestSender sender) : BatchReader
 {
     /// <summary>How many values a request takes.</summary>
     public const int LargestRequest = 100;
 
-    /// <inheritdoc/>
     public override string Records => nameof(Talent);
 
-    /// <inheritdoc/>
     public override int BatchSize => LargestRequest;
 
-    /// <inheritdoc/>
     protected override StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
-    // A talent that Feishu returns was found by one of the values, even if Feishu spells it differently. Then it is not certain which value nobody has.
+    // A returned talent always has one of the values, but Feishu may spell it differently. Then it is not certain which value no talent has.
     protected override bool IgnoresOthers => false;
 
-    /// <inheritdoc/>
     protected override Subject Check(Subject subject) => ((TalentLookup)subject).Check();
 
-    /// <inheritdoc/>
     protected override string ValueOf(Subject subject) => ((TalentLookup)subject).Value!;
 
-    /// <inheritdoc/>
     protected override string? ValueOf(IRecord record, Subject subject) => ((TalentLookup)subject).ValueOf((FoundTalent)record);
 
-    /// <inheritdoc/>
     protected override string RequestOf(Subject subject) => ((TalentLookup)subject).Request;
 
-    /// <inheritdoc/>
     protected override IRecord RecordFor(Subject subject, IRecord record) => ((TalentLookup)subject).Found(record.Id);
 
-    /// <inheritdoc/>
     protected override async IAsyncEnumerable<ListPage> RequestAsync(
         IReadOnlyList<Subject> subjects, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -56,7 +46,7 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
             var request = Request(lookups[0], values.GetRange(start, Math.Min(LargestRequest, values.Count - start)));
             var response = await sender.SendAsync(request, observer, cancellationToken);
 
-            // Nobody documents whether Feishu leaves an empty list out.
+            // Feishu does not document whether it omits an empty list.
             yield return new ListPage([.. (response.Payload().TalentList ?? []).OfType<FoundTalent>()], null)
             {
                 UnreadableFields = [.. response.Unreadable.Select(value => value.Field)],
@@ -64,7 +54,6 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
         }
     }
 
-    /// <inheritdoc/>
     protected override FeishuApiException Missing(Subject subject) => new(new Failure(FeishuErrorId.TalentNotFound)
     {
         Reason = ((TalentLookup)subject).NobodyHasIt,
@@ -77,7 +66,7 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
         {
             Body = () => RequestBody.Of(body => lookup.Write(body, values)),
 
-            // A response that repeats a value must not bring it into the text of an error.
+            // If a response repeats a value, the value must not get into an error message.
             Secret = () => [.. values.SelectMany(SecretForms.Of)],
         };
 }

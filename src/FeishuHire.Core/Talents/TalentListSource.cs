@@ -16,13 +16,10 @@ namespace FeishuHire.Talents;
 /// <param name="options">Which pages to read.</param>
 internal sealed class TalentListSource(IRequestSender sender, TalentFilter filter, ListOptions options) : PageSource
 {
-    /// <inheritdoc/>
     public override string Records => nameof(Talent);
 
-    /// <inheritdoc/>
     public override bool ListMoves => filter.MovesToFront;
 
-    /// <inheritdoc/>
     public override IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken) =>
         new TalentListReader(new Pager(sender, observer), subject, filter, options).ReadAsync(cancellationToken);
 }

@@ -6,25 +6,23 @@ using FeishuHire.Errors;
 namespace FeishuHire.Talents;
 
 /// <summary>
-/// A talent that is looked up by a value that belongs to one person. The value is personal, so the subject has no id, which texts would name.
+/// A talent that is looked up by a value that belongs to one person. The value is personal data, so it is not the subject's id, which messages contain.
 /// </summary>
 /// <param name="Value">The value; as it was given, or as it is sent.</param>
-/// <param name="Input">What the value comes from, as the target of errors.</param>
+/// <param name="Input">The input with the value, as the target of errors.</param>
 internal abstract record TalentLookup(string? Value, object? Input) : Subject(nameof(Talent), null)
 {
-    /// <inheritdoc/>
     public sealed override bool IsList => false;
 
-    /// <inheritdoc/>
     public sealed override object? Target => Input;
 
-    /// <summary>The request that takes the value: those with the same text share one.</summary>
+    /// <summary>The key of the request: values with the same key share a request.</summary>
     public abstract string Request { get; }
 
-    /// <summary>The spellings of the value by which Feishu may know it.</summary>
+    /// <summary>The spellings of the value that Feishu may have.</summary>
     public virtual IEnumerable<string> Spellings => [Value!];
 
-    /// <summary>What an error says if nobody has the value.</summary>
+    /// <summary>The error message if no talent has the value.</summary>
     public abstract string NobodyHasIt { get; }
 
     /// <summary>The lookup with the value as it is sent.</summary>
@@ -42,6 +40,6 @@ internal abstract record TalentLookup(string? Value, object? Input) : Subject(na
     /// <summary>The talent with the value as it was looked up, so that it can be compared with the input.</summary>
     public abstract FoundTalent Found(string? talentId);
 
-    /// <summary>The error of a value that cannot be one.</summary>
+    /// <summary>The error for a value that is not valid.</summary>
     protected FeishuApiException Invalid(string reason) => new(new Failure(FeishuErrorId.InvalidParameter) { Reason = reason, Subject = this });
 }

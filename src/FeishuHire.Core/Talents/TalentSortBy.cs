@@ -6,7 +6,7 @@ public enum TalentSortBy
     /// <summary>By the time of the last change (按更新日期降序).</summary>
     Updated = 1,
 
-    /// <summary>By how well they fit the keyword (按相关度降序).</summary>
+    /// <summary>By relevance to the keyword (按相关度降序).</summary>
     Relevance = 2,
 
     /// <summary>By the time of the last application (按投递时间降序).</summary>

@@ -68,7 +68,7 @@ internal static class TimeText
         var time = Read(text, culture);
         if (time is not null && NumericDate.Find(text) is { IsAmbiguous: false })
         {
-            // The invariant culture would read 5.1.2026 with the month first, which nobody writes.
+            // The invariant culture would read 5.1.2026 with the month first, which is not in use.
             return time;
         }
 

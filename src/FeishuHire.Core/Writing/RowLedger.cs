@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Writing;
 
-/// <summary>Keeps account of the rows of a run: what is being written, how many are done, and which were sent.</summary>
+/// <summary>Tracks the rows of a run: which are being written, how many are done, and which were sent.</summary>
 internal sealed class RowLedger
 {
     private readonly object _gate = new();
@@ -18,7 +18,7 @@ internal sealed class RowLedger
     private int _done;
     private int _last;
 
-    /// <summary>What became of the rows. Those that Feishu may be writing are unknown.</summary>
+    /// <summary>The counts by outcome. The outcome of rows that are being written is unknown.</summary>
     public RowCounts Counts
     {
         get
@@ -47,7 +47,7 @@ internal sealed class RowLedger
         }
     }
 
-    /// <summary>How many rows were sent, and do not wait to be sent again.</summary>
+    /// <summary>How many rows were sent, without those that wait to be sent again.</summary>
     public int Sent
     {
         get
@@ -59,7 +59,7 @@ internal sealed class RowLedger
         }
     }
 
-    /// <summary>Lets no further row begin, and none be sent that has not been.</summary>
+    /// <summary>Prevents rows from starting, and rows that were not sent from being sent.</summary>
     public void Close()
     {
         lock (_gate)
@@ -67,15 +67,15 @@ internal sealed class RowLedger
             _isClosed = true;
             foreach (var change in _waiting.Where(_begun.ContainsKey))
             {
-                // Not on this thread, which holds the lock.
+                // Cancels on another thread, since this one holds the lock.
                 _begun[change].CancelAfter(0);
             }
         }
     }
 
-    /// <summary>Begins a change, until <see cref="Leave"/>. Returns whether it may be written.</summary>
+    /// <summary>Records the start of a change, until <see cref="Leave"/>. Returns whether it may be written.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="waiting">Is cancelled if the change may not be sent any more.</param>
+    /// <param name="waiting">Cancelled if the change must no longer be sent.</param>
     public bool Begin(RecordChange change, CancellationTokenSource waiting)
     {
         lock (_gate)
@@ -86,12 +86,12 @@ internal sealed class RowLedger
         }
     }
 
-    /// <summary>Notes that a request is to be sent that may write the change. Returns whether it may be sent.</summary>
+    /// <summary>Records that a request is about to write the change. Returns whether it may be sent.</summary>
     public bool Send(RecordChange change)
     {
         lock (_gate)
         {
-            // A change that may have been written already is followed up.
+            // A change that may already have been written needs further requests to find its outcome.
             if (_isClosed && !_atFeishu.Contains(change))
             {
                 return false;
@@ -104,7 +104,7 @@ internal sealed class RowLedger
         }
     }
 
-    /// <summary>Notes that no request has written the change.</summary>
+    /// <summary>Records that no request has written the change.</summary>
     public void NotWritten(RecordChange change)
     {
         lock (_gate)
@@ -118,7 +118,7 @@ internal sealed class RowLedger
         }
     }
 
-    /// <summary>Notes what became of a change.</summary>
+    /// <summary>Records the outcome of a change.</summary>
     public void End(RecordChange change, WriteOutcome outcome)
     {
         lock (_gate)
@@ -134,7 +134,7 @@ internal sealed class RowLedger
         }
     }
 
-    /// <summary>Notes that a change that has begun is not worked on any more.</summary>
+    /// <summary>Records that the work on a change has ended.</summary>
     public void Leave(RecordChange change)
     {
         lock (_gate)
@@ -143,7 +143,7 @@ internal sealed class RowLedger
         }
     }
 
-    /// <summary>Notes a row that came to its end without a write.</summary>
+    /// <summary>Records a row that finished without a write.</summary>
     public void Pass(InputRow row, bool isDone)
     {
         lock (_gate)

@@ -6,14 +6,14 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Writing;
 
-/// <summary>Notes while a request may be writing a change: one that waits for its turn is not.</summary>
+/// <summary>Records in the ledger when a request may write a change, which it cannot while it waits for a permit.</summary>
 internal sealed class WriteObserver(RowLedger rows, RecordChange change, IRequestObserver observer) : IRequestObserver
 {
     private bool _isSent;
     private bool _mayHaveHappened;
 
     /// <inheritdoc/>
-    /// <exception cref="OperationCanceledException">The command ends, so it may not be sent.</exception>
+    /// <exception cref="OperationCanceledException">The command is ending, so the request must not be sent.</exception>
     public void RequestSending(Operation operation)
     {
         if (!operation.ReadsOnly)
@@ -22,7 +22,6 @@ internal sealed class WriteObserver(RowLedger rows, RecordChange change, IReques
         }
     }
 
-    /// <inheritdoc/>
     public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
     {
         if (_isSent)

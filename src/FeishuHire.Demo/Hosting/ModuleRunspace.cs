@@ -5,15 +5,15 @@ using Microsoft.PowerShell;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>Runspaces of PowerShell's engine, without a <c>pwsh</c> and without the modules and settings of whoever runs it.</summary>
+/// <summary>Opens runspaces of PowerShell's engine, without <c>pwsh</c> and without the user's modules and settings.</summary>
 public static class ModuleRunspace
 {
     private static readonly Lock Opening = new();
 
     /// <summary>Opens a runspace that finds modules in one folder only.</summary>
-    /// <param name="host">Its host, with its cultures.</param>
+    /// <param name="host">The host, which determines the cultures.</param>
     /// <param name="modules">The folder.</param>
-    /// <param name="prepare">Adds to what the runspace has from its beginning.</param>
+    /// <param name="prepare">Changes the initial state of the runspace.</param>
     public static Runspace Open(TerminalHost host, string modules, Action<InitialSessionState>? prepare = null)
     {
         var state = InitialSessionState.CreateDefault2();
@@ -25,11 +25,11 @@ public static class ModuleRunspace
         prepare?.Invoke(state);
         var runspace = RunspaceFactory.CreateRunspace(host, state);
 
-        // One thread for all its scripts, which keeps the culture that is set on it.
+        // A single thread for all scripts keeps the culture that is set on it.
         runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         lock (Opening)
         {
-            // A runspace that opens adds the folders of this user and of this computer to those that the process has.
+            // Opening a runspace adds the module folders of the user and of the computer to the variable.
             runspace.Open();
             Environment.SetEnvironmentVariable("PSModulePath", modules);
         }
@@ -38,7 +38,7 @@ public static class ModuleRunspace
         return runspace;
     }
 
-    // The engine asks the host, but does not set the thread of the scripts to it.
+    // The engine reads the host's culture, but does not set it on the thread that runs the scripts.
     private static void SetCulture(Runspace runspace, CultureInfo culture, CultureInfo uiCulture)
     {
         using var shell = PowerShell.Create(runspace);

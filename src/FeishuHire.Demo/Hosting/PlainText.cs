@@ -4,12 +4,12 @@ using Wcwidth;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>Text without the escape sequences that colour it.</summary>
+/// <summary>Handles text with escape sequences for colours.</summary>
 public static class PlainText
 {
-    /// <summary>Takes the escape sequences out.</summary>
+    /// <summary>Removes the escape sequences.</summary>
     public static string Of(string text) => new StringDecorated(text).ToString(OutputRendering.PlainText);
 
-    /// <summary>The columns that a text takes in a terminal: Chinese characters take two, and escape sequences none.</summary>
+    /// <summary>The width of a text in columns of a terminal: Chinese characters take two, escape sequences none.</summary>
     public static int Width(string text) => Of(text).EnumerateRunes().Sum(rune => Math.Max(UnicodeCalculator.GetWidth(rune.Value), 0));
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>Shows progress on the last line of the terminal, and takes it away before anything else is written.</summary>
+/// <summary>Shows progress on the last line of the terminal, and clears it before other output.</summary>
 internal sealed class ProgressLine(Terminal terminal)
 {
     private bool _shown;
@@ -30,7 +30,7 @@ internal sealed class ProgressLine(Terminal terminal)
     {
         if (_shown)
         {
-            // Over the whole line, then back: that takes no escape sequence.
+            // Overwrites the line with spaces, since that works without escape sequences.
             terminal.Progress!.Write("\r" + new string(' ', terminal.Width - 1) + "\r");
             terminal.Progress.Flush();
             _shown = false;

@@ -5,18 +5,18 @@ using System.Management.Automation.Runspaces;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>Runs scripts as <c>pwsh -Command</c> does: what they give is shown on the terminal of the host, errors apart.</summary>
+/// <summary>Runs scripts like <c>pwsh -Command</c>, and shows their output on the terminal of the host.</summary>
 /// <param name="host">The host.</param>
 /// <param name="runspace">A runspace of the host.</param>
 public sealed class ScriptConsole(TerminalHost host, Runspace runspace)
 {
-    /// <summary>The exit code of a script that was stopped: that of shells for Ctrl+C.</summary>
+    /// <summary>The exit code of a script that was stopped, which shells use for Ctrl+C.</summary>
     public const int Stopped = 130;
 
     private const int Succeeded = 0;
     private const int Failed = 1;
 
-    // What ends a script has no stream of its own, so a host that writes to the error terminal only shows it.
+    // An error that ends a script is not in a stream, so a second host shows it, which writes only to the error output.
     private readonly TerminalHost _errors = new(
         host.Terminal with { Output = host.Terminal.Error }, host.CurrentCulture, host.CurrentUICulture);
 
@@ -25,7 +25,7 @@ public sealed class ScriptConsole(TerminalHost host, Runspace runspace)
     /// <summary>The errors so far, caught ones included.</summary>
     public IEnumerable<ErrorRecord> Errors => ((ArrayList)runspace.SessionStateProxy.GetVariable("Error")).OfType<ErrorRecord>();
 
-    /// <summary>Runs a script and gives its exit code: that of <c>exit</c>, or whether its last command succeeded.</summary>
+    /// <summary>Runs a script and returns its exit code: that of <c>exit</c>, otherwise whether the last command succeeded.</summary>
     public async Task<int> RunAsync(string script, params object?[] arguments)
     {
         Parser.ParseInput(script, out _, out var errors);
@@ -37,13 +37,13 @@ public sealed class ScriptConsole(TerminalHost host, Runspace runspace)
 
         using var shell = PowerShell.Create(runspace).AddScript(script, useLocalScope: false).AddParameters(arguments);
 
-        // At a prompt errors take their place between the objects.
+        // As at a prompt, errors appear between the objects.
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.AddCommand("Out-Default");
         _running = shell;
         try
         {
-            // As one has typed it: what goes into the history leaves its $? behind, too.
+            // As if it were typed at the prompt: a command in the history also sets $?.
             await InvokeAsync(shell, new PSDataCollection<object>([]), new PSInvocationSettings { AddToHistory = true });
         }
         catch (PipelineStoppedException)
@@ -63,7 +63,7 @@ public sealed class ScriptConsole(TerminalHost host, Runspace runspace)
         return host.ExitCode ?? (runspace.SessionStateProxy.GetVariable("?") is true ? Succeeded : Failed);
     }
 
-    /// <summary>Stops the script that runs, as Ctrl+C does.</summary>
+    /// <summary>Stops the running script, as Ctrl+C does.</summary>
     public Task StopAsync() => _running?.StopAsync(callback: null, state: null) ?? Task.CompletedTask;
 
     private async Task ShowErrorAsync(ErrorRecord error)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>What a host of PowerShell's engine reads from and writes to.</summary>
+/// <summary>The input and output of a host of PowerShell's engine.</summary>
 public sealed record Terminal
 {
     private const int RedirectedWidth = 120;
@@ -16,16 +16,16 @@ public sealed record Terminal
     /// <summary>The answers to prompts.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>Progress, on one line that is written over; <see langword="null"/> to leave it out.</summary>
+    /// <summary>Progress, on one line that is overwritten; <see langword="null"/> to omit it.</summary>
     public TextWriter? Progress { get; init; }
 
-    /// <summary>Reads a key without showing it; <see langword="null"/> where <see cref="Input"/> is no keyboard.</summary>
+    /// <summary>Reads a key without showing it; <see langword="null"/> if <see cref="Input"/> is not a keyboard.</summary>
     public Func<ConsoleKeyInfo>? ReadKey { get; init; }
 
     /// <summary>Whether colours are written, as escape sequences.</summary>
     public bool SupportsVirtualTerminal { get; init; }
 
-    /// <summary>The columns of a line.</summary>
+    /// <summary>The width in columns.</summary>
     public int Width { get; set; } = RedirectedWidth;
 
     /// <summary>The console of this process. It has colours unless its output is redirected or <c>NO_COLOR</c> is set.</summary>

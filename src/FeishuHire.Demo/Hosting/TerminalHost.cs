@@ -5,15 +5,15 @@ using System.Management.Automation.Host;
 namespace FeishuHire.Demo.Hosting;
 
 /// <summary>A host of PowerShell's engine on a <see cref="Terminal"/>.</summary>
-/// <param name="terminal">What it reads from and writes to.</param>
+/// <param name="terminal">The terminal.</param>
 /// <param name="culture">The culture of numbers and times.</param>
 /// <param name="uiCulture">The language of messages and help.</param>
 public sealed class TerminalHost(Terminal terminal, CultureInfo culture, CultureInfo uiCulture) : PSHost
 {
-    /// <summary>What it reads from and writes to.</summary>
+    /// <summary>The terminal.</summary>
     public Terminal Terminal => terminal;
 
-    /// <summary>The code that a script has ended with by <c>exit</c>.</summary>
+    /// <summary>The exit code of a script that called <c>exit</c>.</summary>
     public int? ExitCode { get; private set; }
 
     /// <inheritdoc/>

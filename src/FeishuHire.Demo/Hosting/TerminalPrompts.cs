@@ -5,7 +5,7 @@ using System.Security;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>Asks for what PowerShell prompts for.</summary>
+/// <summary>Implements PowerShell's prompts.</summary>
 internal sealed class TerminalPrompts(Terminal terminal)
 {
     public string ReadLine() => terminal.Input.ReadLine() ?? throw new HostException("The input has ended, so the prompt has no answer.");
@@ -53,7 +53,7 @@ internal sealed class TerminalPrompts(Terminal terminal)
         }
     }
 
-    // The letter after the ampersand, or the whole label where there is none.
+    // The letter after the ampersand, or the whole label if there is no ampersand.
     private static string HotKey(string label) => label.IndexOf('&') is >= 0 and var mark && mark + 1 < label.Length
         ? label[mark + 1].ToString().ToUpperInvariant()
         : label;

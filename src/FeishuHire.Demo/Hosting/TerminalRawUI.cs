@@ -3,10 +3,10 @@ using System.Management.Automation.Host;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>The size of the terminal, and the columns that a text takes in it. There is no buffer and no cursor to move.</summary>
+/// <summary>The size of the terminal and the width of text. The buffer and the cursor are not supported.</summary>
 internal sealed class TerminalRawUI(Terminal terminal) : PSHostRawUserInterface
 {
-    // Output is not paged, so the height is of no consequence.
+    // Output is not paged, so the height has no effect.
     private const int Height = 50;
 
     public override Size BufferSize

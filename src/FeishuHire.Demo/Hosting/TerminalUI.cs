@@ -5,7 +5,7 @@ using System.Security;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>Writes what PowerShell shows, and asks what it prompts for.</summary>
+/// <summary>The user interface of the host: output and prompts.</summary>
 internal sealed class TerminalUI(Terminal terminal) : PSHostUserInterface
 {
     private readonly Lock _writing = new();
@@ -23,7 +23,7 @@ internal sealed class TerminalUI(Terminal terminal) : PSHostUserInterface
 
     public override void WriteLine(string value) => Write(value + Environment.NewLine);
 
-    // The engine gives an error its colour itself.
+    // The engine has already added the colour to an error.
     public override void WriteErrorLine(string value) => Write(terminal.Error, value + Environment.NewLine);
 
     public override void WriteWarningLine(string message) => WriteMessage(PSStyle.Instance.Formatting.Warning, "WARNING", message);

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>The console of Windows, which reads escape sequences only when it is told to.</summary>
+/// <summary>The console of Windows, in which escape sequences must be enabled.</summary>
 [SupportedOSPlatform("windows")]
 internal static partial class WindowsConsole
 {

@@ -3,7 +3,7 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help.Checks;
 
-/// <summary>Compares a cmdlet with what is written about it.</summary>
+/// <summary>Compares a cmdlet with its prose.</summary>
 internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, LanguageProse prose, ICollection<Problem> problems)
 {
     private const int LeastExamples = 3;
@@ -15,7 +15,7 @@ internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, Langu
     {
         if (text.Synopsis.Count != 1)
         {
-            Report(ProblemKind.Missing, 1, $"The synopsis of {cmdlet.Name} is one paragraph below the first heading, not {text.Synopsis.Count}.");
+            Report(ProblemKind.Missing, 1, $"The synopsis of {cmdlet.Name} must be one paragraph below the first heading, not {text.Synopsis.Count}.");
         }
 
         foreach (var topic in new[] { text.Description, text.Notes }.Where(topic => topic.Text.Count == 0))
@@ -54,12 +54,12 @@ internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, Langu
     {
         foreach (var placeholder in new[] { Placeholders.Min, Placeholders.Max })
         {
-            var stands = topic.Text.Any(paragraph => paragraph.Text.Contains(placeholder, StringComparison.Ordinal));
-            if (stands != parameter.Range is not null)
+            var isUsed = topic.Text.Any(paragraph => paragraph.Text.Contains(placeholder, StringComparison.Ordinal));
+            if (isUsed != parameter.Range is not null)
             {
                 Report(
-                    stands ? ProblemKind.Stale : ProblemKind.Missing, topic.Line,
-                    stands ? $"-{parameter.Name} has no range for {placeholder}." : $"The text of -{parameter.Name} does not state its range with {placeholder}.");
+                    isUsed ? ProblemKind.Stale : ProblemKind.Missing, topic.Line,
+                    isUsed ? $"-{parameter.Name} has no range for {placeholder}." : $"The text of -{parameter.Name} does not state its range with {placeholder}.");
             }
         }
     }
@@ -94,7 +94,7 @@ internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, Langu
             var lines = example.Code.Text.Split('\n');
             foreach (var (line, index) in lines.Select((line, index) => (line, index)).Where(entry => TextWidth.Of(entry.line) > ExampleColumns))
             {
-                Report(ProblemKind.Syntax, example.Code.Line + index, $"A line of an example takes at most {ExampleColumns} columns, this one {TextWidth.Of(line)}.");
+                Report(ProblemKind.Syntax, example.Code.Line + index, $"A line of an example can have at most {ExampleColumns} columns; this one has {TextWidth.Of(line)}.");
             }
         }
     }
@@ -103,12 +103,12 @@ internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, Langu
     {
         if (text.Links is not [{ Link: Placeholders.HelpUri }, ..])
         {
-            Report(ProblemKind.Missing, 1, $"The first related link of {cmdlet.Name} leads to {Placeholders.HelpUri}.");
+            Report(ProblemKind.Missing, 1, $"The first related link of {cmdlet.Name} must be {Placeholders.HelpUri}.");
         }
 
         foreach (var link in text.Links.Skip(1).Where(link => link.Link != link.Text + ".md" || !File.Exists(Path.Combine(prose.Folder, link.Link))))
         {
-            Report(ProblemKind.Stale, link.Line, $"The related link '{link.Text}' does not lead to the file of a cmdlet or topic.");
+            Report(ProblemKind.Stale, link.Line, $"The related link '{link.Text}' is not the file of a cmdlet or topic.");
         }
     }
 

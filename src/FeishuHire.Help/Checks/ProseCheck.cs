@@ -4,7 +4,7 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help.Checks;
 
-/// <summary>Compares what people wrote in a language with the cmdlets: everything is described, and nothing else is.</summary>
+/// <summary>Compares the prose in a language with the cmdlets: it must describe everything, and nothing that does not exist.</summary>
 internal sealed class ProseCheck(IReadOnlyList<CmdletMetadata> cmdlets, LanguageProse prose, ICollection<Problem> problems)
 {
     public void Run()
@@ -48,7 +48,7 @@ internal sealed class ProseCheck(IReadOnlyList<CmdletMetadata> cmdlets, Language
 
         foreach (var topic in common.Parameters.All.Where(topic => !cmdlets.Any(cmdlet => UsesCommon(cmdlet, topic))))
         {
-            Report(ProblemKind.Stale, common.File, topic.Line, $"No cmdlet has the parameter {topic.Title} without a text of its own.");
+            Report(ProblemKind.Stale, common.File, topic.Line, $"No cmdlet uses the shared description of {topic.Title}.");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class ProseCheck(IReadOnlyList<CmdletMetadata> cmdlets, Language
             var withProperties = described.Where(entry => entry.Output.Properties.Count > 0).ToList();
             foreach (var (file, output) in withProperties.Skip(1))
             {
-                Report(ProblemKind.Stale, file, output.Line, $"The properties of {type.FullName} are described in {Path.GetFileName(withProperties[0].File)} already.");
+                Report(ProblemKind.Stale, file, output.Line, $"The properties of {type.FullName} are already described in {Path.GetFileName(withProperties[0].File)}.");
             }
 
             if (withProperties.Concat(described).FirstOrDefault() is { Output: { } owner, File: { } ownerFile })
@@ -96,12 +96,12 @@ internal sealed class ProseCheck(IReadOnlyList<CmdletMetadata> cmdlets, Language
             {
                 Report(
                     ProblemKind.Syntax, topic.File, topic.Root.Line,
-                    $"A topic begins with a short description of at most {AboutWriter.SynopsisColumns} columns and goes on with a long one.");
+                    $"A topic must begin with a short description of at most {AboutWriter.SynopsisColumns} columns, followed by a long one.");
             }
 
             foreach (var section in topic.Root.Sections.SelectMany(section => section.Sections))
             {
-                Report(ProblemKind.Syntax, topic.File, section.Line, "A topic has headings of two levels.");
+                Report(ProblemKind.Syntax, topic.File, section.Line, "A topic can have headings of two levels only.");
             }
         }
     }

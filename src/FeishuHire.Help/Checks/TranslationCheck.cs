@@ -2,7 +2,7 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help.Checks;
 
-/// <summary>Compares two languages: the same code and links, and as many parts and paragraphs.</summary>
+/// <summary>Compares two languages: code and links must be the same, and parts and paragraphs equal in number.</summary>
 internal sealed class TranslationCheck(LanguageProse original, LanguageProse translation, ICollection<Problem> problems)
 {
     public void Run()
@@ -77,7 +77,7 @@ internal sealed class TranslationCheck(LanguageProse original, LanguageProse tra
     {
         if (text.Examples.Count != translated.Examples.Count)
         {
-            Report(ProblemKind.Translation, translated.File, 1, $"There are {translated.Examples.Count} examples, in {original.Language.Folder} {text.Examples.Count}.");
+            Report(ProblemKind.Translation, translated.File, 1, $"There are {translated.Examples.Count} examples, but {text.Examples.Count} in {original.Language.Folder}.");
         }
 
         foreach (var (example, other) in text.Examples.Zip(translated.Examples))
@@ -104,7 +104,7 @@ internal sealed class TranslationCheck(LanguageProse original, LanguageProse tra
         }
     }
 
-    /// <summary>What has to be the same in every language.</summary>
+    /// <summary>What must be the same in every language.</summary>
     private static string Shape(Content content) => content switch
     {
         Code code => code.Text,

@@ -14,7 +14,7 @@ internal sealed record CmdletMetadata(
         }
     }
 
-    /// <summary>What can be piped in: the types of the parameters that take whole objects, or else records with properties.</summary>
+    /// <summary>The types of pipeline input: those of the parameters that take whole objects, otherwise objects with properties.</summary>
     public IReadOnlyList<string> InputTypes
     {
         get

@@ -17,7 +17,7 @@ internal sealed class CmdletReader : IDisposable
 
     private CmdletReader(string path, ICollection<Problem> problems)
     {
-        // The assemblies beside it come first: they are those of the module. For the rest any .NET will do, and a PowerShell that only has signatures.
+        // The assemblies in the same folder come first, since they belong to the module. For the rest, any .NET and PowerShell's reference assembly will do.
         var files = Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, "*.dll")
             .Concat(Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll"))
             .Append(typeof(PSCmdlet).Assembly.Location)

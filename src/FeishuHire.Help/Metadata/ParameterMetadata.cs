@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Metadata;
 
-/// <summary>A parameter and its part in each parameter set.</summary>
+/// <summary>A parameter and its properties in each parameter set.</summary>
 internal sealed record ParameterMetadata(string Name, TypeMetadata Type, IReadOnlyList<ParameterSetMetadata> Sets)
 {
     public bool IsSwitch => Type.FullName == "System.Management.Automation.SwitchParameter";
@@ -18,6 +18,6 @@ internal sealed record ParameterMetadata(string Name, TypeMetadata Type, IReadOn
     /// <summary>The values of an enum or of a <c>ValidateSet</c>.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>The part in a parameter set; <see langword="null"/> if the set does not have the parameter.</summary>
+    /// <summary>The properties in a parameter set; <see langword="null"/> if the set does not have the parameter.</summary>
     public ParameterSetMetadata? In(string? set) => Sets.FirstOrDefault(part => part.Name is null || part.Name == set);
 }

@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Metadata;
 
-/// <summary>A type. The public properties are those of the module's own types only, in the order of the source.</summary>
+/// <summary>A type. It has properties only if it is one of the module's own types, in the order of the source.</summary>
 internal sealed record TypeMetadata(string Name, string FullName, IReadOnlyList<PropertyMetadata> Properties)
 {
     public bool IsArray => Name.EndsWith("[]", StringComparison.Ordinal);

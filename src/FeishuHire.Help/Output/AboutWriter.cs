@@ -7,11 +7,11 @@ namespace FeishuHire.Help.Output;
 /// <summary>Writes an about topic as the plain text that PowerShell shows.</summary>
 internal sealed class AboutWriter
 {
-    /// <summary>The columns of a terminal that is no wider than usual.</summary>
+    /// <summary>The usual width of a terminal.</summary>
     private const int Columns = 80;
     private const string Indent = "    ";
 
-    /// <summary>PowerShell takes the line below the second heading, the fifth, for the synopsis.</summary>
+    /// <summary>PowerShell uses the fifth line, the one below the second heading, as the synopsis.</summary>
     public const int SynopsisColumns = Columns - 4;
 
     private readonly StringBuilder _text = new();
@@ -58,7 +58,7 @@ internal sealed class AboutWriter
         _ => throw new InvalidOperationException(content.GetType().Name),
     };
 
-    // A link is what one types, so nothing stands before it.
+    // A link is a command to copy, so it has no bullet.
     private static string Mark(Items list, Item item, int index) =>
         item.Link is not null ? "" : list.IsNumbered ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}. ") : "- ";
 

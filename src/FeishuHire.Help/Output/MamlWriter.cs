@@ -5,7 +5,7 @@ using FeishuHire.Help.Prose;
 
 namespace FeishuHire.Help.Output;
 
-/// <summary>Writes the help of the cmdlets as MAML, the form that <c>Get-Help</c> reads.</summary>
+/// <summary>Writes the help of the cmdlets as MAML, the format that <c>Get-Help</c> reads.</summary>
 internal sealed class MamlWriter(LanguageProse prose)
 {
     private static readonly XNamespace Root = "http://msh";
@@ -45,7 +45,7 @@ internal sealed class MamlWriter(LanguageProse prose)
         from parameter in cmdlet.Parameters
         where parameter.In(set) is not null
 
-        // As PowerShell shows them: a base class may declare the first one.
+        // In PowerShell's order, since a base class may declare the first one.
         orderby parameter.In(set)!.Position ?? int.MaxValue, parameter.In(set)!.Mandatory descending
         select new XElement(
             Command + "parameter",
@@ -112,7 +112,7 @@ internal sealed class MamlWriter(LanguageProse prose)
         new XElement(Dev + "type", new XElement(Maml + "name", type)),
         Description(text));
 
-    // The empty paragraph keeps the next heading apart.
+    // The empty paragraph separates the next heading.
     private XElement Example(Example example, int index) => new(
         Command + "example",
         new XElement(Maml + "title", string.Create(

@@ -15,12 +15,12 @@ internal static partial class ReleaseNotes
         var line = changes[..newest.Index].Count(character => character == '\n') + 1;
         if (newest.Groups["version"].Value != version)
         {
-            problems.Add(new Problem(ProblemKind.Source, changeLogPath, line, $"The newest section is not of version {version}, which the manifest states."));
+            problems.Add(new Problem(ProblemKind.Source, changeLogPath, line, $"The newest section must be that of version {version}, which the manifest states."));
         }
 
         if (notes.Length == 0 || notes.Contains("\n'@", StringComparison.Ordinal))
         {
-            problems.Add(new Problem(ProblemKind.Source, changeLogPath, line, "The newest section is empty, or has a line that begins with '@."));
+            problems.Add(new Problem(ProblemKind.Source, changeLogPath, line, "The newest section is empty, or a line of it begins with '@."));
         }
 
         if (!Placeholder().IsMatch(manifest))

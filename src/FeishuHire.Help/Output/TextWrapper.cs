@@ -6,7 +6,7 @@ internal static class TextWrapper
     private const string NotFirst = "，。、；：？！）》”’…—·,.;:?!)%";
     private const string NotLast = "（《“‘(";
 
-    /// <summary>The lines, none wider than <paramref name="columns"/> unless a single word is.</summary>
+    /// <summary>The lines. Only a single word can be wider than <paramref name="columns"/>.</summary>
     public static IEnumerable<string> Wrap(string text, int columns)
     {
         var start = 0;

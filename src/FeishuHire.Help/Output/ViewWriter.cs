@@ -4,7 +4,7 @@ using FeishuHire.Help.Metadata;
 
 namespace FeishuHire.Help.Output;
 
-/// <summary>Adds to the tables, which people design, a list of all properties and a wide view for each type.</summary>
+/// <summary>Adds a list view of all properties and a wide view to the designed table of each type.</summary>
 internal sealed class ViewWriter(string designPath, ICollection<Problem> problems)
 {
     /// <summary>The method that makes text from outside safe to show.</summary>

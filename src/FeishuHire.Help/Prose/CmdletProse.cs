@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Prose;
 
-/// <summary>What people wrote about a cmdlet in one language.</summary>
+/// <summary>The prose about a cmdlet in one language.</summary>
 internal sealed record CmdletProse(string File, string Name)
 {
     public IReadOnlyList<Paragraph> Synopsis { get; init; } = [];
@@ -20,13 +20,13 @@ internal sealed record CmdletProse(string File, string Name)
     public IReadOnlyList<Item> Links { get; init; } = [];
 }
 
-/// <summary>The descriptions of several things of a kind.</summary>
+/// <summary>Several descriptions of the same kind.</summary>
 internal sealed record Group(string Title, int Line, IReadOnlyList<Entry> All)
 {
     public Entry? Find(string name) => All.FirstOrDefault(topic => topic.Title == name);
 }
 
-/// <summary>The description of one thing.</summary>
+/// <summary>One description, such as that of a parameter or a type.</summary>
 internal sealed record Entry(string Title, int Line, IReadOnlyList<Paragraph> Text)
 {
     /// <summary>For a parameter, the default value in words, if it cannot be read from the code.</summary>
@@ -36,5 +36,5 @@ internal sealed record Entry(string Title, int Line, IReadOnlyList<Paragraph> Te
     public IReadOnlyList<Item> Properties { get; init; } = [];
 }
 
-/// <summary>An example that runs as it stands.</summary>
+/// <summary>An example that runs unchanged.</summary>
 internal sealed record Example(string Title, int Line, Code Code, IReadOnlyList<Paragraph> Remarks);

@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Prose;
 
-/// <summary>Reads the text about a cmdlet from its sections.</summary>
+/// <summary>Reads the prose about a cmdlet from its sections.</summary>
 internal sealed class CmdletProseReader(string path, Language language, ICollection<Problem> problems)
 {
     private static readonly IReadOnlyList<string> CommonTitles = ["Parameters", "Inputs", "Outputs"];
@@ -9,7 +9,7 @@ internal sealed class CmdletProseReader(string path, Language language, ICollect
 
     private readonly Section _root = MarkdownFile.Read(path, problems);
 
-    /// <summary>The text that several cmdlets share: parameters, and inputs and outputs of cmdlets without any.</summary>
+    /// <summary>The prose that cmdlets share: parameters, and the texts for no input and no output.</summary>
     public CmdletProse ReadCommon()
     {
         Check(CommonTitles);
@@ -60,7 +60,7 @@ internal sealed class CmdletProseReader(string path, Language language, ICollect
         var section = _root.Find(title);
         foreach (var content in section?.Contents ?? [])
         {
-            Report(content.Line, $"Text in '{title}' stands below the heading of what it describes.");
+            Report(content.Line, $"Text in '{title}' must be below the heading of what it describes.");
         }
 
         return new Group(title, section?.Line ?? _root.Line, [.. (section?.Sections ?? []).Select(part => ReadEntry(part, title == "Outputs"))]);
@@ -83,7 +83,7 @@ internal sealed class CmdletProseReader(string path, Language language, ICollect
         var code = section.Contents.OfType<Code>().ToList();
         if (code.Count != 1)
         {
-            Report(section.Line, $"An example has one block of code, this one {code.Count}.");
+            Report(section.Line, $"An example must have one block of code; this one has {code.Count}.");
         }
 
         return new Example(section.Title, section.Line, code.FirstOrDefault() ?? new Code("", section.Line), Paragraphs(section.Contents.Except(code)));
@@ -98,7 +98,7 @@ internal sealed class CmdletProseReader(string path, Language language, ICollect
             {
                 if (item.Link is null)
                 {
-                    Report(item.Line, "Related links are a list of links.");
+                    Report(item.Line, "Related links must be a list of links.");
                 }
 
                 links.Add(item);
@@ -119,7 +119,7 @@ internal sealed class CmdletProseReader(string path, Language language, ICollect
             }
             else
             {
-                Report(content.Line, "Only paragraphs can stand here.");
+                Report(content.Line, "Only paragraphs are allowed here.");
             }
         }
 

@@ -2,7 +2,7 @@ using FeishuHire.Help.Metadata;
 
 namespace FeishuHire.Help.Prose;
 
-/// <summary>Everything that people wrote in one language.</summary>
+/// <summary>All prose in one language.</summary>
 internal sealed record LanguageProse(
     Language Language, string Folder, CmdletProse Common, IReadOnlyList<CmdletProse> Cmdlets, IReadOnlyList<AboutProse> Topics)
 {
@@ -18,7 +18,7 @@ internal sealed record LanguageProse(
         var common = Path.Combine(folder, CommonName + ".md");
         if (!files.Remove(CommonName))
         {
-            problems.Add(new Problem(ProblemKind.Missing, common, 1, "The text that several cmdlets share is missing."));
+            problems.Add(new Problem(ProblemKind.Missing, common, 1, "The file with the text that several cmdlets share is missing."));
         }
 
         return new LanguageProse(
@@ -35,7 +35,7 @@ internal sealed record LanguageProse(
     /// <summary>The description of a parameter: the cmdlet's own, or the one that cmdlets share.</summary>
     public Entry? Parameter(CmdletProse cmdlet, string name) => cmdlet.Parameters.Find("-" + name) ?? Common.Parameters.Find("-" + name);
 
-    /// <summary>What is said of no output: always, or without -PassThru. <see langword="null"/> for a cmdlet that always has output.</summary>
+    /// <summary>The text for a cmdlet without output, always or without -PassThru; <see langword="null"/> for a cmdlet that always has output.</summary>
     public Entry? NoOutput(CmdletMetadata cmdlet) =>
         cmdlet.OutputTypes.Count == 0 ? Common.Outputs.Find("None")
         : cmdlet.Parameters.Any(parameter => parameter.Name == "PassThru") ? Common.Outputs.Find("None without -PassThru")

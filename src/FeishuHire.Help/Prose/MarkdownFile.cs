@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace FeishuHire.Help.Prose;
 
-/// <summary>Reads Markdown as sections, and reports what help cannot show.</summary>
+/// <summary>Reads Markdown as sections, and reports elements that help cannot show.</summary>
 internal sealed class MarkdownFile
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
@@ -18,7 +18,7 @@ internal sealed class MarkdownFile
         _problems = problems;
     }
 
-    /// <summary>The text below the only heading of the first level, which is the name of the file.</summary>
+    /// <summary>The text below the only level-1 heading, which is the name of the file.</summary>
     public static Section Read(string path, ICollection<Problem> problems)
     {
         var file = new MarkdownFile(path, problems);
@@ -29,13 +29,13 @@ internal sealed class MarkdownFile
             var root = file.ReadSection(heading, blocks);
             if (blocks.TryPeek(out var rest))
             {
-                file.Report(rest.Line, "There is a second heading of the first level.");
+                file.Report(rest.Line, "There is a second level-1 heading.");
             }
 
             return root;
         }
 
-        file.Report(0, $"The text does not begin with the heading '# {title}'.");
+        file.Report(0, $"The text must begin with the heading '# {title}'.");
         return new Section(title, 1, [], []);
     }
 
@@ -79,7 +79,7 @@ internal sealed class MarkdownFile
             case LinkReferenceDefinitionGroup:
                 break;
             default:
-                Report(block.Line, $"Help has no form for this ({block.GetType().Name}): write paragraphs, lists of one level and fenced code.");
+                Report(block.Line, $"Help cannot show this element ({block.GetType().Name}): use paragraphs, lists with one level and fenced code.");
                 break;
         }
     }
@@ -88,7 +88,7 @@ internal sealed class MarkdownFile
     {
         if (item is not [ParagraphBlock paragraph])
         {
-            Report(item.Line, "An entry of a list is one paragraph.");
+            Report(item.Line, "An entry of a list must be one paragraph.");
             return new Item("", null, item.Line + 1);
         }
 
@@ -103,7 +103,7 @@ internal sealed class MarkdownFile
         return new Item(link is null ? Text(paragraph.Inline) : LinkText(paragraph.Inline!.FirstChild!), link, item.Line + 1);
     }
 
-    /// <summary>The text without marks: help is plain text.</summary>
+    /// <summary>The text without markup, since help is plain text.</summary>
     private string Text(ContainerInline? inlines) => string.Concat((inlines ?? []).Select(Text));
 
     private string Text(Inline inline)
@@ -122,10 +122,10 @@ internal sealed class MarkdownFile
             case EmphasisInline emphasis:
                 return Text((ContainerInline)emphasis);
             case LineBreakInline:
-                // Between Chinese characters, a line break is no space.
+                // A line break between Chinese characters does not become a space.
                 return TextWidth.IsWide(LastOf(inline.PreviousSibling)) && TextWidth.IsWide(FirstOf(inline.NextSibling)) ? "" : " ";
             default:
-                Report(inline.Line, $"Help has no form for this ({inline.GetType().Name}). To show such text, write it as code: `<name>`.");
+                Report(inline.Line, $"Help cannot show this element ({inline.GetType().Name}). To show such text, write it as code: `<name>`.");
                 return "";
         }
     }

@@ -2,7 +2,7 @@ using FeishuHire.Help.Metadata;
 
 namespace FeishuHire.Help.Prose;
 
-/// <summary>The places in a text that the code fills in.</summary>
+/// <summary>Replaces placeholders in the prose with facts from the code.</summary>
 internal static class Placeholders
 {
     public const string Min = "{min}";

@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Prose;
 
-/// <summary>All sentences for readers, with the place where they stand. Code and names of cmdlets and topics are not among them.</summary>
+/// <summary>All sentences of the prose, with their file and line; without code and without the names of cmdlets and topics.</summary>
 internal static class ProseText
 {
     public static IEnumerable<(string File, string Text, int Line)> Of(LanguageProse prose) =>

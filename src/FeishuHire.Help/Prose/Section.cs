@@ -1,6 +1,6 @@
 namespace FeishuHire.Help.Prose;
 
-/// <summary>What stands below a heading.</summary>
+/// <summary>The contents below a heading.</summary>
 internal sealed record Section(string Title, int Line, IReadOnlyList<Content> Contents, IReadOnlyList<Section> Sections)
 {
     public Section? Find(string title) => Sections.FirstOrDefault(section => section.Title == title);

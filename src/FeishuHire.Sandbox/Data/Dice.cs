@@ -2,12 +2,12 @@ using System.Collections.Generic;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Numbers that look random and are the same on every machine and runtime (SplitMix64).</summary>
+/// <summary>Generates pseudorandom numbers that are the same on every machine and runtime (SplitMix64).</summary>
 internal sealed class Dice(int seed)
 {
     private ulong _state = (ulong)seed;
 
-    /// <summary>A number from 0 up to, not including, <paramref name="sides"/>.</summary>
+    /// <summary>A number that is at least 0 and less than <paramref name="sides"/>.</summary>
     public int Roll(int sides)
     {
         var mixed = _state += 0x9E3779B97F4A7C15;

@@ -2,10 +2,10 @@ using System;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Makes one plausible application, with an end only where it ended.</summary>
+/// <summary>Creates a plausible application. Only an application that ended says when, how and why.</summary>
 internal static class SampleApplication
 {
-    /// <summary>The end of those who were hired.</summary>
+    /// <summary>The termination type of a hired candidate.</summary>
     public const string Hired = "人才已入职";
 
     private const int Days = 1700;
@@ -27,7 +27,7 @@ internal static class SampleApplication
         (Hired, ["已入职"]),
     ];
 
-    /// <summary>How far an application has come, from 0; -1 for a stage that is none of the samples'.</summary>
+    /// <summary>The index of an application's stage, from 0; -1 if the stage is not in the sample data.</summary>
     public static int StageOf(SandboxApplication application) => Array.IndexOf(Stages, application.Stage);
 
     public static string TitleOf(bool campus, Dice dice) => dice.Pick(campus ? CampusTitles : SocialTitles);
@@ -54,7 +54,7 @@ internal static class SampleApplication
         var (type, reasons) = Endings[dice.Roll(Endings.Length)];
         return application with
         {
-            // Who was hired had come to the last stage.
+            // A hired candidate reached the last stage.
             Stage = type == Hired ? Stages[Stages.Length - 1] : application.Stage,
             // Nothing ends in the future.
             ModifyTime = created + 1 + (((1 + dice.Roll(24 * 90)) * 3_600_000L) % (age - 1)),

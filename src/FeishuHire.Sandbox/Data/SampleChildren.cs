@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Makes what hangs on the sample applications: interviews for those that came so far, a check and an offer for those at the end.</summary>
+/// <summary>Creates the records of the sample applications: interviews from a certain stage on, a background check and an offer at the last one.</summary>
 internal static class SampleChildren
 {
     private const long FirstInterviewId = 7_310_000_000_000_000_000;

@@ -5,24 +5,24 @@ using System.Globalization;
 namespace FeishuHire.Sandbox.Data;
 
 /// <summary>
-/// Plausible sample data: a few hundred talents with none, one or several pages of applications each, and among them the talents and the
-/// application that Feishu's documentation shows. Its times are counted from today, so that some records are always a few days old; all else
-/// is the same every time. Records are made when they are first asked for.
+/// Plausible sample data: a few hundred talents, each with no, one or several pages of applications, including the talents and the
+/// application in Feishu's documentation. Times are relative to today, so some records are always a few days old; everything else
+/// is the same every time. Records are created when they are first used.
 /// </summary>
 public static class SampleData
 {
-    /// <summary>The talent of Feishu's sample answer: three pages of applications.</summary>
+    /// <summary>The talent in Feishu's sample response; it has three pages of applications.</summary>
     public const string DocumentedTalentId = "6960663240925956459";
 
-    /// <summary>The talent of Feishu's sample request: less than a page.</summary>
+    /// <summary>The talent in Feishu's sample request; it has less than one page of applications.</summary>
     public const string OtherDocumentedTalentId = "6960663240925956660";
 
     private const int Talents = 320;
     private const long FirstTalentId = 6960663240925957000;
     private const long FirstApplicationId = 6989202908470447000;
 
-    /// <summary>Makes the data.</summary>
-    /// <param name="timeProvider">The clock that says what day it is; without one, the system's.</param>
+    /// <summary>Creates the data.</summary>
+    /// <param name="timeProvider">The clock; by default the system's.</param>
     public static SandboxData Create(TimeProvider? timeProvider = null)
     {
         var data = new SandboxData(timeProvider);
@@ -30,7 +30,7 @@ public static class SampleData
         return data;
     }
 
-    /// <summary>Adds the data to others.</summary>
+    /// <summary>Adds the sample data to other data.</summary>
     public static void AddTo(SandboxData data)
     {
         var today = data.Today;

@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Makes plausible jobs, changed within the last year and a half, the latest change first.</summary>
+/// <summary>Creates plausible jobs that were changed within the last 18 months, the latest change first.</summary>
 internal static class SampleJobs
 {
     private const int Count = 48;

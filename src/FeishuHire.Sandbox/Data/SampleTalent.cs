@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Makes a plausible talent to its applications. Nobody real: mail goes to a domain that is kept for examples.</summary>
+/// <summary>Creates a plausible talent for its applications. No real person: e-mail addresses use a domain that is reserved for examples.</summary>
 internal static class SampleTalent
 {
     private static readonly (string Chinese, string Latin)[] Surnames =
@@ -16,7 +16,6 @@ internal static class SampleTalent
 
     private static readonly int[] FirstDegrees = [1, 2, 3, 3, 3];
 
-    /// <summary>Makes the talent of this number.</summary>
     public static SandboxTalent Create(string id, int number, IReadOnlyList<SandboxApplication> applications, DateTimeOffset today)
     {
         var dice = new Dice(-1 - number);
@@ -39,7 +38,7 @@ internal static class SampleTalent
             Mobile = (13800000000 + number).ToString(CultureInfo.InvariantCulture),
             Email = dice.Roll(10) == 0 ? null : $"{given.Latin}.{surname.Latin}{number}@example.com",
 
-            // The two lists number the degrees differently: 2 and 3 of the first are 5 and 6 of the highest.
+            // Feishu numbers the two degrees differently: 2 and 3 as the first degree are 5 and 6 as the highest.
             FirstDegree = first,
             TopDegree = Math.Max(4, first + 3) + (first == 3 && age > 28 ? dice.Roll(3) : 0),
             IsOnboarded = applications.OrderBy(application => application.CreateTime).LastOrDefault()?.TerminationType == SampleApplication.Hired,

@@ -2,7 +2,7 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>An external application as the sandbox keeps and sends it; what is <see langword="null"/> is left out.</summary>
+/// <summary>An external application as the sandbox stores and sends it; a value that is <see langword="null"/> is omitted.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="TalentId">The id of its talent.</param>
 public sealed record SandboxApplication(string Id, string TalentId)
@@ -22,13 +22,13 @@ public sealed record SandboxApplication(string Id, string TalentId)
     /// <summary>Why it ended.</summary>
     public string? TerminationReason { get; init; }
 
-    /// <summary>How it came about: 1 to 4.</summary>
+    /// <summary>The delivery type: 1 to 4.</summary>
     public int? DeliveryType { get; init; }
 
     /// <summary>When it ended, in milliseconds since 1970 (UTC).</summary>
     public long? ModifyTime { get; init; }
 
-    /// <summary>When it was made, in milliseconds since 1970 (UTC).</summary>
+    /// <summary>When it was created, in milliseconds since 1970 (UTC).</summary>
     public long? CreateTime { get; init; }
 
     /// <summary>How it ended.</summary>

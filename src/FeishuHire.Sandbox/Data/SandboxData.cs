@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>The records that a tenant begins with: its talents, each with its external applications in the order in which they are listed.</summary>
-/// <param name="timeProvider">The clock that the times of sample data are counted from; without one, the system's.</param>
+/// <summary>The initial records of a tenant: talents, each with its external applications in the order of the list.</summary>
+/// <param name="timeProvider">The clock that the times of the sample data are relative to; by default the system's.</param>
 public class SandboxData(TimeProvider? timeProvider = null)
 {
     private readonly Dictionary<string, Entry> _entries = [];
@@ -19,19 +19,19 @@ public class SandboxData(TimeProvider? timeProvider = null)
 
     internal DateTimeOffset Today { get; } = SampleClock.Today((timeProvider ?? TimeProvider.System).GetUtcNow());
 
-    /// <summary>Adds a talent with its applications; who the talent is follows from them.</summary>
+    /// <summary>Adds a talent with its applications; the data of the talent itself is derived from them.</summary>
     public void Add(string talentId, IReadOnlyList<SandboxApplication> applications) => Add(talentId, () => applications);
 
     /// <summary>Adds a talent with its applications.</summary>
     public void Add(SandboxTalent talent, IReadOnlyList<SandboxApplication> applications) => Add(talent.Id, new Entry(() => applications, _ => talent));
 
-    /// <summary>The applications of a talent, or <see langword="null"/> where there is no such talent.</summary>
+    /// <summary>The applications of a talent, or <see langword="null"/> if there is no such talent.</summary>
     public virtual IReadOnlyList<SandboxApplication>? Find(string talentId) => _entries.TryGetValue(talentId, out var entry) ? entry.Applications : null;
 
-    /// <summary>A talent, or <see langword="null"/> where there is none of this id.</summary>
+    /// <summary>A talent, or <see langword="null"/> if there is none with this id.</summary>
     public SandboxTalent? FindTalent(string talentId) => _entries.TryGetValue(talentId, out var entry) ? entry.Talent : null;
 
-    /// <summary>Adds a talent whose applications are made when they are first asked for.</summary>
+    /// <summary>Adds a talent whose applications are created when they are first used.</summary>
     internal void Add(string talentId, Func<IReadOnlyList<SandboxApplication>> applications)
     {
         var number = _talentIds.Count;
@@ -44,7 +44,7 @@ public class SandboxData(TimeProvider? timeProvider = null)
         _talentIds.Add(talentId);
     }
 
-    /// <summary>A talent, made when it is first asked for. Threads that ask at the same time make the same one twice, which does no harm.</summary>
+    /// <summary>A talent, created when it is first used. Threads that use it at the same time may create it twice, which is harmless.</summary>
     private sealed class Entry(Func<IReadOnlyList<SandboxApplication>> makeApplications, Func<IReadOnlyList<SandboxApplication>, SandboxTalent> makeTalent)
     {
         private IReadOnlyList<SandboxApplication>? _applications;

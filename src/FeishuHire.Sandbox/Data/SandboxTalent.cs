@@ -2,7 +2,7 @@ using System;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>A talent as the sandbox keeps it; what is <see langword="null"/> is left out where it is sent.</summary>
+/// <summary>A talent as the sandbox stores it; a value that is <see langword="null"/> is not sent.</summary>
 /// <param name="Id">The id.</param>
 public sealed record SandboxTalent(string Id)
 {
@@ -36,10 +36,10 @@ public sealed record SandboxTalent(string Id)
     /// <summary>Whether the talent was hired and has started.</summary>
     public bool IsOnboarded { get; init; }
 
-    /// <summary>Whether a headhunter's claim still holds.</summary>
+    /// <summary>Whether a headhunter's claim to the talent is still in effect.</summary>
     public bool IsInAgencyPeriod { get; init; }
 
-    /// <summary>The id of who added the talent.</summary>
+    /// <summary>The id of the person who added the talent.</summary>
     public string? CreatorId { get; init; }
 
     /// <summary>When the talent was added, in milliseconds since 1970 (UTC).</summary>
@@ -51,7 +51,7 @@ public sealed record SandboxTalent(string Id)
     /// <summary>When the talent last applied, in milliseconds since 1970 (UTC); 0 for never.</summary>
     public long Applied { get; init; }
 
-    /// <summary>What a keyword is looked for in.</summary>
+    /// <summary>Whether a word of a keyword occurs in the talent.</summary>
     internal bool Mentions(string word) =>
         Name?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || Email?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 }

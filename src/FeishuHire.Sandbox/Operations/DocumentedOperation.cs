@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>A call of which the sandbox knows what Feishu's table says, and nothing more: it answers by the documented shape with sample objects.</summary>
+/// <summary>An operation for which the sandbox has no rules: it returns sample objects in the documented shape.</summary>
 /// <param name="Name">Feishu's name, such as <c>v1/role/list</c>.</param>
 /// <param name="Number">The number of the row in the table.</param>
 internal sealed record DocumentedOperation(string Name, int Number)
@@ -26,7 +26,7 @@ internal sealed record DocumentedOperation(string Name, int Number)
 
     public bool TakesTenantToken { get; init; }
 
-    /// <summary>What <c>data</c> holds: empty, value, object, data, list or pages.</summary>
+    /// <summary>The shape of <c>data</c>: empty, value, object, data, list or pages.</summary>
     public string Shape { get; init; } = "";
 
     /// <summary>The name under <c>data</c>; a dot leads into an object.</summary>
@@ -38,29 +38,29 @@ internal sealed record DocumentedOperation(string Name, int Number)
 
     private string Resource => Name.Split('/')[1];
 
-    public Operation ToOperation() => new(Method, Path, Limits, Scopes, Answer) { TakesTenantToken = TakesTenantToken };
+    public Operation ToOperation() => new(Method, Path, Limits, Scopes, Handle) { TakesTenantToken = TakesTenantToken };
 
-    private SandboxAnswer Answer(Call call)
+    private SandboxResult Handle(Call call)
     {
         if (JsonRows.ReadObject(call.Request) is not { } body)
         {
-            return SandboxAnswer.Error(400, 9499, "Bad Request: the body is not a JSON object");
+            return SandboxResult.Error(400, 9499, "Bad Request: the body is not a JSON object");
         }
 
         return Shape switch
         {
             "pages" => Pages(call),
-            "list" => SandboxAnswer.Success(new Row { { Member, Enumerable.Range(0, ListLength).Select(Item).ToList() } }),
-            "object" => SandboxAnswer.Success(new Row { { Member, Object(call, (Row)JsonRows.ToValue(body)!) } }),
-            "data" => SandboxAnswer.Success(Object(call, (Row)JsonRows.ToValue(body)!)),
-            "value" => SandboxAnswer.Success(new Row { { Member, Member == "url" ? $"https://sandbox.invalid/{Id(0)}.pdf" : Id(0) } }),
+            "list" => SandboxResult.Success(new Row { { Member, Enumerable.Range(0, ListLength).Select(Item).ToList() } }),
+            "object" => SandboxResult.Success(new Row { { Member, Object(call, (Row)JsonRows.ToValue(body)!) } }),
+            "data" => SandboxResult.Success(Object(call, (Row)JsonRows.ToValue(body)!)),
+            "value" => SandboxResult.Success(new Row { { Member, Member == "url" ? $"https://sandbox.invalid/{Id(0)}.pdf" : Id(0) } }),
 
-            // As documented: a removal answers with an empty object; other calls that only act may answer without data.
-            _ => Method == "DELETE" ? SandboxAnswer.Success([]) : SandboxAnswer.Flat([]),
+            // As documented: a deletion returns an empty object; other operations that return nothing may omit data.
+            _ => Method == "DELETE" ? SandboxResult.Success([]) : SandboxResult.Flat([]),
         };
     }
 
-    private SandboxAnswer Pages(Call call)
+    private SandboxResult Pages(Call call)
     {
         var maximum = MaximumPageSize.Length > 0 ? int.Parse(MaximumPageSize, CultureInfo.InvariantCulture) : DefaultMaximumPageSize;
         if (PageRequest.Read(call, maximum, out var page) is { } refusal)
@@ -68,10 +68,10 @@ internal sealed record DocumentedOperation(string Name, int Number)
             return refusal.Code == 99992402 && Errors.Split(' ').Contains(BadPageSize) ? refusal with { Code = 1002004 } : refusal;
         }
 
-        // More than a page, whatever its size.
+        // More than one page, whatever the page size.
         var names = Member.Split('.');
         var data = page.ToData(names[names.Length - 1], maximum + 5, call.Now, Item);
-        return SandboxAnswer.Success(names.Length == 1 ? data : Nest(names[0], names[1], data));
+        return SandboxResult.Success(names.Length == 1 ? data : Nest(names[0], names[1], data));
     }
 
     /// <summary>The same page with its items one level deeper.</summary>
@@ -86,12 +86,12 @@ internal sealed record DocumentedOperation(string Name, int Number)
         return nested;
     }
 
-    // One list of Hire has ids in place of objects.
+    // One list of Hire contains ids instead of objects.
     private object Item(int index) => Name == "v1/application/list" ? Id(index) : Sample(Id(index), index);
 
     private Row Sample(string id, int index) => new() { { "id", id }, { "name", $"{Resource} {index + 1}" } };
 
-    /// <summary>The object that was asked for: under the ids of the path and, after a write, with what was sent.</summary>
+    /// <summary>The requested object: with the ids in the path and, after a write, with the values that were sent.</summary>
     private Row Object(Call call, Row sent)
     {
         var last = Path.Substring(Path.LastIndexOf('/') + 1);

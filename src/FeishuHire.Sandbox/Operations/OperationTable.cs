@@ -6,8 +6,8 @@ using System.Linq;
 namespace FeishuHire.Sandbox.Operations;
 
 /// <summary>
-/// Reads Feishu's own facts about all calls of Hire. The table is the client's file, linked: it is data that Feishu states, not code, so a second
-/// copy of it would prove nothing. For the calls that the sandbox has rules for, it states these facts itself.
+/// Reads what Feishu documents about all operations of Hire. The table is the client's file, linked: it is data from Feishu, not code, so a second
+/// copy would prove nothing. An operation for which the sandbox has rules states these facts itself.
 /// </summary>
 internal static class OperationTable
 {

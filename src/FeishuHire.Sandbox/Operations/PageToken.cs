@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>Page tokens of the shape that Feishu's documentation shows: opaque to clients, an offset within.</summary>
+/// <summary>Page tokens in the format that Feishu's documentation shows. They are opaque to clients and contain an offset.</summary>
 internal static class PageToken
 {
     public static string Write(int offset, DateTimeOffset now) => Convert.ToBase64String(

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>Takes a query apart; of a name that comes twice the first counts.</summary>
+/// <summary>Parses a query. If a name occurs twice, its first value applies.</summary>
 internal static class Query
 {
     public static Dictionary<string, string> Parse(string query)

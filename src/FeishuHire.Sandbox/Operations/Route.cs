@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Rules;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>Leads requests to an operation, and counts them.</summary>
+/// <summary>Matches paths with an operation, and enforces its frequency limits.</summary>
 internal sealed class Route(Operation operation, TimeProvider time)
 {
     private readonly string[] _parts = operation.Path.Split('/');
@@ -15,7 +15,7 @@ internal sealed class Route(Operation operation, TimeProvider time)
 
     public string[] Scopes => operation.Scopes.Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Admits a request and returns <see langword="null"/>, or says which limit is used up.</summary>
+    /// <summary>Admits a request and returns <see langword="null"/>, or returns the limit that is used up.</summary>
     public FullWindow? TryTake()
     {
         lock (_gate)
@@ -24,7 +24,7 @@ internal sealed class Route(Operation operation, TimeProvider time)
         }
     }
 
-    /// <summary>What stands for the parameters in a path that leads here; <see langword="null"/> for any other path.</summary>
+    /// <summary>The values of the path parameters; <see langword="null"/> if the path does not match.</summary>
     public Dictionary<string, string>? Match(string method, string[] parts)
     {
         if (method != operation.Method || parts.Length != _parts.Length)

@@ -3,16 +3,16 @@ using System.Collections.Concurrent;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>Finds the operation that a request is for. What a resource has is made when it is first asked for, so that connecting stays quick.</summary>
-/// <param name="operations">The operations that the sandbox has rules for, by the resource that their paths name.</param>
-/// <param name="others">All that Feishu documents. They are looked at only for a path that the former do not have.</param>
+/// <summary>Finds the operation of a request. The operations of a resource are created when they are first used, so that connecting stays fast.</summary>
+/// <param name="operations">The operations for which the sandbox has rules, by the resource in their paths.</param>
+/// <param name="others">All operations that Feishu documents, searched only for a path that none of the former has.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Router(Func<string, Operation[]> operations, Func<Operation[]> others, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Route[]> _routes = new();
     private readonly Lazy<Route[]> _others = new(() => ToRoutes(others(), time));
 
-    /// <summary>The route that a request takes, or <see langword="null"/> for an unknown path or method.</summary>
+    /// <summary>The route of a request, or <see langword="null"/> for an unknown path or method.</summary>
     public RouteMatch? Find(string method, string path)
     {
         var parts = path.Split('/');
@@ -28,7 +28,7 @@ internal sealed class Router(Func<string, Operation[]> operations, Func<Operatio
     /// <summary>The name after the version, such as <c>talents</c> in <c>/open-apis/hire/v1/talents/7</c>.</summary>
     private static string ResourceOf(string[] parts) => parts.Length > 4 ? parts[4] : "";
 
-    // Of two that fit it is the one with fewer parameters: /agencies/query is not the agency of that id.
+    // If two match, the one with fewer parameters: /agencies/query is not an agency with the id 'query'.
     private static RouteMatch? Find(Route[] routes, string method, string[] parts)
     {
         RouteMatch? best = null;

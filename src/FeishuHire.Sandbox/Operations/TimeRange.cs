@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>The earliest and the latest update that a list is asked for, in milliseconds since 1970 (UTC).</summary>
+/// <summary>The range of update times to which a list is limited, in milliseconds since 1970 (UTC).</summary>
 internal sealed record TimeRange(long Start, long End)
 {
-    /// <summary>Reads it from the query; <see langword="false"/> if it is malformed.</summary>
+    /// <summary>Reads the range from the query; <see langword="false"/> if it is malformed.</summary>
     public static bool TryRead(Call call, out TimeRange range)
     {
         var good = TryRead(call.Query("update_start_time"), 0, out var start) & TryRead(call.Query("update_end_time"), long.MaxValue, out var end);

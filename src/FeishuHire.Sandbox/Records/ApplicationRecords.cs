@@ -6,8 +6,8 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Records;
 
 /// <summary>
-/// The external applications of a tenant: those of its data, which tenants may share and which is never changed, and what was written since. The
-/// list of a talent is copied when it is first written to.
+/// The external applications of a tenant: those of its data, which tenants may share and which never changes, and those written since. The
+/// list of a talent is copied at the first write to it.
 /// </summary>
 internal sealed class ApplicationRecords(SandboxOptions options) : IRecords
 {
@@ -26,7 +26,6 @@ internal sealed class ApplicationRecords(SandboxOptions options) : IRecords
         }
     }
 
-    /// <summary>Whether there is an application of this id.</summary>
     public bool Contains(string id)
     {
         lock (_gate)

@@ -5,8 +5,8 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Records;
 
-/// <summary>The records of one kind that hang on external applications.</summary>
-/// <param name="samples">Makes those that a tenant begins with, when they are first needed.</param>
+/// <summary>The records of one kind that belong to external applications.</summary>
+/// <param name="samples">Creates the initial records when they are first used.</param>
 internal sealed class ChildRecords(Func<IEnumerable<Row>> samples) : IRecords
 {
     /// <summary>The field with the parent's id.</summary>
@@ -36,7 +36,7 @@ internal sealed class ChildRecords(Func<IEnumerable<Row>> samples) : IRecords
     public bool Replace(Row record) =>
         Change(old => old.Id == record.Id && old.Text(Parent) == record.Text(Parent), _ => record);
 
-    /// <summary>Changes the one record that fits, in one step; <see langword="false"/> if none does.</summary>
+    /// <summary>Changes the record that matches, atomically; <see langword="false"/> if none does.</summary>
     public bool Change(Func<Row, bool> condition, Func<Row, Row> change)
     {
         lock (_gate)

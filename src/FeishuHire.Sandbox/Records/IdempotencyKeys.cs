@@ -4,14 +4,14 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Records;
 
-/// <summary>The values of <c>external_id</c> that were used: each creates one record in 24 hours.</summary>
+/// <summary>The used values of <c>external_id</c>: each creates one record in 24 hours.</summary>
 internal sealed class IdempotencyKeys
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private readonly Dictionary<string, (Row Record, DateTimeOffset UsedAt)> _used = [];
 
-    /// <summary>Creates a record, or gives the one that this key has created before. Without a key it always creates.</summary>
+    /// <summary>Creates a record, or returns the one that was created with this key. Without a key, always creates one.</summary>
     public Row Create(string? key, DateTimeOffset now, Func<Row> create, out bool repeated)
     {
         lock (_used)

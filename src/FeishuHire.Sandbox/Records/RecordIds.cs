@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace FeishuHire.Sandbox.Records;
 
-/// <summary>Numbers new records with ids of 19 digits, the same in each tenant for the same writes.</summary>
+/// <summary>Generates the ids of new records: 19 digits, the same in each tenant for the same writes.</summary>
 internal sealed class RecordIds
 {
     private const long First = 7_500_000_000_000_000_000;

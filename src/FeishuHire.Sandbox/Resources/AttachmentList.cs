@@ -4,14 +4,14 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>Files of a record: sent as ids, answered as objects under another name.</summary>
+/// <summary>The files of a record: sent as ids, returned as objects under another name.</summary>
 internal static class AttachmentList
 {
     public const string Sent = "attachment_id_list";
 
-    private const string Answered = "attachment_list";
+    private const string Returned = "attachment_list";
 
     public static Row Complete(Row sent) => sent.With(Sent, null).With(
-        Answered,
+        Returned,
         ((sent[Sent] as IEnumerable<object>) ?? []).Select(id => new Row { { "id", id }, { "name", $"{id}.pdf" }, { "size", 1024 } }).ToList());
 }

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// Files. The one call of Hire that takes a form instead of JSON, and that says <c>message</c> instead of <c>msg</c>.
+/// Files. The only operation of Hire that takes a form instead of JSON, and that returns <c>message</c> instead of <c>msg</c>.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment
 /// </summary>
 internal static class Attachments
@@ -16,6 +16,6 @@ internal static class Attachments
             Operation.Root + "/v1/attachments",
             "1000/min 50/s",
             "hire:attachment",
-            _ => SandboxAnswer.Success(new Row { { "id", "7100000000000000001" } }) with { MsgName = "message" }),
+            _ => SandboxResult.Success(new Row { { "id", "7100000000000000001" } }) with { MsgName = "message" }),
     ];
 }

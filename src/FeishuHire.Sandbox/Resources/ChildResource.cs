@@ -6,12 +6,12 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>The four calls that each kind of record has which hangs on an external application.</summary>
+/// <summary>The four operations of each kind of record that belongs to an external application.</summary>
 internal sealed class ChildResource(RecordKind kind, ChildRecords records, RecordCreation creation, RecordChanges changes)
 {
     private const int MaximumPageSize = 20;
 
-    /// <summary>The scope to write with; with :readonly behind it, the other one to read with.</summary>
+    /// <summary>The scope for writing; with the suffix :readonly, the scope for reading.</summary>
     public string Scope { get; init; } = "hire:external_application";
 
     public string CreateLimit { get; init; } = "10/s";
@@ -28,8 +28,8 @@ internal sealed class ChildResource(RecordKind kind, ChildRecords records, Recor
         new("POST", Path + "/batch_query", "10/s", $"{Scope} {Scope}:readonly", Query),
     ];
 
-    /// <summary>Ids in the body, and then nothing else counts; or all of an application, or of the tenant, page by page.</summary>
-    private SandboxAnswer Query(Call call)
+    /// <summary>If the body has ids, returns these records and ignores the rest; otherwise pages of all records of an application or of the tenant.</summary>
+    private SandboxResult Query(Call call)
     {
         if (BodyReader.Read(call.Request, [new Field(IdList, FieldType.Texts) { MaximumCount = 20 }], out var body) is { } refusal)
         {
@@ -46,9 +46,9 @@ internal sealed class ChildResource(RecordKind kind, ChildRecords records, Recor
             ?? Page(page, record => application is not { Length: > 0 } || record.Text(ChildRecords.Parent) == application, call.Now);
     }
 
-    private SandboxAnswer Page(PageRequest page, Func<Row, bool> condition, DateTimeOffset now)
+    private SandboxResult Page(PageRequest page, Func<Row, bool> condition, DateTimeOffset now)
     {
         var found = records.Where(condition);
-        return SandboxAnswer.Success(page.ToData("items", found.Count, now, index => found[index]));
+        return SandboxResult.Success(page.ToData("items", found.Count, now, index => found[index]));
     }
 }

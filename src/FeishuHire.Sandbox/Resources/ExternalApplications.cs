@@ -40,7 +40,7 @@ internal sealed class ExternalApplications(SandboxOptions options, RecordIds ids
         new("POST", Path, "20/s", Scope, _creation.Create),
         new("PUT", $"{Path}/:{Kind.IdParameter}", "20/s", Scope, _changes.Update),
 
-        // The documented answer has no create_time.
+        // The documented response has no create_time.
         new(
             "DELETE",
             $"{Path}/:{Kind.IdParameter}",
@@ -49,14 +49,14 @@ internal sealed class ExternalApplications(SandboxOptions options, RecordIds ids
             call => _changes.Delete(call, call.Query(ApplicationRecords.Parent), removed => new Row { { Kind.Name, removed.With("create_time", null) } })),
     ];
 
-    private static SandboxAnswer UnknownTalent => SandboxAnswer.Error(400, 1002102, "talent not exist");
+    private static SandboxResult UnknownTalent => SandboxResult.Error(400, 1002102, "talent not exist");
 
-    private SandboxAnswer List(Call call)
+    private SandboxResult List(Call call)
     {
         var talentId = call.Query(ApplicationRecords.Parent);
         if (talentId is not { Length: > 0 })
         {
-            return SandboxAnswer.InvalidField("talent_id", talentId, "talent_id is required");
+            return SandboxResult.InvalidField("talent_id", talentId, "talent_id is required");
         }
 
         if (PageRequest.Read(call, MaximumPageSize, out var page) is { } refusal)
@@ -64,9 +64,9 @@ internal sealed class ExternalApplications(SandboxOptions options, RecordIds ids
             return refusal;
         }
 
-        // By index: a list may make its records when they are asked for.
+        // By index, since a list may create its records on access.
         return records.Find(talentId) is { } applications
-            ? SandboxAnswer.Success(page.ToData("items", applications.Count, call.Now, index => applications[index].ToRow()))
+            ? SandboxResult.Success(page.ToData("items", applications.Count, call.Now, index => applications[index].ToRow()))
             : UnknownTalent;
     }
 }

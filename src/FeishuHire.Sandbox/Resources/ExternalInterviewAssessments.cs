@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// The assessments of external interviews, kept within them. They are updated in part, unlike all the others.
+/// The assessments of external interviews, which are stored in the interviews. Unlike all other updates, theirs are partial.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/create
 /// </summary>
 internal sealed class ExternalInterviewAssessments(SandboxOptions options, RecordIds ids, ChildRecords interviews)
@@ -43,7 +43,7 @@ internal sealed class ExternalInterviewAssessments(SandboxOptions options, Recor
         ids,
         sent => interviews.Where(interview => interview.Id == sent.Text(ExternalInterviews.Id)).Count > 0
             ? null
-            : SandboxAnswer.Refused(options.MissingRecord),
+            : SandboxResult.Refused(options.MissingRecord),
         assessment => interviews.Change(
             interview => interview.Id == assessment.Text(ExternalInterviews.Id),
             interview => ExternalInterviews.WithAssessments(interview, ExternalInterviews.AssessmentsOf(interview).Append(assessment))));
@@ -54,7 +54,7 @@ internal sealed class ExternalInterviewAssessments(SandboxOptions options, Recor
         new("PATCH", $"{Path}/:{Kind.IdParameter}", "20/s", Scope, Patch),
     ];
 
-    private SandboxAnswer Patch(Call call)
+    private SandboxResult Patch(Call call)
     {
         if (BodyReader.Read(call.Request, Kind.UpdateFields, out var sent) is { } refusal)
         {
@@ -68,7 +68,7 @@ internal sealed class ExternalInterviewAssessments(SandboxOptions options, Recor
             interview => ExternalInterviews.WithAssessments(
                 interview,
                 ExternalInterviews.AssessmentsOf(interview).Select(assessment => assessment.Id == id ? patched = Patch(assessment, sent) : assessment)));
-        return patched is null ? SandboxAnswer.Refused(options.MissingRecord) : Kind.ToAnswer(patched);
+        return patched is null ? SandboxResult.Refused(options.MissingRecord) : Kind.ToResult(patched);
     }
 
     private static Row Patch(Row assessment, Row sent) => sent.Aggregate(assessment, (row, value) => row.With(value.Key, value.Value));

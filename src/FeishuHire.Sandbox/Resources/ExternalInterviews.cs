@@ -24,7 +24,7 @@ internal static class ExternalInterviews
         new(Assessments, FieldType.Rows) { Members = ExternalInterviewAssessments.Fields },
     ];
 
-    // An update has no ids for assessments, so those of the update are new ones.
+    // An update has no ids for assessments, so its assessments are new ones.
     public static RecordKind Kind(RecordIds ids) => new("external_interview", Fields)
     {
         Complete = sent => WithAssessments(sent, AssessmentsOf(sent).Select(assessment => Row.WithId(ids.Next(), assessment))),

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// The offers of external applications. Their time is a text, unlike that of all the others.
+/// The offers of external applications. Unlike all other times, theirs is sent as text.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/create
 /// </summary>
 internal static class ExternalOffers

@@ -5,17 +5,17 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>The calls of Hire that the sandbox has rules for, over the records of one tenant.</summary>
+/// <summary>The operations of Hire for which the sandbox has rules, on the records of one tenant.</summary>
 internal sealed class HireResources(SandboxOptions options)
 {
     private readonly RecordIds _ids = new();
 
-    // Assessments are kept in their interviews, so two resources share these.
+    // Assessments are stored in their interviews, so two resources share these.
     private readonly ChildRecords _interviews = new(() => SampleChildren.Interviews(options.Data));
 
     public ApplicationRecords Applications { get; } = new(options);
 
-    /// <summary>The operations whose paths name a resource. One that gets rules of its own starts with a line here.</summary>
+    /// <summary>The operations whose paths name a resource. A resource with rules of its own needs a line here.</summary>
     public Operation[] Operations(string resource) => resource switch
     {
         "external_applications" => new ExternalApplications(options, _ids, Applications).Operations,
@@ -36,6 +36,6 @@ internal sealed class HireResources(SandboxOptions options)
             CreateLimit = createLimit,
         };
 
-    private SandboxAnswer? RefuseParent(Row sent) =>
-        Applications.Contains(sent.Text(ChildRecords.Parent)!) ? null : SandboxAnswer.Refused(options.MissingRecord);
+    private SandboxResult? RefuseParent(Row sent) =>
+        Applications.Contains(sent.Text(ChildRecords.Parent)!) ? null : SandboxResult.Refused(options.MissingRecord);
 }

@@ -25,11 +25,11 @@ internal sealed class Jobs(SandboxOptions options)
         new("GET", Path + "/:job_id", "50/s", Scope, Get),
     ];
 
-    private SandboxAnswer Get(Call call) => _jobs.Value.FirstOrDefault(job => job.Id == call.Parameters["job_id"]) is { } job
-        ? SandboxAnswer.Success(new Row { { "job", job } })
-        : SandboxAnswer.Error(404, 1002601, "job not exist");
+    private SandboxResult Get(Call call) => _jobs.Value.FirstOrDefault(job => job.Id == call.Parameters["job_id"]) is { } job
+        ? SandboxResult.Success(new Row { { "job", job } })
+        : SandboxResult.Error(404, 1002601, "job not exist");
 
-    private SandboxAnswer List(Call call)
+    private SandboxResult List(Call call)
     {
         if (PageRequest.Read(call, MaximumPageSize, out var page) is { } refusal)
         {
@@ -38,10 +38,10 @@ internal sealed class Jobs(SandboxOptions options)
 
         if (!TimeRange.TryRead(call, out var updated))
         {
-            return SandboxAnswer.Error(400, 1002002, "invalid update time");
+            return SandboxResult.Error(400, 1002002, "invalid update time");
         }
 
         var jobs = _jobs.Value.Where(job => updated.Contains(job.Number("update_time")!.Value)).ToList();
-        return SandboxAnswer.Success(page.ToData("items", jobs.Count, call.Now, index => jobs[index]));
+        return SandboxResult.Success(page.ToData("items", jobs.Count, call.Now, index => jobs[index]));
     }
 }

@@ -4,13 +4,13 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>A keyword as the talent list takes it: words joined with <c>and</c>, <c>or</c> and <c>not</c>, of which <c>or</c> binds least.</summary>
+/// <summary>A keyword of the talent list: words joined with <c>and</c>, <c>or</c> and <c>not</c>. <c>or</c> has the lowest precedence.</summary>
 internal sealed class Keyword(string text)
 {
     private readonly (bool Not, string Word)[][] _alternatives =
         [.. Split(text, "or").Select(alternative => Split(alternative, "and").Select(Read).ToArray())];
 
-    public bool Fits(SandboxTalent talent) => _alternatives.Any(words => words.All(word => talent.Mentions(word.Word) != word.Not));
+    public bool Matches(SandboxTalent talent) => _alternatives.Any(words => words.All(word => talent.Mentions(word.Word) != word.Not));
 
     private static (bool Not, string Word) Read(string word) =>
         Regex.Match(word.Trim(), @"^not\s+(.+)$", RegexOptions.IgnoreCase) is { Success: true } not

@@ -5,10 +5,10 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>Overwrites and removes records. An update takes the place of the whole record: what it does not have is gone.</summary>
+/// <summary>Updates and removes records. An update replaces the whole record: values that it omits are lost.</summary>
 internal sealed class RecordChanges(RecordKind kind, SandboxOptions options, IRecords records)
 {
-    public SandboxAnswer Update(Call call)
+    public SandboxResult Update(Call call)
     {
         if (BodyReader.Read(call.Request, kind.UpdateFields, out var sent) is { } refusal)
         {
@@ -16,12 +16,12 @@ internal sealed class RecordChanges(RecordKind kind, SandboxOptions options, IRe
         }
 
         var record = kind.ToRecord(call.Parameters[kind.IdParameter], sent);
-        return records.Replace(record) ? kind.ToAnswer(record) : SandboxAnswer.Refused(options.MissingRecord);
+        return records.Replace(record) ? kind.ToResult(record) : SandboxResult.Refused(options.MissingRecord);
     }
 
-    /// <summary>Removes a record; <paramref name="toData"/> says what of it is answered.</summary>
-    public SandboxAnswer Delete(Call call, string? parentId, Func<Row, Row> toData) =>
+    /// <summary>Removes a record; <paramref name="toData"/> converts it to the <c>data</c> of the response.</summary>
+    public SandboxResult Delete(Call call, string? parentId, Func<Row, Row> toData) =>
         records.Remove(call.Parameters[kind.IdParameter], parentId) is { } removed
-            ? SandboxAnswer.Success(toData(removed))
-            : SandboxAnswer.Refused(options.MissingRecord);
+            ? SandboxResult.Success(toData(removed))
+            : SandboxResult.Refused(options.MissingRecord);
 }

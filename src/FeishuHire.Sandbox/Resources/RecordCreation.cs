@@ -6,18 +6,18 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>Creates records, at most one in 24 hours for a value of <c>external_id</c>.</summary>
-/// <param name="kind">What is created.</param>
-/// <param name="options">The tenant.</param>
-/// <param name="ids">Where the ids come from.</param>
-/// <param name="refuseParent">Refuses what would hang on something that does not exist.</param>
-/// <param name="add">Keeps a new record.</param>
-internal sealed class RecordCreation(RecordKind kind, SandboxOptions options, RecordIds ids, Func<Row, SandboxAnswer?> refuseParent, Action<Row> add)
+/// <param name="kind">The kind of the records.</param>
+/// <param name="options">The options of the tenant.</param>
+/// <param name="ids">Generates the ids.</param>
+/// <param name="refuseParent">Refuses a record whose parent does not exist.</param>
+/// <param name="add">Stores a new record.</param>
+internal sealed class RecordCreation(RecordKind kind, SandboxOptions options, RecordIds ids, Func<Row, SandboxResult?> refuseParent, Action<Row> add)
 {
     private const string Key = "external_id";
 
     private readonly IdempotencyKeys _keys = new();
 
-    public SandboxAnswer Create(Call call)
+    public SandboxResult Create(Call call)
     {
         if ((BodyReader.Read(call.Request, [.. kind.Fields, new Field(Key)], out var sent) ?? refuseParent(sent)) is { } refusal)
         {
@@ -34,6 +34,6 @@ internal sealed class RecordCreation(RecordKind kind, SandboxOptions options, Re
                 return created;
             },
             out var repeated);
-        return repeated && options.RepeatedCreate is { } error ? SandboxAnswer.Refused(error) : kind.ToAnswer(record);
+        return repeated && options.RepeatedCreate is { } error ? SandboxResult.Refused(error) : kind.ToResult(record);
     }
 }

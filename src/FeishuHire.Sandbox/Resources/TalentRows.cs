@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox.Resources;
 
-/// <summary>A talent as Feishu sends it: version 1 and version 2 have names of their own for some of it.</summary>
+/// <summary>A talent as Feishu sends it. Version 1 and version 2 of the API use different names for some members.</summary>
 internal static class TalentRows
 {
     public static Row Version1(SandboxTalent talent) => new()

@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// Talents by mobile number, e-mail address and identification, of which all that are sent must fit.
+/// Finds talents by mobile number, e-mail address and identification; all criteria that are sent must match.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id
 /// </summary>
 internal sealed class TalentSearch(SandboxOptions options)
@@ -27,7 +27,7 @@ internal sealed class TalentSearch(SandboxOptions options)
     public Operation[] Operations =>
         [new("POST", Operation.Root + "/v1/talents/batch_get_id", "1000/min 50/s", "hire:talent:readonly hire:talent", Find)];
 
-    private SandboxAnswer Find(Call call)
+    private SandboxResult Find(Call call)
     {
         if (BodyReader.Read(call.Request, Fields, out var body) is { } refusal)
         {
@@ -42,10 +42,10 @@ internal sealed class TalentSearch(SandboxOptions options)
             || mobiles.Count + emails.Count + identifications.Count == 0
             || (identifications.Count > 0 && body.Number("identification_type") is null))
         {
-            return SandboxAnswer.Error(400, 1002009, "invalid mobile number, mobile code or identification");
+            return SandboxResult.Error(400, 1002009, "invalid mobile number, mobile code or identification");
         }
 
-        // No sample talent has an identification, so nobody is found by one.
+        // No sample talent has an identification, so none is found by one.
         var found = options.Data.Talents
             .Where(talent => (mobiles.Count == 0 || (mobiles.Contains(talent.Mobile!) && talent.MobileCode == code))
                 && (emails.Count == 0 || emails.Contains(talent.Email!))
@@ -53,11 +53,11 @@ internal sealed class TalentSearch(SandboxOptions options)
             .Select(talent => Entry(talent, mobiles.Count > 0, emails.Count > 0))
             .ToList();
 
-        // Whether the list is empty or missing if nobody is found is not documented.
-        return SandboxAnswer.Success(found.Count == 0 ? [] : new Row { { "talent_list", found } });
+        // Feishu does not document whether the list is empty or missing if no talent is found.
+        return SandboxResult.Success(found.Count == 0 ? [] : new Row { { "talent_list", found } });
     }
 
-    /// <summary>A talent with what was asked for, and nothing else.</summary>
+    /// <summary>A talent with the values that were searched for, and nothing else.</summary>
     private Row Entry(SandboxTalent talent, bool byMobile, bool byEmail) => new()
     {
         { "talent_id", talent.Id },

@@ -24,11 +24,11 @@ internal sealed class Talents(SandboxOptions options)
         new("GET", Operation.Root + "/v2/talents/:talent_id", "20/s", Scopes, call => Get(call, TalentRows.Version2)),
     ];
 
-    private SandboxAnswer Get(Call call, Func<SandboxTalent, Row> toData) => options.Data.FindTalent(call.Parameters["talent_id"]) is { } talent
-        ? SandboxAnswer.Success(toData(talent))
-        : SandboxAnswer.Error(404, 1002102, "talent not exist");
+    private SandboxResult Get(Call call, Func<SandboxTalent, Row> toData) => options.Data.FindTalent(call.Parameters["talent_id"]) is { } talent
+        ? SandboxResult.Success(toData(talent))
+        : SandboxResult.Error(404, 1002102, "talent not exist");
 
-    private SandboxAnswer List(Call call)
+    private SandboxResult List(Call call)
     {
         if (PageRequest.Read(call, MaximumPageSize, out var page) is { } refusal)
         {
@@ -37,32 +37,32 @@ internal sealed class Talents(SandboxOptions options)
 
         if (!TimeRange.TryRead(call, out var updated))
         {
-            return SandboxAnswer.Error(400, 1002002, "invalid update time");
+            return SandboxResult.Error(400, 1002002, "invalid update time");
         }
 
         var sortBy = call.Query("sort_by") ?? "1";
         if (Sort(sortBy) is not { } order)
         {
-            return SandboxAnswer.InvalidField("sort_by", sortBy, "options: [1,2,3,4]");
+            return SandboxResult.InvalidField("sort_by", sortBy, "options: [1,2,3,4]");
         }
 
         var keyword = call.Query("keyword") is { } words && words.Trim().Length > 0 ? new Keyword(words) : null;
         var talents = options.Data.Talents
-            .Where(talent => updated.Contains(talent.Updated) && keyword?.Fits(talent) != false)
+            .Where(talent => updated.Contains(talent.Updated) && keyword?.Matches(talent) != false)
             .OrderByDescending(order)
             .ToList();
 
-        // That an empty result is an error is documented; its code is not.
+        // Feishu documents that an empty result is an error, but not its code.
         return talents.Count > 0 || call.Query("query_option") == "ignore_empty_error"
-            ? SandboxAnswer.Success(page.ToData("items", talents.Count, call.Now, index => TalentRows.Version1(talents[index])))
-            : SandboxAnswer.Error(400, 1002002, "no talent found");
+            ? SandboxResult.Success(page.ToData("items", talents.Count, call.Now, index => TalentRows.Version1(talents[index])))
+            : SandboxResult.Error(400, 1002002, "no talent found");
     }
 
     private static Func<SandboxTalent, long>? Sort(string sortBy) => sortBy switch
     {
         "1" => talent => talent.Updated,
 
-        // Every word counts the same here, so all that fit are equally relevant.
+        // Every word has the same weight here, so all matches are equally relevant.
         "2" => _ => 0,
         "3" => talent => talent.Applied,
         "4" => talent => talent.Added,

@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Rules;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// The app's token. Like Feishu the call answers errors with HTTP 200.
+/// The app's token. As in Feishu, errors have the HTTP status 200.
 /// See https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal
 /// </summary>
 internal sealed class TenantAccessTokens(SandboxOptions options, Tokens tokens)
@@ -17,26 +17,26 @@ internal sealed class TenantAccessTokens(SandboxOptions options, Tokens tokens)
     public Operation[] Operations =>
         [new("POST", $"/open-apis/auth/v3/{Resource}/internal", "50/s", "", Create) { NeedsToken = false }];
 
-    private SandboxAnswer Create(Call call)
+    private SandboxResult Create(Call call)
     {
         var body = JsonRows.ReadObject(call.Request);
         if (Text(body, "app_id") is not { } appId || Text(body, "app_secret") is not { } appSecret)
         {
-            return SandboxAnswer.Error(200, 10003, "invalid param");
+            return SandboxResult.Error(200, 10003, "invalid param");
         }
 
         if (appId != options.AppId)
         {
-            return SandboxAnswer.Error(200, 10014, "app id not exists");
+            return SandboxResult.Error(200, 10014, "app id not exists");
         }
 
         if (appSecret != options.AppSecret)
         {
-            return SandboxAnswer.Error(200, 10015, "app secret invalid");
+            return SandboxResult.Error(200, 10015, "app secret invalid");
         }
 
         var token = tokens.Issue();
-        return SandboxAnswer.Flat(new Row { { "tenant_access_token", token.Value }, { "expire", (long)(token.ExpiresAt - call.Now).TotalSeconds } });
+        return SandboxResult.Flat(new Row { { "tenant_access_token", token.Value }, { "expire", (long)(token.ExpiresAt - call.Now).TotalSeconds } });
     }
 
     private static string? Text(JsonElement? body, string name) =>

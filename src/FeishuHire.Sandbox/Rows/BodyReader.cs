@@ -4,21 +4,21 @@ using System.Text.Json;
 
 namespace FeishuHire.Sandbox.Rows;
 
-/// <summary>Reads a body by the fields that a call documents. Others are ignored; null and an empty text count as not sent.</summary>
+/// <summary>Reads the documented fields of a body. Other fields are ignored; null and empty text count as not sent.</summary>
 internal static class BodyReader
 {
-    /// <summary>Reads the body; gives the answer that refuses it if it is malformed, with every violation.</summary>
-    public static SandboxAnswer? Read(SandboxRequest request, IReadOnlyList<Field> fields, out Row row)
+    /// <summary>Reads the body. If it is malformed, returns the response that refuses it, with every violation.</summary>
+    public static SandboxResult? Read(SandboxRequest request, IReadOnlyList<Field> fields, out Row row)
     {
         row = [];
         if (JsonRows.ReadObject(request) is not { } body)
         {
-            return SandboxAnswer.Error(400, 9499, "Bad Request: the body is not a JSON object");
+            return SandboxResult.Error(400, 9499, "Bad Request: the body is not a JSON object");
         }
 
         var violations = new List<Row>();
         row = Read(body, fields, "", violations);
-        return violations.Count > 0 ? SandboxAnswer.InvalidFields(violations) : null;
+        return violations.Count > 0 ? SandboxResult.InvalidFields(violations) : null;
     }
 
     private static Row Read(JsonElement body, IReadOnlyList<Field> fields, string prefix, List<Row> violations)

@@ -2,12 +2,12 @@ using System.Collections.Generic;
 
 namespace FeishuHire.Sandbox.Rows;
 
-/// <summary>What a member of a body may hold.</summary>
+/// <summary>The type of a member of a body.</summary>
 internal enum FieldType
 {
     Text,
 
-    /// <summary>A text of digits, as some calls take times.</summary>
+    /// <summary>Text of digits: some calls take times in this form.</summary>
     Digits,
 
     /// <summary>A whole number, sent as a number.</summary>
@@ -22,12 +22,12 @@ internal sealed record Field(string Name, FieldType Type = FieldType.Text)
 {
     public bool Required { get; init; }
 
-    /// <summary>The number of values that a number may have, counted from 1; 0 for any number.</summary>
+    /// <summary>The largest number of an enum whose values are counted from 1; 0 if any number is allowed.</summary>
     public int Options { get; init; }
 
-    /// <summary>The largest number of items of a list.</summary>
+    /// <summary>The largest number of items in a list.</summary>
     public int MaximumCount { get; init; } = int.MaxValue;
 
-    /// <summary>What each row of a list may have.</summary>
+    /// <summary>The members of each object in a list.</summary>
     public IReadOnlyList<Field> Members { get; init; } = [];
 }

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace FeishuHire.Sandbox.Rows;
 
-/// <summary>Turns JSON that was sent into rows.</summary>
+/// <summary>Converts the JSON of requests to rows.</summary>
 internal static class JsonRows
 {
-    /// <summary>The body of a request as an object. Without a body it is an empty one; <see langword="null"/> if it is anything else.</summary>
+    /// <summary>The body of a request as an object, empty if there is no body; <see langword="null"/> if the body is not an object.</summary>
     public static JsonElement? ReadObject(SandboxRequest request)
     {
         if (request.Body.IsEmpty)
@@ -26,7 +26,7 @@ internal static class JsonRows
         }
     }
 
-    /// <summary>A value for a row; <see langword="null"/> for JSON's null and for numbers too large for any field.</summary>
+    /// <summary>A value for a row; <see langword="null"/> for a JSON null and for a number that is too large for any field.</summary>
     public static object? ToValue(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString(),

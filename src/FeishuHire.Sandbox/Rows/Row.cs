@@ -7,15 +7,15 @@ using System.Text.Json;
 namespace FeishuHire.Sandbox.Rows;
 
 /// <summary>
-/// An object as the sandbox keeps and sends it: values by name, in the order in which they are sent. A value is a text, a number, a boolean, a row,
-/// or a list of these. Once filled, a row does not change, so threads may share it.
+/// An object as the sandbox stores and sends it: values by name, in the order in which they are sent. A value is text, a number, a Boolean, a row,
+/// or a list of these. A row does not change after its initialization, so threads may share it.
 /// </summary>
 internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
 {
     private readonly List<string> _names = [];
     private readonly List<object> _values = [];
 
-    /// <summary>A value, or <see langword="null"/> if there is none of this name.</summary>
+    /// <summary>A value, or <see langword="null"/> if there is none with this name.</summary>
     public object? this[string name] => _names.IndexOf(name) is var index && index >= 0 ? _values[index] : null;
 
     public static Row WithId(string id, Row values)
@@ -26,14 +26,13 @@ internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
         return row;
     }
 
-    /// <summary>The id of a record.</summary>
     public string Id => Text("id")!;
 
     public string? Text(string name) => this[name] as string;
 
     public long? Number(string name) => this[name] as long?;
 
-    /// <summary>Fills the row; <see langword="null"/> is left out.</summary>
+    /// <summary>Adds a value of the initializer; <see langword="null"/> is omitted.</summary>
     public void Add(string name, object? value)
     {
         if (value is not null)
@@ -43,7 +42,7 @@ internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
         }
     }
 
-    /// <summary>The same row with one value replaced, added at the end or, with <see langword="null"/>, taken out.</summary>
+    /// <summary>A copy with one value replaced or added at the end; <see langword="null"/> removes it.</summary>
     public Row With(string name, object? value)
     {
         var changed = new Row();
@@ -67,7 +66,7 @@ internal sealed class Row : IEnumerable<KeyValuePair<string, object>>
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes the values into an object that has been begun.</summary>
+    /// <summary>Writes the values as members of the current JSON object.</summary>
     public void WriteMembersTo(Utf8JsonWriter writer)
     {
         for (var index = 0; index < _names.Count; index++)

@@ -3,19 +3,19 @@ using System;
 namespace FeishuHire.Sandbox.Rules;
 
 /// <summary>
-/// Admits so many requests in any window, wherever it begins: the strictest reading of Feishu's limits. All windows of a call apply. It is used by
-/// one thread at a time.
+/// Admits a limited number of requests in any window, wherever it starts: the strictest reading of Feishu's limits. All windows of a call apply.
+/// Not thread-safe.
 /// </summary>
 internal sealed class FrequencyLimit
 {
     private readonly FrequencyWindow[] _windows;
     private readonly TimeProvider _time;
 
-    // When the latest requests were admitted: as many as the largest window holds, used in turn.
+    // When the latest requests were admitted: a ring buffer with one entry for each request of the largest window.
     private readonly long[] _admitted;
     private long _count;
 
-    /// <param name="limits">The windows, separated by blanks, such as <c>1000/min 50/s</c>; none for no limit.</param>
+    /// <param name="limits">The windows, separated by spaces, such as <c>1000/min 50/s</c>; empty for no limit.</param>
     /// <param name="time">The clock.</param>
     public FrequencyLimit(string limits, TimeProvider time)
     {
@@ -30,7 +30,7 @@ internal sealed class FrequencyLimit
         _time = time;
     }
 
-    /// <summary>Admits a request and returns <see langword="null"/>, or gives the window that is full for longest.</summary>
+    /// <summary>Admits a request and returns <see langword="null"/>, or returns the window that stays full the longest.</summary>
     public FullWindow? TryTake()
     {
         FullWindow? full = null;

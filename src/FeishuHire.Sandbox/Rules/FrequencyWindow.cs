@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FeishuHire.Sandbox.Rules;
 
-/// <summary>So many requests in any period of a length, such as <c>20/min</c>.</summary>
+/// <summary>How many requests are allowed in any period of a given length, such as <c>20/min</c>.</summary>
 internal sealed record FrequencyWindow(int Permits, TimeSpan Length)
 {
     public static FrequencyWindow Parse(string text)

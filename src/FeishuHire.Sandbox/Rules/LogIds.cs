@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace FeishuHire.Sandbox.Rules;
 
-/// <summary>Numbers the requests in the shape of Feishu's log ids: the time, then hexadecimal digits.</summary>
+/// <summary>Generates log ids in Feishu's format: the time, then hexadecimal digits.</summary>
 internal sealed class LogIds(TimeProvider time)
 {
     private int _count;

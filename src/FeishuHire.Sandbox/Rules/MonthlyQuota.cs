@@ -2,7 +2,7 @@ using System.Threading;
 
 namespace FeishuHire.Sandbox.Rules;
 
-/// <summary>The calls that a tenant's month still has.</summary>
+/// <summary>Counts the calls that a tenant has left in the month.</summary>
 internal sealed class MonthlyQuota(int? calls)
 {
     private int _left = calls ?? 0;

@@ -2,5 +2,5 @@ using System;
 
 namespace FeishuHire.Sandbox.Rules;
 
-/// <summary>A token that was given out.</summary>
+/// <summary>An issued token.</summary>
 internal sealed record Token(string Value, DateTimeOffset ExpiresAt);

@@ -5,24 +5,24 @@ using System.Globalization;
 namespace FeishuHire.Sandbox.Rules;
 
 /// <summary>
-/// Feishu's rule for tokens: the same one is given out again while half an hour or more of it remains; after that a new one, and both are good.
+/// Feishu's rule for tokens: while 30 minutes or more remain, the same token is returned again; after that a new one, and both are valid.
 /// </summary>
 internal sealed class Tokens(TimeSpan lifetime, TimeProvider time)
 {
-    private static readonly TimeSpan HandedOutAgain = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan ReuseThreshold = TimeSpan.FromMinutes(30);
 
     private readonly object _gate = new();
     private readonly List<Token> _issued = [];
     private int _count;
 
-    /// <summary>The token that is given out now.</summary>
+    /// <summary>Returns the current token, or issues a new one.</summary>
     public Token Issue()
     {
         lock (_gate)
         {
             var now = time.GetUtcNow();
             _issued.RemoveAll(token => token.ExpiresAt <= now);
-            if (_issued.Count == 0 || _issued[_issued.Count - 1].ExpiresAt - now < HandedOutAgain)
+            if (_issued.Count == 0 || _issued[_issued.Count - 1].ExpiresAt - now < ReuseThreshold)
             {
                 _issued.Add(new Token($"t-sandbox{(++_count).ToString("D8", CultureInfo.InvariantCulture)}", now + lifetime));
             }

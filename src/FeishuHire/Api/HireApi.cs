@@ -25,7 +25,7 @@ public sealed class HireApi
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The path, in which each parameter is a name with a colon.</summary>
+    /// <summary>The path, in which each parameter is a name after a colon.</summary>
     public string Path { get; }
 
     /// <summary>The title: in Chinese if the UI culture is Chinese, otherwise in English.</summary>

@@ -13,7 +13,7 @@ internal sealed class OperationFilter(string[]? keywords, string[]? methods, str
 
     private readonly List<WildcardPattern>? _scopes = scopes?.Select(Pattern).ToList();
 
-    public bool Fits(Operation operation) =>
+    public bool Matches(Operation operation) =>
         _words.TrueForAll(word => Texts(operation).Any(word.IsMatch))
         && (methods is null || methods.Contains(operation.Method, StringComparer.OrdinalIgnoreCase))
         && (_scopes is null || _scopes.Exists(scope => operation.Scopes.Any(scope.IsMatch)));

@@ -11,10 +11,10 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Calls;
 
-/// <summary>Reads the body of a request from JSON text, a dictionary or an object of a script. What is sent is JSON for certain.</summary>
+/// <summary>Reads the body of a request from JSON text, a dictionary or an object of a script. The result is always valid JSON.</summary>
 internal static class BodyInput
 {
-    // Deeper than any body of Feishu; a list may contain itself.
+    // Deeper than any body of Feishu. The limit is needed because a list may contain itself.
     private const int DeepestLevel = 64;
 
     /// <summary>Reads a body.</summary>
@@ -35,10 +35,10 @@ internal static class BodyInput
         return stream.ToArray();
     }
 
-    // Sent as it is, so that long numbers keep all their digits.
+    // Sent unchanged, so that long numbers keep all their digits.
     private static byte[] Verified(string text)
     {
-        // A byte order mark that a file left in the text.
+        // A byte order mark from a file.
         var bytes = Encoding.UTF8.GetBytes(text.TrimStart('\ufeff'));
         try
         {
@@ -47,7 +47,7 @@ internal static class BodyInput
         }
         catch (JsonException e)
         {
-            // Without the message, which may quote the text.
+            // Omits the message of the exception, which may quote the text.
             throw Invalid(Messages.BodyNotJson, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
         }
     }

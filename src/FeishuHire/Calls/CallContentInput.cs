@@ -18,8 +18,8 @@ internal static class CallContentInput
 
     /// <summary>Reads the query, the body and the pages.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="query">The query of the user.</param>
-    /// <param name="body">The body of the user.</param>
+    /// <param name="query">The query parameters from the user.</param>
+    /// <param name="body">The body from the user.</param>
     /// <param name="options">Which pages the user wants.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: they cannot be sent.</exception>
     public static CallContent Read(Call call, IDictionary? query, object? body, ListOptions options)
@@ -27,8 +27,8 @@ internal static class CallContentInput
         var parameters = QueryInput.Read(query);
         if (call.MayHavePages)
         {
-            var size = Whole(Take(parameters, PageSizeName, options.PageSize is not null, "-PageSize"));
-            var token = Take(parameters, PageTokenName, options.PageToken is not null, "-PageToken");
+            var size = Whole(Remove(parameters, PageSizeName, options.PageSize is not null, "-PageSize"));
+            var token = Remove(parameters, PageTokenName, options.PageToken is not null, "-PageToken");
             options = options with { PageSize = options.PageSize ?? size ?? call.DefaultPageSize(options.All), PageToken = options.PageToken ?? token };
         }
         else if (options.PageSize is not null || options.PageToken is not null)
@@ -47,15 +47,15 @@ internal static class CallContentInput
             throw Invalid(Messages.BodyOfGet);
         }
 
-        // Feishu wants the type of the body on every search, also on one without a condition.
+        // Feishu requires a content type on every search, so a search without a body sends an empty object.
         var json = body is not null ? BodyInput.Read(body)
             : call.Operation.ReadsOnly && method is "POST" or "PUT" or "PATCH" ? Encoding.UTF8.GetBytes("{}")
             : null;
         return json is null ? null : () => RequestBody.Of(json);
     }
 
-    // What a query says about pages is for the pager, which would otherwise send it twice.
-    private static string? Take(List<KeyValuePair<string, string>> parameters, string name, bool isStated, string parameter)
+    // Removes page size and page token from the query, since the pager would send them a second time.
+    private static string? Remove(List<KeyValuePair<string, string>> parameters, string name, bool isStated, string parameter)
     {
         var index = parameters.FindIndex(one => one.Key == name);
         if (index < 0)

@@ -9,7 +9,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Calls;
 
-/// <summary>Makes calls that only read, in the background, and gives out what Feishu returns in the order of the input.</summary>
+/// <summary>Makes calls that only read, in the background, and writes what Feishu returns in the order of the input.</summary>
 internal sealed class CallReading(
     Cmdlet cmdlet, ConcurrentReader reader, UnreadLists unread, ReadingProgress progress, JsonOutput output, CancellationToken stop)
     : PipelineBridge<ReadEvent>(cmdlet, reader, stop), ICallRequests
@@ -17,7 +17,7 @@ internal sealed class CallReading(
     private readonly Stopwatch _upstream = Stopwatch.StartNew();
 
     /// <inheritdoc/>
-    /// <remarks>Upstream waits for a part of the time that it takes itself, so that records are not held back until it returns.</remarks>
+    /// <remarks>Waits for a part of upstream's time for an input, so that records are not held back until upstream continues.</remarks>
     public void Add(CallSubject subject)
     {
         reader.Add(subject);
@@ -26,7 +26,6 @@ internal sealed class CallReading(
         _upstream.Restart();
     }
 
-    /// <inheritdoc/>
     public void End()
     {
         DeliverAll();
@@ -35,7 +34,6 @@ internal sealed class CallReading(
         Warn(unread.Warning());
     }
 
-    /// <inheritdoc/>
     protected override void Write(ReadEvent result)
     {
         switch (result)
@@ -62,10 +60,8 @@ internal sealed class CallReading(
         }
     }
 
-    /// <inheritdoc/>
     protected override void Pause() => progress.Show();
 
-    /// <inheritdoc/>
     protected override void Interrupted() => Warn(output.Warning());
 
     private void Warn(string? warning)

@@ -10,7 +10,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Calls;
 
-/// <summary>Makes calls that change something, each after the user has agreed, and gives out what Feishu returns.</summary>
+/// <summary>Makes calls that change something, each after the user has confirmed it, and writes what Feishu returns.</summary>
 internal sealed class CallWriting(
     PSCmdlet cmdlet,
     FeishuHireSession session,
@@ -24,10 +24,9 @@ internal sealed class CallWriting(
 {
     private readonly JsonTypeInfo<DataResponse<ListData<JsonRecord>>> _type = CallJson.TypeOf(call);
 
-    // What the user is asked: the title of the call, or what is known of one that is not documented.
+    // What the user confirms: the title of the call, or the method of an undocumented one.
     private readonly string _action = call.IsDocumented ? HireApi.TitleOf(call.Operation, CultureInfo.CurrentUICulture) : call.Operation.Method;
 
-    /// <inheritdoc/>
     public void Add(CallSubject subject)
     {
         if (subject.Invalid is { } invalid)
@@ -40,14 +39,12 @@ internal sealed class CallWriting(
         }
     }
 
-    /// <inheritdoc/>
     void ICallRequests.End()
     {
         End();
         Warn(output.Warning());
     }
 
-    /// <inheritdoc/>
     protected override void WriteRecord(WriteEvent.Written written)
     {
         var change = (CallChange)written.Change;

@@ -10,15 +10,15 @@ using FeishuHire.Pipeline;
 namespace FeishuHire.Calls;
 
 /// <summary>
-/// Makes objects from JSON, with Feishu's names. A whole number keeps all its digits, and a value that cannot be an object's property is left out and
+/// Converts JSON to objects, with Feishu's names. A whole number keeps all its digits. A value that cannot be an object's property is omitted and
 /// counted.
 /// </summary>
-/// <param name="typeName">The name of the type of each record; <see langword="null"/> if Feishu's documentation has none for it.</param>
+/// <param name="typeName">The name of the type of each record; <see langword="null"/> if the call is not documented.</param>
 internal sealed class JsonOutput(string? typeName)
 {
     private readonly UnreadableFields _unreadable = new();
 
-    /// <summary>Makes the object of a record.</summary>
+    /// <summary>Converts a record to an object.</summary>
     public object? Read(JsonRecord record)
     {
         var value = Value(record.Value, "");
@@ -30,7 +30,7 @@ internal sealed class JsonOutput(string? typeName)
         return value;
     }
 
-    /// <summary>The warning about values that were left out; <see langword="null"/> if there was none.</summary>
+    /// <summary>The warning about omitted values; <see langword="null"/> if there was none.</summary>
     public string? Warning() => _unreadable.Warning();
 
     private object? Value(JsonElement json, string name) => json.ValueKind switch
@@ -58,7 +58,7 @@ internal sealed class JsonOutput(string? typeName)
         return made;
     }
 
-    // PowerShell has no property without a name, none whose name differs only in case from another's, and some names of its own.
+    // In PowerShell, a property must have a name, names are not case-sensitive, and some names are reserved.
     private void Add(PSObject made, string name, object? value)
     {
         try
@@ -76,14 +76,14 @@ internal sealed class JsonOutput(string? typeName)
         _unreadable.Note([name.Length == 0 ? "?" : Printable.Clean(name)!]);
     }
 
-    // As a double, a number of more than 15 digits would be another one.
+    // As a double, a number with more than 15 digits would change.
     private static object Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
         : text.IndexOfAny(['e', 'E']) < 0 && text.Length <= 28 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact
         : text.IndexOfAny(['.', 'e', 'E']) < 0 ? text
         : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    // Half a surrogate pair is valid JSON and no text.
+    // Half a surrogate pair is valid JSON, but not valid text.
     private string? Text(Func<string?> read, string name)
     {
         try

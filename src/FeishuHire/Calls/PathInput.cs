@@ -11,13 +11,13 @@ namespace FeishuHire.Calls;
 /// <summary>Gets the values for the named parts of a path from an input: a text or number, or an object or row that has properties of these names.</summary>
 internal static class PathInput
 {
-    /// <summary>The value for each name, in order; <see langword="null"/> where the input has none.</summary>
+    /// <summary>The value for each name, in order; <see langword="null"/> if the input has none.</summary>
     public static IReadOnlyList<string?> Values(IReadOnlyList<string> names, object? input)
     {
         var value = input is PSObject wrapped ? wrapped.BaseObject : input;
         if (IsScalar(value))
         {
-            // One value does not say which of several names it is for.
+            // With several names, a single value is ambiguous.
             return names.Count == 1 ? [Text(value)] : [.. names.Select(_ => (string?)null)];
         }
 

@@ -9,10 +9,10 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Calls;
 
-/// <summary>Reads a query from a dictionary of a script, as Feishu wants it: an array repeats its name, a time is in milliseconds, a Boolean in lower case.</summary>
+/// <summary>Reads a query from a dictionary of a script, in Feishu's format: arrays repeat the name, times are in milliseconds, Booleans in lower case.</summary>
 internal static class QueryInput
 {
-    /// <summary>Reads the parameters, without those that have no value.</summary>
+    /// <summary>Reads the parameters that have a value.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: a value cannot be in a query.</exception>
     public static List<KeyValuePair<string, string>> Read(IDictionary? query)
     {
@@ -44,7 +44,7 @@ internal static class QueryInput
             FeishuErrorId.InvalidParameter, string.Format(CultureInfo.CurrentCulture, Messages.QueryValueInvalid, Printable.Clean(name))),
     };
 
-    /// <summary>A time as Feishu counts it. A time of unspecified kind is local.</summary>
+    /// <summary>A time in milliseconds since 1970 (UTC). A time of unspecified kind is local.</summary>
     internal static long Milliseconds(object time) =>
         (time is DateTime date ? new DateTimeOffset(date.ToUniversalTime()) : (DateTimeOffset)time).ToUnixTimeMilliseconds();
 

@@ -9,21 +9,21 @@ namespace FeishuHire.Checks;
 /// <summary>A scope that cmdlets of the module need.</summary>
 /// <param name="Scopes">The scopes, any one of which is enough.</param>
 /// <param name="Commands">The cmdlets.</param>
-/// <param name="Test">The call that tells whether the app has the scope, and changes nothing; <see langword="null"/> if there is none.</param>
+/// <param name="Test">A call that shows whether the app has the scope without changing anything; <see langword="null"/> if there is none.</param>
 internal sealed record ScopeNeed(IReadOnlyList<string> Scopes, IReadOnlyList<string> Commands, Operation? Test)
 {
     private const string ReadOnly = ":readonly";
 
     /// <summary>
-    /// What all cmdlets need. The talents come first, since a talent's id makes other calls possible; then what fewer scopes allow, since the
-    /// calls that more scopes allow are then allowed as well.
+    /// The needs of all cmdlets. Talents come first, since other calls need a talent's id; then the calls that fewer scopes allow, since the
+    /// same scopes also allow calls that more scopes allow.
     /// </summary>
     public static IReadOnlyList<ScopeNeed> All { get; } = Of(OperationCommands.All);
 
-    /// <summary>The scope that allows least.</summary>
+    /// <summary>The least privileged scope.</summary>
     public string Name => Scopes.FirstOrDefault(scope => scope.EndsWith(ReadOnly, StringComparison.Ordinal)) ?? Scopes[0];
 
-    /// <summary>What the cmdlets need that make these calls.</summary>
+    /// <summary>The need of the cmdlets that make these calls.</summary>
     public static IReadOnlyList<ScopeNeed> Of(IEnumerable<(Operation Operation, string Command)> calls) =>
     [
         .. from call in calls
@@ -36,9 +36,9 @@ internal sealed record ScopeNeed(IReadOnlyList<string> Scopes, IReadOnlyList<str
     ];
 
     /// <summary>Whether an app that meets another need meets this one too.</summary>
-    public bool Follows(ScopeNeed other) => other.Scopes.All(Scopes.Contains);
+    public bool IsImpliedBy(ScopeNeed other) => other.Scopes.All(Scopes.Contains);
 
-    // A list can be asked for one record, and works in a tenant that has none.
+    // A list can be limited to one record, and also works in a tenant without records.
     private static bool IsHarmless(Operation operation) => operation is { ReadsOnly: true, TakesTenantToken: true, Response: ResponseShape.Pages }
         && operation.Path.IndexOf(':') < 0;
 }

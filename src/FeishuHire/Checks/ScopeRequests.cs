@@ -8,15 +8,15 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Checks;
 
-/// <summary>Makes the calls that tell whether the app has a scope. Each is one request for at most one record.</summary>
+/// <summary>Makes the calls that show whether the app has a scope. Each is one request for at most one record.</summary>
 internal sealed class ScopeRequests(IRequestSender session, IRequestObserver observer)
 {
     private const string TalentParameter = "talent_id";
 
-    // Until a talent is known, the id of one that does not exist: Feishu checks the scope before it looks for the talent.
+    // Until the id of a talent is known, one that does not exist: Feishu checks the scope first.
     private string _talentId = "6000000000000000000";
 
-    /// <summary>Makes a call; a record that does not exist is as good as one that does.</summary>
+    /// <summary>Makes a call. It also succeeds if the record does not exist.</summary>
     /// <exception cref="FeishuApiException">The call failed.</exception>
     public async Task SendAsync(Operation operation, CancellationToken cancellationToken)
     {

@@ -14,8 +14,8 @@ public sealed class SessionCheck
     }
 
     /// <summary>
-    /// What was checked: <c>Connection</c>, <c>AccessToken</c>, <c>IpAddress</c>, <c>Release</c>, <c>Quota</c>, or a scope, of several that are
-    /// enough the one that allows least.
+    /// What was checked: <c>Connection</c>, <c>AccessToken</c>, <c>IpAddress</c>, <c>Release</c>, <c>Quota</c>, or a scope; if several are
+    /// enough, the least privileged one.
     /// </summary>
     public string Name { get; }
 

@@ -3,7 +3,7 @@ namespace FeishuHire;
 /// <summary>The result of a <see cref="SessionCheck"/>.</summary>
 public enum SessionCheckStatus
 {
-    /// <summary>It is not known, because no request could tell.</summary>
+    /// <summary>Unknown, because no request could show it.</summary>
     NotTested = 0,
 
     /// <summary>The app may do it.</summary>

@@ -10,7 +10,7 @@ using static FeishuHire.SessionCheckStatus;
 
 namespace FeishuHire.Checks;
 
-/// <summary>Tests what the app of a session may do: first what concerns the whole app, then each scope.</summary>
+/// <summary>Tests what the app of a session may do: first the checks of the whole app, then each scope.</summary>
 internal sealed class SessionTest(IReadOnlyList<ScopeNeed> needs)
 {
     private const string Connection = "Connection";
@@ -30,7 +30,6 @@ internal sealed class SessionTest(IReadOnlyList<ScopeNeed> needs)
     /// <summary>How many requests are sent at most.</summary>
     public int RequestCount => needs.Count(need => need.Test is not null);
 
-    /// <summary>The results.</summary>
     public IEnumerable<SessionCheck> Results => OfApp.Select(CheckOfApp).Concat(_scopes);
 
     /// <summary>Sends the requests, one after the other.</summary>
@@ -50,7 +49,7 @@ internal sealed class SessionTest(IReadOnlyList<ScopeNeed> needs)
             return SessionCheck.OfScope(need, NotTested, After(ending));
         }
 
-        if (_met.Any(need.Follows))
+        if (_met.Any(need.IsImpliedBy))
         {
             return SessionCheck.OfScope(need, Passed);
         }
@@ -78,12 +77,12 @@ internal sealed class SessionTest(IReadOnlyList<ScopeNeed> needs)
         }
         catch (FeishuApiException e) when (e.ErrorId != NotConnected)
         {
-            // An answer that tells nothing about the scope.
+            // The response says nothing about the scope.
             return SessionCheck.OfScope(need, NotTested, e.Message, e.RecommendedAction);
         }
     }
 
-    // A request that was carried out shows that the whole app is in order. A scope can be refused before address, release and quota are looked at.
+    // A request that succeeded shows that the whole app works. A missing scope may be reported before address, release and quota are checked.
     private SessionCheck CheckOfApp(string name) => _ending is { } ending && NameOf(ending.ErrorId) == name
         ? new SessionCheck(name, Failed, ending.Message, ending.RecommendedAction)
         : _met.Count > 0 || (_denied && name is Connection or AccessToken) ? new SessionCheck(name, Passed)
@@ -91,7 +90,7 @@ internal sealed class SessionTest(IReadOnlyList<ScopeNeed> needs)
 
     private static string After(FeishuApiException ending) => Format(Messages.CheckSkipped, NameOf(ending.ErrorId)!);
 
-    /// <summary>The check that an error belongs to which every further request would meet; <see langword="null"/> for all other errors.</summary>
+    /// <summary>The check that fails with an error that every further request would also get; <see langword="null"/> for all other errors.</summary>
     private static string? NameOf(FeishuErrorId errorId) => errorId switch
     {
         NetworkFailure or RequestTimeout or ServiceUnavailable or RateLimited or InvalidResponse => Connection,

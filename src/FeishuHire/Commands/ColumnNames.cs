@@ -6,7 +6,6 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary>The names that a column may have, in any spelling: 'Talent ID' and 'talent_id' are the same.</summary>
-/// <param name="names">The names.</param>
 internal sealed class ColumnNames(IEnumerable<string> names)
 {
     private readonly HashSet<string> _names = new(names.Select(LettersAndDigits), StringComparer.OrdinalIgnoreCase);

@@ -34,7 +34,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The applications, also as they come from a CSV file, from JSON or from a job.</summary>
+    /// <summary>The applications: objects of this module, or from a CSV file, JSON or a job.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]

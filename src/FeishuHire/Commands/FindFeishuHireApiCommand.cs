@@ -36,7 +36,7 @@ public sealed class FindFeishuHireApiCommand : PSCmdlet
     protected override void EndProcessing()
     {
         var filter = CreateFilter();
-        foreach (var operation in Catalogue.Operations.Where(filter.Fits))
+        foreach (var operation in Catalogue.Operations.Where(filter.Matches))
         {
             WriteObject(new HireApi(operation));
         }

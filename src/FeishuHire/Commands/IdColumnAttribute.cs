@@ -21,7 +21,6 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
 
     private readonly ColumnNames _columns = new(columns);
 
-    /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var ids = inputData is null ? null : Ids(inputData, depth: 0).ToArray();

@@ -22,7 +22,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
 {
     private const int DefaultThrottleLimit = 16;
 
-    // Not FeishuHire itself: the tables of the types there show properties that Feishu's own records do not have.
+    // Not the namespace FeishuHire, whose tables show properties that Feishu's own records do not have.
     private const string TypeNames = "FeishuHire.Api";
 
     private Call? _call;
@@ -30,7 +30,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
     private CallSubject? _held;
     private int _rows;
 
-    /// <summary>The path as in Feishu's documentation, with or without <c>/open-apis/hire/</c>, in which a name with a colon is filled from the input.</summary>
+    /// <summary>The path in Feishu's documentation, with or without <c>/open-apis/hire/</c>. A name after a colon is filled in from the input.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(CallPathCompleter))]
     [ValidateNotNullOrEmpty]
@@ -53,7 +53,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public object? Body { get; set; }
 
-    /// <summary>An id, or an object that has it, for the named parts of the path.</summary>
+    /// <summary>An id, or an object with the ids, for the named parts of the path.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -64,7 +64,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>The number of records in a page; by default as many as Feishu allows for the call.</summary>
+    /// <summary>The number of records in a page; by default the maximum that Feishu allows for the call.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
@@ -99,7 +99,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
         try
         {
             _call = CallFinder.Find(CallPath.Read(Path, session.Endpoint, Force), Method);
-            _call.Require();
+            _call.Validate();
             if (HasInput && _call.Names.Count == 0)
             {
                 throw new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.CallNothingToFill);
@@ -135,7 +135,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
         }
         else
         {
-            // A page token is valid for one list only, and nothing may be sent if there are more.
+            // A page token is valid for only one list, so with more inputs nothing must be sent.
             Fail(new FeishuApiException(FeishuErrorId.InvalidParameter, Messages.CallPageTokenOfOne));
         }
     }
@@ -151,7 +151,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
         _requests!.End();
     }
 
-    // PowerShell wraps a text or a number, too.
+    // PowerShell may wrap text and numbers as well.
     private object? Target => InputObject is { BaseObject: string or ValueType } plain ? plain.BaseObject : InputObject;
 
     private bool HasInput => MyInvocation.ExpectingInput || InputObject is not null;

@@ -16,14 +16,14 @@ public sealed class NewFeishuExternalApplicationCommand : ApplicationWriteComman
 {
     private NewApplications? _run;
 
-    /// <summary>The key with which Feishu creates the application once only, for 24 hours; by default one is made for each row.</summary>
+    /// <summary>The key with which Feishu creates the application only once in 24 hours; by default one is generated for each row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("external_id", "外部 ID")]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? ExternalId { get; set; }
 
-    /// <summary>Gives out the application that is there if it has all values of the row, and creates none.</summary>
+    /// <summary>If there is an application with all values of the row, returns it instead of creating another one.</summary>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
 

@@ -72,11 +72,11 @@ public abstract class ReadCommand : RecordCommand
         base.EndProcessing();
     }
 
-    /// <summary>The records with these ids. No id at all is an error, which the reading reports.</summary>
+    /// <summary>The subjects with these ids. A missing array becomes an empty id, which is reported as an error.</summary>
     private protected static IEnumerable<Subject> SubjectsOf<TRecord>(string?[]? ids)
         where TRecord : IRecord => (ids ?? [null]).Select(id => Subject.Of<TRecord>(id ?? ""));
 
-    // Waits for the end of the input: a page token is valid for one subject only, and nothing may be sent if there are more.
+    // Waits for the end of the input: a page token is valid for only one subject, so with more subjects nothing must be sent.
     private void Hold(Subject subject)
     {
         if (_held.Count > 0 && RecordIds.Bare(subject.Id) != RecordIds.Bare(_held[0].Id))

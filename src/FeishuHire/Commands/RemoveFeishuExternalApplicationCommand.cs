@@ -28,14 +28,14 @@ public sealed class RemoveFeishuExternalApplicationCommand : WriteCommand
     [AllowEmptyString]
     public string? Id { get; set; }
 
-    /// <summary>The id of the talent, with which a removal whose response was lost is looked up.</summary>
+    /// <summary>The id of the talent, which is needed to look up a removal whose response was lost.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("talent_id", "人才 ID")]
     [ArgumentCompleter(typeof(RecordIdCompleter))]
     [AllowEmptyString]
     public string? TalentId { get; set; }
 
-    /// <summary>Gives out the applications that are gone.</summary>
+    /// <summary>Returns the removed applications.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

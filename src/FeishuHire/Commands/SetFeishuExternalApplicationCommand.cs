@@ -6,7 +6,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Set-FeishuExternalApplication</c>: changes external applications. Values that are not named stay as they are.</summary>
+/// <summary><c>Set-FeishuExternalApplication</c>: changes external applications. Values that are not named do not change.</summary>
 [Cmdlet(
     VerbsCommon.Set, "FeishuExternalApplication", SupportsShouldProcess = true,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update")]
@@ -25,7 +25,7 @@ public sealed class SetFeishuExternalApplicationCommand : ApplicationWriteComman
     [AllowEmptyString]
     public string? Id { get; set; }
 
-    /// <summary>Gives out the applications as they are afterwards.</summary>
+    /// <summary>Returns the changed applications.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

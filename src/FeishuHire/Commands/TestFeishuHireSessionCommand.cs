@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Test-FeishuHireSession</c>: says what the app of a session may do. It sends at most one request for each scope, and changes nothing.</summary>
+/// <summary><c>Test-FeishuHireSession</c>: tests what the app of a session may do. Sends at most one request for each scope, and changes nothing.</summary>
 [Cmdlet(
     VerbsDiagnostic.Test, "FeishuHireSession",
     HelpUri = "https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code")]

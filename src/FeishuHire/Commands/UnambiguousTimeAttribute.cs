@@ -12,7 +12,6 @@ namespace FeishuHire.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class UnambiguousTimeAttribute : ArgumentTransformationAttribute
 {
-    /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;

@@ -25,7 +25,7 @@ public abstract class WriteCommand : SessionCommand
     {
     }
 
-    /// <summary>The row itself, which is the target of its error.</summary>
+    /// <summary>The row itself, as the target of its error.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -42,17 +42,17 @@ public abstract class WriteCommand : SessionCommand
     /// <summary>The operation that writes.</summary>
     private protected abstract Operation Operation { get; }
 
-    /// <summary>Whether the records are given out.</summary>
+    /// <summary>Whether the records are written to the pipeline.</summary>
     private protected virtual bool WritesRecords => true;
 
-    /// <summary>Prepares for the rows.</summary>
+    /// <summary>Called before the first row.</summary>
     private protected abstract void Start(FeishuHireSession session);
 
-    /// <summary>The change that the current parameters ask for; <see langword="null"/> if an earlier row asked for it.</summary>
+    /// <summary>The change for the current parameters; <see langword="null"/> if an earlier row makes the same change.</summary>
     /// <exception cref="FeishuApiException">The row cannot be sent.</exception>
     private protected abstract RecordChange? Change(InputRow row);
 
-    /// <summary>The id of the current row, the target of its error if there is no pipeline.</summary>
+    /// <summary>The id of the current row, as the target of its error if there is no pipeline input.</summary>
     private protected abstract string? RowId { get; }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Completion;
 
-/// <summary>Completes the methods that the path of a call has, or all of them.</summary>
+/// <summary>Completes the methods of the path of a call; all methods if the path is unknown.</summary>
 public sealed class CallMethodCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters)

@@ -9,7 +9,7 @@ using FeishuHire.Api;
 
 namespace FeishuHire.Completion;
 
-/// <summary>Completes the paths of the calls of Hire, each with the titles of its calls: those that begin with the typed text, otherwise those that contain it.</summary>
+/// <summary>Completes the paths of the calls of Hire, each with the titles of its calls: those that start with the typed text, otherwise those that contain it.</summary>
 public sealed class CallPathCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed class CallPathCompleter : IArgumentCompleter
     {
         var typed = wordToComplete.Trim('\'', '"');
 
-        // As the user writes it, with or without what is the same for all calls.
+        // Like the typed text, with or without the common prefix.
         var prefix = typed.StartsWith("/", StringComparison.Ordinal) ? Operation.Root : "";
         var paths = Catalogue.Operations.ToLookup(operation => prefix + operation.Path.Substring(Operation.Root.Length));
         var fitting = paths.Where(path => path.Key.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToList();

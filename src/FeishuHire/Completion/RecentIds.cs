@@ -7,7 +7,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Completion;
 
-/// <summary>The ids that a session read last, for completion. Their number is limited.</summary>
+/// <summary>The most recent ids that a session read, for completion. Their number is limited.</summary>
 internal sealed class RecentIds
 {
     /// <summary>How many ids of each kind of record are remembered.</summary>
@@ -19,7 +19,6 @@ internal sealed class RecentIds
     private readonly Dictionary<Subject, string?> _labels = [];
     private readonly Dictionary<string, Queue<string>> _ids = [];
 
-    /// <summary>Gets the ids of a session.</summary>
     public static RecentIds Of(FeishuHireSession session) => OfSessions.GetOrCreateValue(session);
 
     /// <summary>The ids of a kind of record with what users know the records by, the latest first.</summary>
@@ -36,7 +35,7 @@ internal sealed class RecentIds
     {
         lock (_gate)
         {
-            // The first would only be displaced by the last.
+            // More would only displace each other.
             for (var index = Math.Max(0, records.Count - Capacity); index < records.Count; index++)
             {
                 Add(new Subject(kind, records[index].Id), records[index].Label);

@@ -13,7 +13,7 @@ internal static class ErrorRecords
     public static ErrorRecord Create(FeishuApiException exception) =>
         Create(exception, exception.ErrorId, CategoryOf(exception.ErrorId), exception.Subject?.Target, exception.Subject?.Id, exception.RecommendedAction);
 
-    /// <summary>The error of a row, which is its target and can be given again.</summary>
+    /// <summary>The error of a row. The row is the target, so it can be piped in again.</summary>
     public static ErrorRecord Create(FeishuApiException exception, InputRow row) => Create(
         exception,
         exception.ErrorId,

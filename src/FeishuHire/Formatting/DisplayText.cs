@@ -23,11 +23,11 @@ public static class DisplayText
     public static string State(FeishuHireSession session) =>
         session.IsConnected ? Good(Messages.StateConnected) : Messages.StateClosed;
 
-    /// <summary>Where a session sends requests: the host, and the scheme only where it is not https.</summary>
+    /// <summary>Where a session sends requests: the host, and the scheme unless it is https.</summary>
     public static string? Endpoint(FeishuHireSession session) =>
         Of(session.Endpoint.Scheme == Uri.UriSchemeHttps ? session.Endpoint.Authority : session.Endpoint.GetLeftPart(UriPartial.Authority));
 
-    /// <summary>Why an application ended, otherwise how.</summary>
+    /// <summary>Why an application ended; if that is unknown, how.</summary>
     public static string? Why(ExternalApplication application) => Of(application.TerminationReason ?? application.TerminationType);
 
     /// <summary>The path without the prefix that all calls of Hire share.</summary>
@@ -48,7 +48,7 @@ public static class DisplayText
         _ => check.Status.ToString(),
     };
 
-    /// <summary>The cmdlets that a check is about, one per line, and what to do, or why it was not tested.</summary>
+    /// <summary>The cmdlets that a check concerns, one per line, and the recommended action, or why it was not tested.</summary>
     public static string Detail(SessionCheck check) =>
         string.Join("\n", check.Command.Concat(new[] { Of(check.Advice ?? check.Message) }).Where(line => line is { Length: > 0 }));
 

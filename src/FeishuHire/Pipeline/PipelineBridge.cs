@@ -54,7 +54,7 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
         }
         catch (Exception e)
         {
-            // Downstream needs no more, or an error stops the pipeline: the exception continues after the work has ended.
+            // Downstream needs no more records, or an error stops the pipeline: rethrows the exception after the work has ended.
             EndQuietly(e);
             results.Stop();
             InterruptQuietly();

@@ -58,7 +58,6 @@ internal sealed class Reading(
         Warn(unread.Warning());
     }
 
-    /// <inheritdoc/>
     protected override void Write(ReadEvent result)
     {
         switch (result)
@@ -79,10 +78,8 @@ internal sealed class Reading(
         }
     }
 
-    /// <inheritdoc/>
     protected override void Pause() => progress.Show();
 
-    /// <inheritdoc/>
     protected override void Interrupted() => Warn(_unreadable.Warning());
 
     private void Write(ReadEvent.PageRead read)

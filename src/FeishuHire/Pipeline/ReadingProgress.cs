@@ -18,13 +18,10 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     private bool _severalPages;
     private long _records;
 
-    /// <inheritdoc/>
     protected override bool IsWorthShowing => _added > 1 || _severalPages;
 
-    /// <inheritdoc/>
     protected override string Activity => Format(Messages.ProgressActivity, RecordNames.Many(records));
 
-    /// <inheritdoc/>
     protected override string Status
     {
         get
@@ -54,7 +51,6 @@ internal sealed class ReadingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         _severalPages |= more;
     }
 
-    /// <inheritdoc/>
     protected override void AddEnd(ProgressRecord record)
     {
         if (_total > 0)

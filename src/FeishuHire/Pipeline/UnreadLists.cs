@@ -4,7 +4,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Counts the lists that have more than the page that was read, for one warning at the end.</summary>
+/// <summary>Counts the lists with pages that were not read, for one warning at the end.</summary>
 /// <param name="records">The kind of the records.</param>
 /// <param name="all">Whether all pages are read.</param>
 /// <param name="listMoves">Whether records move to earlier pages of the list while it is read.</param>

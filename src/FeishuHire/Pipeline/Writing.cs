@@ -9,16 +9,16 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Writes the records of a cmdlet in the background, asks before each write, and gives out what became of the rows, in order.</summary>
+/// <summary>Writes the records of a cmdlet in the background, asks for confirmation of each write, and writes the results to the pipeline in order.</summary>
 internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress progress, bool writesRecords, CancellationToken stop)
     : PipelineBridge<WriteEvent>(cmdlet, writer, stop)
 {
-    // A response that takes longer is more likely lost than late.
+    // A response that takes longer is probably lost.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private bool _begun;
 
-    /// <summary>Adds a change, and gives out what is ready.</summary>
+    /// <summary>Adds a change, and writes the results that are ready.</summary>
     public void Write(RecordChange? change)
     {
         if (change is not null)
@@ -37,7 +37,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         Deliver(TimeSpan.Zero);
     }
 
-    /// <summary>Gives out the rest.</summary>
+    /// <summary>Writes the remaining results.</summary>
     public void End()
     {
         progress.InputEnded();
@@ -45,7 +45,6 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         progress.End();
     }
 
-    /// <inheritdoc/>
     protected override void Write(WriteEvent result)
     {
         switch (result)
@@ -72,44 +71,39 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         }
     }
 
-    /// <summary>Gives out what a change has written.</summary>
+    /// <summary>Writes the record of a change to the pipeline.</summary>
     protected virtual void WriteRecord(WriteEvent.Written written) => WriteRecord(written.Record);
 
-    /// <inheritdoc/>
     protected override void Pause()
     {
         progress.RowsSent = writer.Rows.Sent;
         progress.Show();
     }
 
-    /// <inheritdoc/>
     protected override void Ending(Exception exception)
     {
-        // So PowerShell ends a command after an error, if the user's preference is Stop: what has begun need not become uncertain.
+        // PowerShell throws this after an error if the user's preference is Stop. The writes in progress should have a known outcome.
         if (exception is PipelineStoppedException)
         {
             writer.Finish(Patience);
         }
     }
 
-    /// <inheritdoc/>
     protected override void Interrupted()
     {
-        // An error that ends the command says it itself.
+        // An error that ends the command already contains this text.
         if (writer.EndedBy is null && Remainder() is { } warning)
         {
             Cmdlet.WriteWarning(warning);
         }
     }
 
-    /// <inheritdoc/>
     protected override ErrorRecord Record(FeishuApiException exception) =>
         writer.EndedBy is { } row ? ErrorRecords.Create(exception, row) : base.Record(exception);
 
-    /// <inheritdoc/>
     protected override void Stopped()
     {
-        // A stopped pipeline takes no warning, but its host does.
+        // A stopped pipeline accepts no warning, but the host does.
         if (Remainder() is { } warning)
         {
             try
@@ -144,7 +138,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
         }
     }
 
-    // What a run that ends early has done.
+    // The warning of a run that ends early: what was written, what is unknown, and what was not sent.
     private string? Remainder()
     {
         if (!_begun)

@@ -17,16 +17,13 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
     private int _done;
     private bool _inputEnded;
 
-    /// <summary>How many rows were sent. Their results may still wait for those of earlier rows.</summary>
+    /// <summary>How many rows were sent. Their results may be waiting for those of earlier rows.</summary>
     public int RowsSent { get; set; }
 
-    /// <inheritdoc/>
     protected override bool IsWorthShowing => _added > 1;
 
-    /// <inheritdoc/>
     protected override string Activity => Format(Messages.WritingActivity, RecordNames.Many(records));
 
-    /// <inheritdoc/>
     protected override string Status => Format(Messages.ProgressStatus, Format(Messages.WritingDone, _done), _done / Elapsed.TotalSeconds);
 
     public void RowAdded() => _added++;
@@ -35,7 +32,6 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
 
     public void InputEnded() => _inputEnded = true;
 
-    /// <inheritdoc/>
     protected override void AddEnd(ProgressRecord record)
     {
         if (_inputEnded)
@@ -49,7 +45,7 @@ internal sealed class WritingProgress(Cmdlet cmdlet, FeishuHireSession session, 
         }
     }
 
-    // For the rows that have come so far: at the pace until now, or as Feishu allows where that is slower.
+    // For the rows so far: at the previous pace, or at the pace of the limit if that is slower.
     private TimeSpan TimeLeft()
     {
         var atPace = _done == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Elapsed.Ticks / _done * (_added - _done));

@@ -19,7 +19,7 @@ internal sealed record ConnectionTarget(FeishuCredential Credential, Uri Endpoin
     private const string AppIdVariable = "FEISHU_APP_ID";
     private const string AppSecretVariable = "FEISHU_APP_SECRET";
 
-    // "invalid" is a reserved name, which no host has.
+    // The top-level domain "invalid" is reserved, so no host has this name.
     private static readonly Uri SandboxEndpoint = new("https://sandbox.invalid/");
 
     public static ConnectionTarget Of(FeishuCredential credential, string? endpoint) =>

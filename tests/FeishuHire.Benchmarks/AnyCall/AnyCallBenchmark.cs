@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.AnyCall;
 
-/// <summary>How much of the limits of two calls is used when one is piped into the other, and whether they are ever exceeded.</summary>
+/// <summary>Measures how much of the limits of two calls is used when one is piped into the other, and whether they are exceeded.</summary>
 internal sealed class AnyCallBenchmark : IBenchmark
 {
     private const double ListLimit = 50;
@@ -12,7 +12,7 @@ internal sealed class AnyCallBenchmark : IBenchmark
     private const int PagesOnce = 3;
     private const int Rounds = 10;
 
-    /// <summary>The loop is far slower: fewer jobs tell as much.</summary>
+    /// <summary>The loop is far slower, so it reads fewer jobs.</summary>
     private const int RoundsOfLoop = 1;
 
     public string Name => "any-call";
@@ -29,12 +29,12 @@ internal sealed class AnyCallBenchmark : IBenchmark
         }
 
         var (call, throttled) = await MeasureAsync(powerShell, "Call", Rounds, ["-Module", BuildFacts.ModuleManifest]);
-        Tell("Invoke-FeishuHireRequest", call, Rounds, sheet);
+        Add("Invoke-FeishuHireRequest", call, Rounds, sheet);
         sheet.AtLeast("details, share of their limit", 100 * PerSecond(call.Details, call.DetailMs) / DetailLimit, 90, " %");
         sheet.AtMost("throttled requests", throttled, 0);
         sheet.AtLeast("details", call.Details, Rounds * JobsOnce);
         var (loop, _) = await MeasureAsync(powerShell, "CallLoop", RoundsOfLoop, []);
-        Tell("Invoke-RestMethod in a loop", loop, RoundsOfLoop, sheet);
+        Add("Invoke-RestMethod in a loop", loop, RoundsOfLoop, sheet);
         sheet.Note($"The pages of a list come one after the other, since each names the next: {1000 / 300.0:0.0} a second at this latency, whatever the limit.");
     }
 
@@ -45,11 +45,11 @@ internal sealed class AnyCallBenchmark : IBenchmark
         return (ChildProcess.Read<CallTimes>(output), (await server.CountAsync()).Throttled);
     }
 
-    private static void Tell(string what, CallTimes times, int rounds, Sheet sheet)
+    private static void Add(string what, CallTimes times, int rounds, Sheet sheet)
     {
         var pages = PerSecond(rounds * PagesOnce, times.ListMs);
-        sheet.Tell($"{what}, lists", $"{pages:0.0} pages a second: {100 * pages / ListLimit:0} % of the limit");
-        sheet.Tell($"{what}, lists and details", $"{PerSecond(times.Details, times.DetailMs):0.0} details a second");
+        sheet.Add($"{what}, lists", $"{pages:0.0} pages a second: {100 * pages / ListLimit:0} % of the limit");
+        sheet.Add($"{what}, lists and details", $"{PerSecond(times.Details, times.DetailMs):0.0} details a second");
     }
 
     private static double PerSecond(int count, double milliseconds) => count / (milliseconds / 1000);

@@ -3,22 +3,22 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Children;
 
-/// <summary>This program as a child that does measured work without PowerShell.</summary>
+/// <summary>Runs this program as a child process that does measured work without PowerShell.</summary>
 internal static class Child
 {
-    /// <summary>A process that does nothing: what the start of .NET costs.</summary>
+    /// <summary>Does nothing, to measure the start of .NET.</summary>
     public const string Bare = "bare";
 
-    /// <summary>The client of the module.</summary>
+    /// <summary>Reads with the client of the module.</summary>
     public const string Core = "core";
 
-    /// <summary>The same pages with no more than .NET has: the floor.</summary>
-    public const string Floor = "floor";
+    /// <summary>Reads the same pages with .NET alone, as a baseline.</summary>
+    public const string Baseline = "baseline";
 
-    /// <summary>The client of the module with one talent, telling what the process holds each 10,000 records.</summary>
+    /// <summary>Reads one talent with the client of the module, and reports the memory of the process every 10,000 records.</summary>
     public const string Memory = "memory";
 
-    /// <summary>One of several clients that share an app, telling what it got of the limit.</summary>
+    /// <summary>Reads as one of several processes that share an app, and reports its share of the limit.</summary>
     public const string Fleet = "fleet";
 
     public static async Task RunAsync(string kind, Workload workload)
@@ -38,11 +38,11 @@ internal static class Child
         var records = kind switch
         {
             Core => await CoreReader.ReadAsync(workload),
-            Floor => await FloorReader.ReadAsync(workload),
+            Baseline => await BaselineReader.ReadAsync(workload),
             _ => 0,
         };
         var cpu = Environment.CpuUsage.TotalTime.TotalMilliseconds;
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        Console.WriteLine(JsonSerializer.Serialize(new Measured(cpu, allocated, records), JsonSerializerOptions.Web));
+        Console.WriteLine(JsonSerializer.Serialize(new ResourceUsage(cpu, allocated, records), JsonSerializerOptions.Web));
     }
 }

@@ -13,7 +13,7 @@ namespace FeishuHire.Benchmarks.Children;
 /// <summary>Reads a workload with the client of the module.</summary>
 internal static class CoreReader
 {
-    // Far beyond what a process can send: the limiter is passed, but never waited for.
+    // Far more than a process can send, so requests pass the limiter without waiting.
     private const int Unlimited = 1_000_000;
 
     public static async Task<int> ReadAsync(Workload workload)

@@ -7,13 +7,13 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Benchmarks.Children;
 
-/// <summary>One of several processes that share an app and know nothing of each other: it reads for a fixed time, as much as it gets.</summary>
+/// <summary>One of several processes that share an app without knowing of each other. It reads as much as it can in a fixed time.</summary>
 internal static class FleetReader
 {
-    /// <summary>How long a fleet has to find its shares before it is measured.</summary>
+    /// <summary>The time for a fleet to find its shares before the measurement.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long it is measured.</summary>
+    /// <summary>The duration of the measurement.</summary>
     public static readonly TimeSpan Measuring = TimeSpan.FromSeconds(120);
 
     public static async Task<FleetShare> ReadAsync(Workload workload)

@@ -7,17 +7,17 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Benchmarks.Children;
 
-/// <summary>Reads one talent with the client of the module, and notes what the process holds.</summary>
+/// <summary>Reads one talent with the client of the module, and records the memory of the process.</summary>
 internal static class MemoryReader
 {
     private const int Interval = 10_000;
 
-    public static async Task<IReadOnlyList<HeldSample>> ReadAsync(Workload workload)
+    public static async Task<IReadOnlyList<ProcessSample>> ReadAsync(Workload workload)
     {
         var observer = NullRequestObserver.Instance;
         using var session = await CoreReader.ConnectAsync(workload, observer);
         var source = new ListSource<ExternalApplication>(session, ExternalApplicationEndpoints.List, new ListOptions(All: true));
-        var samples = new List<HeldSample>();
+        var samples = new List<ProcessSample>();
         var read = 0;
         await foreach (var page in source.ReadAsync(Subject.Of<Talent>(workload.TalentId(1)), observer, CancellationToken.None))
         {
@@ -25,7 +25,7 @@ internal static class MemoryReader
             read += page.Records.Count;
             if (read / Interval >= due)
             {
-                samples.Add(HeldSample.Take(read));
+                samples.Add(ProcessSample.Take(read));
             }
         }
 

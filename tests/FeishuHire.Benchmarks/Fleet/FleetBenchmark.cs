@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Fleet;
 
-/// <summary>Whether processes that share an app, and know nothing of each other, share its limit well.</summary>
+/// <summary>Measures how well processes that do not know of each other share the limit of an app.</summary>
 internal sealed class FleetBenchmark : IBenchmark
 {
     private const double Limit = 20;
@@ -26,7 +26,7 @@ internal sealed class FleetBenchmark : IBenchmark
             var (admitted, throttled) = (shares.Sum(share => share.Admitted), shares.Sum(share => share.Throttled));
             var rate = admitted / FleetReader.Measuring.TotalSeconds;
             var what = size == 1 ? "1 process" : $"{size} processes";
-            sheet.Tell(what, $"{rate:0.0} requests/s admitted, {throttled} throttled; {string.Join(" + ", shares.Select(share => share.Admitted))}");
+            sheet.Add(what, $"{rate:0.0} requests/s admitted, {throttled} throttled; {string.Join(" + ", shares.Select(share => share.Admitted))}");
             sheet.AtLeast($"{what}, admitted together", 100 * rate / Limit, 90, " %");
             sheet.AtMost($"{what}, throttled", 100.0 * throttled / (admitted + throttled), 5, " %");
             sheet.AtMost($"{what}, largest share beside the smallest", shares.Max(share => share.Admitted) / (double)shares.Min(share => share.Admitted), 2, " ×");

@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Growth;
 
-/// <summary>Whether ten times the talents cost ten times as much.</summary>
+/// <summary>Measures whether ten times as many talents cost ten times as much.</summary>
 internal sealed class GrowthBenchmark : IBenchmark
 {
     private const int Rounds = 3;
@@ -32,15 +32,15 @@ internal sealed class GrowthBenchmark : IBenchmark
         sheet.Note($"Medians of {Rounds} runs, in turn. What is warm costs less than what is cold, so less than 1 is to be expected.");
     }
 
-    private static async Task MeasureAsync(string what, Func<Workload, Task<Measured>> measure, List<Workload> work, Sheet sheet)
+    private static async Task MeasureAsync(string what, Func<Workload, Task<ResourceUsage>> measure, List<Workload> work, Sheet sheet)
     {
-        var medians = await InTurn.MeasureAsync(Rounds, [.. work.Select(size => new Func<Task<Measured>>(() => measure(size)))]);
+        var medians = await Interleaved.MeasureAsync(Rounds, [.. work.Select(size => new Func<Task<ResourceUsage>>(() => measure(size)))]);
         var one = medians[0];
         var each = medians.Select((run, index) => (Cpu: run.Above(one).CpuMs / (Sizes[index] - 1), Wall: run.Above(one).WallMs / (Sizes[index] - 1))).ToList();
-        sheet.Tell($"{what}, 1 talent, with the start", $"{one.CpuMs:#,0} ms CPU, {one.WallMs:#,0} ms");
+        sheet.Add($"{what}, 1 talent, with the start", $"{one.CpuMs:#,0} ms CPU, {one.WallMs:#,0} ms");
         for (var index = 1; index < Sizes.Length; index++)
         {
-            sheet.Tell($"{what}, {Sizes[index]} talents", $"{each[index].Cpu:0.000} ms CPU, {each[index].Wall:0.000} ms for each further talent");
+            sheet.Add($"{what}, {Sizes[index]} talents", $"{each[index].Cpu:0.000} ms CPU, {each[index].Wall:0.000} ms for each further talent");
         }
 
         sheet.AtMost($"{what}, CPU of a talent among 10,000 beside among 1,000", each[^1].Cpu / each[^2].Cpu, 1.2, " ×");

@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Import;
 
-/// <summary>What it costs to have the module, before it does anything.</summary>
+/// <summary>Measures the cost of importing the module.</summary>
 internal sealed class ImportBenchmark : IBenchmark
 {
     private const int Rounds = 25;
@@ -36,12 +36,12 @@ internal sealed class ImportBenchmark : IBenchmark
             steps.Add(ChildProcess.Read<double[]>(output));
         }
 
-        sheet.Tell("bare PowerShell", $"{Median.Of(bare):0} ms");
-        sheet.Tell("PowerShell with the module", $"{Median.Of(import):0} ms");
+        sheet.Add("bare PowerShell", $"{Median.Of(bare):0} ms");
+        sheet.Add("PowerShell with the module", $"{Median.Of(import):0} ms");
         sheet.AtMost("the module above bare PowerShell", Median.Of(import) - Median.Of(bare), 60, " ms");
         for (var step = 0; step < Steps.Length; step++)
         {
-            sheet.Tell($"first use: {Steps[step]}", $"{Median.Of(steps.Select(times => times[step])):0.0} ms");
+            sheet.Add($"first use: {Steps[step]}", $"{Median.Of(steps.Select(times => times[step])):0.0} ms");
         }
 
         sheet.Note($"Medians of {Rounds} runs, in turn. The calls read one page from loopback.");

@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Memory;
 
-/// <summary>Whether a long run holds more and more.</summary>
+/// <summary>Measures whether the memory of a long run grows.</summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private const int Records = 1_000_000;
@@ -22,20 +22,20 @@ internal sealed class MemoryBenchmark : IBenchmark
         {
             sheet.Note($"There is no pwsh on the path, so the client was measured without the cmdlet.");
             var (own, _) = await ChildProcess.RunOwnAsync(Child.Memory, work);
-            Judge(ChildProcess.Read<HeldSample[]>(own), sheet);
+            Judge(ChildProcess.Read<ProcessSample[]>(own), sheet);
             return;
         }
 
         var (output, _) = await powerShell.RunAsync("Memory", ["-Module", BuildFacts.ModuleManifest, .. work.ToParameters()]);
-        Judge(ChildProcess.Read<HeldSample[]>(output), sheet);
+        Judge(ChildProcess.Read<ProcessSample[]>(output), sheet);
     }
 
-    private static void Judge(HeldSample[] samples, Sheet sheet)
+    private static void Judge(ProcessSample[] samples, Sheet sheet)
     {
         var (first, later) = (samples[0], samples[1..]);
         foreach (var sample in samples.Where(sample => sample.Records is 10_000 or 100_000 or 250_000 or 500_000 or 750_000 or Records))
         {
-            sheet.Tell(
+            sheet.Add(
                 $"after {sample.Records:#,0} records",
                 $"{sample.WorkingSet / MiB:0.0} MiB working set, {sample.Handles} handles, {sample.Threads} threads, {sample.Timers} timers, {sample.WorkItems} queued work items");
         }

@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Progress;
 
-/// <summary>What it costs to show how far a run has come.</summary>
+/// <summary>Measures the cost of the progress bar.</summary>
 internal sealed class ProgressBenchmark : IBenchmark
 {
     private const int Talents = 3000;
@@ -24,13 +24,13 @@ internal sealed class ProgressBenchmark : IBenchmark
 
         using var server = await ServerProcess.StartAsync();
         var work = new Workload(server.Address, Talents, RecordsEach);
-        Task<Measured> ReadAsync(params string[] more) =>
+        Task<ResourceUsage> ReadAsync(params string[] more) =>
             powerShell.MeasureAsync("Read", ["-Module", BuildFacts.ModuleManifest, .. work.ToParameters(), .. more]);
 
-        var medians = await InTurn.MeasureAsync(Rounds, () => powerShell.MeasureAsync("Bare"), () => ReadAsync(), () => ReadAsync("-Progress"));
+        var medians = await Interleaved.MeasureAsync(Rounds, () => powerShell.MeasureAsync("Bare"), () => ReadAsync(), () => ReadAsync("-Progress"));
         var (silent, shown) = (medians[1].Above(medians[0]), medians[2].Above(medians[0]));
-        sheet.Tell("silent", $"{silent.CpuMs:#,0} ms CPU, {silent.WallMs:#,0} ms");
-        sheet.Tell("shown", $"{shown.CpuMs:#,0} ms CPU, {shown.WallMs:#,0} ms");
+        sheet.Add("silent", $"{silent.CpuMs:#,0} ms CPU, {silent.WallMs:#,0} ms");
+        sheet.Add("shown", $"{shown.CpuMs:#,0} ms CPU, {shown.WallMs:#,0} ms");
         sheet.AtMost("time with progress beside that without", shown.WallMs / silent.WallMs, 1.02, " ×");
         sheet.Note($"Medians of {Rounds} runs.");
     }

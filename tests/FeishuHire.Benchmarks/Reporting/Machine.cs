@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Reporting;
 
-/// <summary>What the figures were taken on: nothing that names the computer or its user.</summary>
+/// <summary>Describes the machine on which the figures were measured, without names of the computer and its user.</summary>
 internal static class Machine
 {
     public static string Describe(PowerShell? powerShell)
@@ -25,7 +25,7 @@ internal static class Machine
         return model ?? RuntimeInformation.OSArchitecture.ToString();
     }
 
-    // Whoever reads the figures wants to know whether the machine had anything else to do.
+    // Shows the reader whether the machine was busy with other work.
     private static string Load()
     {
         const string LoadAverage = "/proc/loadavg";

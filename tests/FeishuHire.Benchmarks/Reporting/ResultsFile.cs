@@ -4,7 +4,7 @@ using FeishuHire.Benchmarks.Running;
 namespace FeishuHire.Benchmarks.Reporting;
 
 /// <summary>
-/// The last figures of a benchmark: a file for each, so that one can be measured again without the others. Version control keeps the former ones.
+/// The latest figures of a benchmark, in a separate file, so that it can be measured without the others. Earlier figures are in version control.
 /// </summary>
 internal static class ResultsFile
 {

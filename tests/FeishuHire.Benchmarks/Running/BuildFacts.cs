@@ -2,7 +2,7 @@ using FeishuHire.Shared;
 
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>What the build knows and left in this assembly.</summary>
+/// <summary>Paths and versions that the build wrote into this assembly.</summary>
 internal static class BuildFacts
 {
     /// <summary>The manifest of the staged module.</summary>
@@ -10,9 +10,9 @@ internal static class BuildFacts
 
     public static string ModuleVersion => BuildFact.Of("ModuleVersion");
 
-    /// <summary>The folder that the results are kept in.</summary>
+    /// <summary>The folder of the results.</summary>
     public static string Results => Path.GetFullPath(BuildFact.Of("Results"));
 
-    /// <summary>The loopback server, to be run with <c>dotnet</c>.</summary>
+    /// <summary>The assembly of the loopback server, for <c>dotnet</c>.</summary>
     public static string SandboxServer => Path.GetFullPath(BuildFact.Of("SandboxServer"));
 }

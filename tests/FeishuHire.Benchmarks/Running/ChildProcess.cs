@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>A process that does measured work and tells of it in JSON, in the last line that it writes.</summary>
+/// <summary>A process that does measured work and reports the result as JSON in its last line of output.</summary>
 internal static class ChildProcess
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
@@ -11,14 +11,14 @@ internal static class ChildProcess
     /// <summary>Runs this program as a child: see <see cref="Children.Child"/>.</summary>
     public static Task<(string Output, TimeSpan Wall)> RunOwnAsync(string kind, Workload workload) => RunAsync("dotnet", OwnArguments(kind, workload));
 
-    /// <summary>Runs this program as a child that tells of its CPU time and allocations.</summary>
-    public static Task<Measured> MeasureOwnAsync(string kind, Workload workload) => MeasureAsync("dotnet", OwnArguments(kind, workload));
+    /// <summary>Runs this program as a child that reports its CPU time and allocations.</summary>
+    public static Task<ResourceUsage> MeasureOwnAsync(string kind, Workload workload) => MeasureAsync("dotnet", OwnArguments(kind, workload));
 
-    /// <summary>Runs a program that tells of its CPU time and allocations.</summary>
-    public static async Task<Measured> MeasureAsync(string file, params IEnumerable<string> arguments)
+    /// <summary>Runs a program that reports its CPU time and allocations.</summary>
+    public static async Task<ResourceUsage> MeasureAsync(string file, params IEnumerable<string> arguments)
     {
         var (output, wall) = await RunAsync(file, arguments);
-        return Read<Measured>(output) with { WallMs = wall.TotalMilliseconds };
+        return Read<ResourceUsage>(output) with { WallMs = wall.TotalMilliseconds };
     }
 
     /// <summary>Runs a program to its end.</summary>
@@ -48,7 +48,7 @@ internal static class ChildProcess
             : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} failed or did not end:\n{await output}{await errors}");
     }
 
-    /// <summary>What a child wrote in its last line.</summary>
+    /// <summary>The last line of a child's output.</summary>
     public static T Read<T>(string output) =>
         JsonSerializer.Deserialize<T>(output.TrimEnd().Split('\n')[^1], JsonSerializerOptions.Web)
         ?? throw new InvalidOperationException($"A child told nothing:\n{output}");
@@ -58,7 +58,7 @@ internal static class ChildProcess
 
     private static void Prepare(IDictionary<string, string?> environment)
     {
-        // The credentials of whoever runs this are none of its business.
+        // A child must not use the credentials of the user.
         foreach (var name in environment.Keys.Where(name => name.StartsWith("FEISHU_", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             environment.Remove(name);

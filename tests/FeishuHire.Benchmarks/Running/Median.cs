@@ -1,6 +1,6 @@
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>The middle of many figures, which a disturbance of the machine moves little.</summary>
+/// <summary>The median of several figures, which is robust against disturbances.</summary>
 internal static class Median
 {
     public static double Of(IEnumerable<double> values)

@@ -3,13 +3,13 @@ using System.ComponentModel;
 namespace FeishuHire.Benchmarks.Running;
 
 /// <summary>A PowerShell on this computer.</summary>
-/// <param name="Executable">What starts it.</param>
+/// <param name="Executable">The executable.</param>
 /// <param name="Version">Its version.</param>
 internal sealed record PowerShell(string Executable, string Version)
 {
     private static readonly string[] Plainly = ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass"];
 
-    /// <summary>Looks for <c>pwsh</c> on the path.</summary>
+    /// <summary>Finds <c>pwsh</c> on the path.</summary>
     public static async Task<PowerShell?> FindAsync()
     {
         const string Name = "pwsh";
@@ -27,12 +27,12 @@ internal sealed record PowerShell(string Executable, string Version)
     /// <summary>Runs a command line.</summary>
     public Task<(string Output, TimeSpan Wall)> RunCommandAsync(string command) => ChildProcess.RunAsync(Executable, [.. Plainly, "-Command", command]);
 
-    /// <summary>Runs a script of the folder <c>Scripts</c>.</summary>
+    /// <summary>Runs a script in the folder <c>Scripts</c>.</summary>
     public Task<(string Output, TimeSpan Wall)> RunAsync(string script, params IEnumerable<string> parameters) =>
         ChildProcess.RunAsync(Executable, Arguments(script, parameters));
 
-    /// <summary>Runs a script that tells of its CPU time and allocations.</summary>
-    public Task<Measured> MeasureAsync(string script, params IEnumerable<string> parameters) =>
+    /// <summary>Runs a script that reports its CPU time and allocations.</summary>
+    public Task<ResourceUsage> MeasureAsync(string script, params IEnumerable<string> parameters) =>
         ChildProcess.MeasureAsync(Executable, Arguments(script, parameters));
 
     private static string[] Arguments(string script, IEnumerable<string> parameters) =>

@@ -1,4 +1,4 @@
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>Where a loopback server listens, and what to connect with.</summary>
+/// <summary>The address of a loopback server, and the credentials to connect with.</summary>
 internal sealed record ServerAddress(string Endpoint, string AppId, string AppSecret);

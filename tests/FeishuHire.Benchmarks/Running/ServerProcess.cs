@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>The loopback server with generated talents, in a process of its own, so that its work is not counted.</summary>
+/// <summary>The loopback server with generated talents, in a separate process, so that its work is not measured.</summary>
 internal sealed partial class ServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -17,10 +17,10 @@ internal sealed partial class ServerProcess : IDisposable
 
     public ServerAddress Address { get; }
 
-    /// <summary>Starts a server without a limit that answers at once.</summary>
+    /// <summary>Starts a server without rate limits and without latency.</summary>
     public static Task<ServerProcess> StartAsync() => StartAsync("0", "0", "--no-limit", "--generated");
 
-    /// <summary>Starts a server that admits 20 requests in any window of a second, and takes its time with each.</summary>
+    /// <summary>Starts a server with latency that admits 20 requests in any window of a second.</summary>
     public static Task<ServerProcess> StartLimitedAsync(string latency) => StartAsync("0", latency, "--generated");
 
     /// <summary>How many requests arrived, and how many of them were throttled.</summary>

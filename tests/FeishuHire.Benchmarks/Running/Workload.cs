@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace FeishuHire.Benchmarks.Running;
 
-/// <summary>What a child has to read.</summary>
+/// <summary>The records that a child process reads.</summary>
 /// <param name="Server">The server, with the App ID and App Secret to connect with.</param>
 /// <param name="Talents">How many talents.</param>
-/// <param name="RecordsEach">How many records each of them has.</param>
+/// <param name="RecordsEach">How many records each talent has.</param>
 internal sealed record Workload(ServerAddress Server, int Talents, int RecordsEach)
 {
     /// <summary>How many talents are read at once.</summary>
@@ -16,12 +16,12 @@ internal sealed record Workload(ServerAddress Server, int Talents, int RecordsEa
 
     public int Records => Talents * RecordsEach;
 
-    /// <summary>Requests for records: a page holds 20, and a talent without records is a page too.</summary>
+    /// <summary>The number of requests for records: one for each page of 20, and one for a talent without records.</summary>
     public int Requests => Talents * Math.Max(1, (RecordsEach + 19) / 20);
 
     public string TalentId(int number) => string.Create(CultureInfo.InvariantCulture, $"bench-{RecordsEach}-{number}");
 
-    /// <summary>The positional arguments of a child that is this program.</summary>
+    /// <summary>The arguments if the child is this program.</summary>
     public IEnumerable<string> ToArguments() =>
         [Server.Endpoint, Server.AppId, Server.AppSecret, .. new[] { Talents, RecordsEach, AtOnce }.Select(Text), Limited.ToString()];
 
@@ -32,7 +32,7 @@ internal sealed record Workload(ServerAddress Server, int Talents, int RecordsEa
             Limited = bool.Parse(arguments[6]),
         };
 
-    /// <summary>The parameters of a script.</summary>
+    /// <summary>The parameters if the child is a script.</summary>
     public IEnumerable<string> ToParameters() =>
     [
         "-Endpoint", Server.Endpoint, "-AppId", Server.AppId, "-AppSecret", Server.AppSecret,

@@ -1,3 +1,3 @@
-# PowerShell itself: what its start costs.
+# Does nothing, to measure the start of PowerShell.
 . "$PSScriptRoot/Common.ps1"
 Write-Measured -Records 0

@@ -1,4 +1,4 @@
-# Any call through the pipeline: the jobs, so many times over, and the details of each.
+# Calls through the pipeline: lists the jobs a number of times, and gets the details of each job.
 param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach)
 . "$PSScriptRoot/Common.ps1"
 Connect-Server -Module $Module -Endpoint $Endpoint -AppId $AppId -AppSecret $AppSecret -Limited

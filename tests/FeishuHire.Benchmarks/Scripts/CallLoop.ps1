@@ -1,4 +1,4 @@
-# What is read without a module: loops around Invoke-RestMethod.
+# The same calls without a module: loops around Invoke-RestMethod.
 param([string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach)
 . "$PSScriptRoot/Common.ps1"
 $headers = @{ Authorization = "Bearer $(Get-ServerToken -Endpoint $Endpoint -AppId $AppId -AppSecret $AppSecret)" }

@@ -1,4 +1,4 @@
-# What the measured scripts share. Dot-sourced by all of them, the bare one too, so that it costs each the same.
+# Functions of the measured scripts. All of them dot-source this file, including Bare.ps1, so that it costs each the same.
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 
@@ -13,8 +13,8 @@ function Connect-Server {
         return
     }
 
-    # The cmdlet takes no bound beyond 1,000 a second, which a fast client waits for on loopback. Sessions of an app share their limiters, and
-    # whoever asks for these last decides on the bound.
+    # The cmdlet accepts at most 1,000 requests a second, for which a fast client waits on loopback. The sessions of an app share their limiters, and
+    # the latest session determines the limit.
     $core = [FeishuHire.FeishuHireSession].Assembly
     $credential = [Activator]::CreateInstance($core.GetType('FeishuHire.Authentication.AppCredential'), @($AppId, $secret))
     $options = [Activator]::CreateInstance($core.GetType('FeishuHire.Sessions.SessionOptions'), @($credential))

@@ -1,4 +1,4 @@
-# The steps of a first use, each with its time.
+# The first steps of a user, each with its time.
 param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret)
 $ErrorActionPreference = 'Stop'
 $manifest = $Module

@@ -1,4 +1,4 @@
-# One talent with very many records, and what the process holds each 10,000 of them.
+# Reads one talent with very many records, and reports the memory of the process every 10,000 records.
 param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach)
 . "$PSScriptRoot/Common.ps1"
 Connect-Server -Module $Module -Endpoint $Endpoint -AppId $AppId -AppSecret $AppSecret

@@ -1,4 +1,4 @@
-# The same loop for 16 talents at once. It knows nothing of a limit, so a talent of which a request is throttled is lost.
+# The same loop for 16 talents at once. It has no rate limit, so a talent with a throttled request is lost.
 param([string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach)
 . "$PSScriptRoot/Common.ps1"
 $headers = @{ Authorization = "Bearer $(Get-ServerToken -Endpoint $Endpoint -AppId $AppId -AppSecret $AppSecret)" }

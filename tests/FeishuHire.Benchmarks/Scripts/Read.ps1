@@ -1,4 +1,4 @@
-# The cmdlet.
+# Reads with the cmdlet.
 param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach, [switch] $Limited, [switch] $Progress)
 . "$PSScriptRoot/Common.ps1"
 if ($Progress) {

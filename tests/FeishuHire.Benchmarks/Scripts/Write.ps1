@@ -1,4 +1,4 @@
-# The cmdlets that write.
+# Writes with the cmdlets.
 param([string] $Module, [string] $Endpoint, [string] $AppId, [string] $AppSecret, [int] $Talents, [int] $RecordsEach)
 . "$PSScriptRoot/Common.ps1"
 Connect-Server -Module $Module -Endpoint $Endpoint -AppId $AppId -AppSecret $AppSecret -Limited

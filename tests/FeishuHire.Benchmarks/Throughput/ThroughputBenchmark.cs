@@ -5,7 +5,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Throughput;
 
-/// <summary>How much of Feishu's limit is used, and whether it is ever exceeded.</summary>
+/// <summary>Measures how much of Feishu's limit is used, and whether it is exceeded.</summary>
 internal sealed class ThroughputBenchmark : IBenchmark
 {
     private const double Limit = 20;
@@ -13,7 +13,7 @@ internal sealed class ThroughputBenchmark : IBenchmark
     private const int RecordsEach = 45;
     private const int Talents = 500;
 
-    /// <summary>The rivals are slower, or are throttled: fewer talents tell as much.</summary>
+    /// <summary>The alternatives are slower or are throttled, so they read fewer talents.</summary>
     private const int TalentsOfLoops = 24;
     private const int TalentsOfParallelLoop = 120;
 
@@ -33,31 +33,31 @@ internal sealed class ThroughputBenchmark : IBenchmark
         }
         else
         {
-            Task<Measured> BareAsync(Workload work) => powerShell.MeasureAsync("Bare");
+            Task<ResourceUsage> BareAsync(Workload work) => powerShell.MeasureAsync("Bare");
             var cmdlet = await MeasureAsync(
                 Talents, BareAsync, work => powerShell.MeasureAsync("Read", ["-Module", BuildFacts.ModuleManifest, .. work.ToParameters(), "-Limited"]));
             Judge("Get-FeishuExternalApplication", cmdlet, sheet);
-            Tell(
+            Add(
                 "Invoke-RestMethod in a loop",
                 await MeasureAsync(TalentsOfLoops, BareAsync, work => powerShell.MeasureAsync("Loop", work.ToParameters())),
                 sheet);
-            Tell(
+            Add(
                 "the same in ForEach-Object -Parallel -ThrottleLimit 16",
                 await MeasureAsync(TalentsOfParallelLoop, BareAsync, work => powerShell.MeasureAsync("ParallelLoop", work.ToParameters())),
                 sheet);
         }
 
-        Tell(
+        Add(
             "HttpClient in a loop",
-            await MeasureAsync(TalentsOfLoops, BareDotNetAsync, work => ChildProcess.MeasureOwnAsync(Child.Floor, work)),
+            await MeasureAsync(TalentsOfLoops, BareDotNetAsync, work => ChildProcess.MeasureOwnAsync(Child.Baseline, work)),
             sheet);
         sheet.Note($"The loops read {TalentsOfLoops} talents, the parallel one {TalentsOfParallelLoop}: what they lose is lost without a retry. Each reader has a server of its own.");
     }
 
-    private static Task<Measured> BareDotNetAsync(Workload work) => ChildProcess.MeasureOwnAsync(Child.Bare, work);
+    private static Task<ResourceUsage> BareDotNetAsync(Workload work) => ChildProcess.MeasureOwnAsync(Child.Bare, work);
 
     private static async Task<Outcome> MeasureAsync(
-        int talents, Func<Workload, Task<Measured>> measureBare, Func<Workload, Task<Measured>> measure)
+        int talents, Func<Workload, Task<ResourceUsage>> measureBare, Func<Workload, Task<ResourceUsage>> measure)
     {
         using var server = await ServerProcess.StartLimitedAsync(Latency);
         var work = new Workload(server.Address, talents, RecordsEach);
@@ -69,20 +69,20 @@ internal sealed class ThroughputBenchmark : IBenchmark
 
     private static void Judge(string what, Outcome outcome, Sheet sheet)
     {
-        Tell(what, outcome, sheet);
+        Add(what, outcome, sheet);
         sheet.AtLeast($"{what}, share of the limit", 100 * outcome.RequestsPerSecond / Limit, 95, " %");
         sheet.AtMost($"{what}, throttled requests", outcome.Throttled, 0);
         sheet.AtLeast($"{what}, records", outcome.Records, outcome.Wanted);
     }
 
-    private static void Tell(string what, Outcome outcome, Sheet sheet) => sheet.Tell(
+    private static void Add(string what, Outcome outcome, Sheet sheet) => sheet.Add(
         what,
         $"{outcome.RequestsPerSecond:0.0} requests/s answered, {outcome.Throttled} throttled, {100.0 * (outcome.Wanted - outcome.Records) / outcome.Wanted:0} % of the records lost");
 
-    /// <summary>What came of a reader.</summary>
-    /// <param name="Records">The records that came.</param>
-    /// <param name="Wanted">The records that there are.</param>
-    /// <param name="RequestsPerSecond">Requests that gave records, above the start of a bare process.</param>
+    /// <summary>The result of a reader.</summary>
+    /// <param name="Records">The records that were read.</param>
+    /// <param name="Wanted">The records that exist.</param>
+    /// <param name="RequestsPerSecond">Requests that returned records per second, without the start of the process.</param>
     /// <param name="Throttled">Requests that were throttled.</param>
     private sealed record Outcome(int Records, int Wanted, double RequestsPerSecond, int Throttled);
 }

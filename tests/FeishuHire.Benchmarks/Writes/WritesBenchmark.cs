@@ -3,7 +3,7 @@ using FeishuHire.Benchmarks.Running;
 
 namespace FeishuHire.Benchmarks.Writes;
 
-/// <summary>How much of Feishu's limit is used when records are created and changed, and whether it is ever exceeded.</summary>
+/// <summary>Measures how much of Feishu's limits is used when records are created and changed, and whether they are exceeded.</summary>
 internal sealed class WritesBenchmark : IBenchmark
 {
     private const double Limit = 20;
@@ -12,7 +12,7 @@ internal sealed class WritesBenchmark : IBenchmark
     private const int EachTalent = 4;
     private const int Talents = 500;
 
-    /// <summary>The loop is far slower: fewer records tell as much.</summary>
+    /// <summary>The loop is far slower, so it writes fewer records.</summary>
     private const int TalentsOfLoop = 25;
 
     public string Name => "writes";
@@ -29,8 +29,8 @@ internal sealed class WritesBenchmark : IBenchmark
         }
 
         var (cmdlet, requests, throttled) = await MeasureAsync(powerShell, "Write", Talents, ["-Module", BuildFacts.ModuleManifest]);
-        Tell("New-FeishuExternalApplication", cmdlet.Created, cmdlet.CreateMs, sheet);
-        Tell("Set-FeishuExternalApplication", cmdlet.Changed, cmdlet.ChangeMs, sheet);
+        Add("New-FeishuExternalApplication", cmdlet.Created, cmdlet.CreateMs, sheet);
+        Add("Set-FeishuExternalApplication", cmdlet.Changed, cmdlet.ChangeMs, sheet);
         sheet.AtLeast("creates, share of the limit", Share(cmdlet.Created, cmdlet.CreateMs), 90, " %");
         sheet.AtLeast("changes, share of the limit", Share(cmdlet.Changed, cmdlet.ChangeMs), 90, " %");
         sheet.AtMost("throttled requests", throttled, 0);
@@ -39,8 +39,8 @@ internal sealed class WritesBenchmark : IBenchmark
         sheet.AtMost("growth of the process from the 100th record on", cmdlet.Growth / MiB, 40, " MiB");
 
         var (loop, _, _) = await MeasureAsync(powerShell, "WriteLoop", TalentsOfLoop, []);
-        Tell("Invoke-RestMethod in a loop, creates", loop.Created, loop.CreateMs, sheet);
-        Tell("Invoke-RestMethod in a loop, changes", loop.Changed, loop.ChangeMs, sheet);
+        Add("Invoke-RestMethod in a loop, creates", loop.Created, loop.CreateMs, sheet);
+        Add("Invoke-RestMethod in a loop, changes", loop.Changed, loop.ChangeMs, sheet);
         sheet.Note($"{requests} requests in all, the token and the reads of the talents included. The loop creates and changes {TalentsOfLoop * EachTalent} records, and does not read what it overwrites.");
     }
 
@@ -55,6 +55,6 @@ internal sealed class WritesBenchmark : IBenchmark
 
     private static double Share(int records, double milliseconds) => 100 * records / (milliseconds / 1000) / Limit;
 
-    private static void Tell(string what, int records, double milliseconds, Sheet sheet) =>
-        sheet.Tell(what, $"{records} records in {milliseconds / 1000:0.0} s: {records / (milliseconds / 1000):0.0} a second");
+    private static void Add(string what, int records, double milliseconds, Sheet sheet) =>
+        sheet.Add(what, $"{records} records in {milliseconds / 1000:0.0} s: {records / (milliseconds / 1000):0.0} a second");
 }

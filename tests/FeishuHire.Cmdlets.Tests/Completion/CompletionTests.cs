@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Completion;
 
-/// <summary>What the Tab key offers.</summary>
+/// <summary>Completion with the Tab key.</summary>
 public sealed class CompletionTests : CmdletTest
 {
     [Theory]
@@ -150,7 +150,7 @@ public sealed class CompletionTests : CmdletTest
     public async Task Offers_no_id_that_could_do_harm_at_the_prompt()
     {
         await Shell.ConnectAsync(Server);
-        Server.Script.Add("talents", Answers.Json(200, """{"code":0,"data":{"items":[{"id":"1"},{"id":"$(Get-Date)"},{"id":"2; exit"}],"has_more":false}}"""));
+        Server.Script.Add("talents", Responses.Json(200, """{"code":0,"data":{"items":[{"id":"1"},{"id":"$(Get-Date)"},{"id":"2; exit"}],"has_more":false}}"""));
 
         (await Shell.InvokeAsync("Get-FeishuTalent")).WithoutErrors();
 

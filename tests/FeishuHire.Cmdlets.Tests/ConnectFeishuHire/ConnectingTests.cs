@@ -125,7 +125,7 @@ public sealed class ConnectingTests : CmdletTest
         await Shell.ConnectAsync(Server);
         (await Shell.InvokeAsync("$null = Get-FeishuExternalApplication $args[0]; Disconnect-FeishuHire", Few)).WithoutErrors();
         var token = Server.RequestsTo(ServerExtensions.Applications)[0].Headers["Authorization"]["Bearer ".Length..];
-        Server.ForgetRequests();
+        Server.ClearRequests();
         return token;
     }
 }

@@ -6,13 +6,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 
-/// <summary>What is an endpoint, and what is none.</summary>
+/// <summary>Endpoints that are accepted and refused.</summary>
 public sealed class EndpointTests : CmdletTest
 {
     private const string Command = "ConnectFeishuHireCommand";
 
-    // A session with a token that was made elsewhere asks for nothing when it is made. No test may reach a real host by mistake all the same:
-    // what is sent there ends at the loopback server.
+    // A session with an access token sends no request when it is created. Still, no test may reach a real host by mistake:
+    // all requests go to the loopback server.
     [Theory]
     [InlineData("-Endpoint Feishu", "https://open.feishu.cn/")]
     [InlineData("-Endpoint Lark", "https://open.larksuite.com/")]
@@ -59,7 +59,7 @@ public sealed class EndpointTests : CmdletTest
     [Fact]
     public async Task What_answers_with_a_web_page_is_none()
     {
-        Server.Script.Add("internal", Answers.Html(200));
+        Server.Script.Add("internal", Responses.Html(200));
 
         var result = await Shell.InvokeAsync(
             $"Connect-FeishuHire $args[0] -Endpoint $args[1] {Shell.Impatient}", Server.Credential, Server.Endpoint.AbsoluteUri);

@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 
-/// <summary>Connecting with what is in the environment.</summary>
+/// <summary>Connecting with environment variables.</summary>
 [Collection(Exclusive)]
 public sealed class EnvironmentVariableTests : CmdletTest, IDisposable
 {
@@ -53,7 +53,7 @@ public sealed class EnvironmentVariableTests : CmdletTest, IDisposable
         var result = await Shell.InvokeAsync(
             "Connect-FeishuHire -EnvironmentVariable -Proxy $args[0] -MaximumRetryCount 0", Server.Endpoint);
 
-        // Nothing is sent in plain text.
+        // No request is sent in plain text.
         ErrorAssert.Is("NetworkFailure", ErrorCategory.ConnectionError, target: null, result.Thrown, Command);
         Assert.Equal(["CONNECT"], Server.Requests.Select(request => request.Method));
     }

@@ -4,7 +4,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 
-/// <summary>The parameters, their sets, their types and their bounds.</summary>
+/// <summary>The parameters: sets, types and ranges.</summary>
 public sealed class ParameterTests : CmdletTest
 {
     private static readonly string[] InEverySet = ["TimeoutSec", "MaximumRetryCount", "RetryTimeoutSec", "RequestsPerSecond", "PassThru"];

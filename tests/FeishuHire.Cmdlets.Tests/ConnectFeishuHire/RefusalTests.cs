@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 
-/// <summary>Credentials that do not connect, and what becomes of the session that was there before.</summary>
+/// <summary>Credentials that do not connect, and the effect on the previous session.</summary>
 public sealed class RefusalTests : CmdletTest
 {
     private const string Command = "ConnectFeishuHireCommand";
@@ -89,10 +89,10 @@ public sealed class RefusalTests : CmdletTest
     {
         await Shell.ConnectAsync(Server);
         (await Shell.InvokeAsync("$former = Get-FeishuHireSession")).WithoutErrors();
-        Server.ForgetRequests();
+        Server.ClearRequests();
     }
 
-    // What follows in a script must not run against the former tenant.
+    // The rest of a script must not run against the previous tenant.
     private async Task OnlyTheHolderIsConnectedAsync()
     {
         Assert.Empty((await Shell.InvokeAsync("Get-FeishuHireSession")).WithoutErrors().Output);

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.ConnectFeishuHire;
 
-/// <summary>How long a session waits, how often it tries again, and how fast it asks.</summary>
+/// <summary>How long a session waits, how often it retries, and how fast it sends requests.</summary>
 public sealed class RequestLimitTests : CmdletTest
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class RequestLimitTests : CmdletTest
     [Fact]
     public async Task MaximumRetryCount_is_how_often_a_request_is_sent_again()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Text(503, "text/plain", "busy"), 5);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Text(503, "text/plain", "busy"), 5);
         await Shell.ConnectAsync(Server, "-MaximumRetryCount 1");
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few);
@@ -39,7 +39,7 @@ public sealed class RequestLimitTests : CmdletTest
     [Fact]
     public async Task RetryTimeoutSec_is_the_longest_wait_and_a_longer_one_does_not_begin()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Text(503, "text/plain", "busy", ("Retry-After", "60")));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Text(503, "text/plain", "busy", ("Retry-After", "60")));
         await Shell.ConnectAsync(Server, "-RetryTimeoutSec 20");
         var start = Stopwatch.GetTimestamp();
 

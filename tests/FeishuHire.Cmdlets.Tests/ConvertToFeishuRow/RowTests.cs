@@ -49,7 +49,7 @@ public sealed class RowTests : ConnectedTest
     [Fact]
     public async Task Times_have_milliseconds_and_offset_enums_a_name_and_lists_JSON()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Json(200, """
+        Server.Script.Add(ServerExtensions.Applications, Responses.Json(200, """
             {"code":0,"data":{"items":[{"id":"6989202908470446380","talent_id":"6960663240925956660","job_recruitment_type":2,"delivery_type":9,"create_time":1618500278644}],"has_more":false}}
             """));
 

@@ -5,7 +5,7 @@ using FeishuHire.Shared;
 
 namespace FeishuHire.Cmdlets.Tests.Demo;
 
-/// <summary>The demo, in a process of its own, with its streams redirected.</summary>
+/// <summary>The demo in a separate process, with redirected streams.</summary>
 internal sealed partial class DemoProcess : IDisposable
 {
     private const int Interrupt = 2;
@@ -33,7 +33,7 @@ internal sealed partial class DemoProcess : IDisposable
         return new DemoProcess(System.Diagnostics.Process.Start(start)!);
     }
 
-    /// <summary>Runs a script of the user's, or the main job without one, to its end.</summary>
+    /// <summary>Runs a script to its end; by default the main job.</summary>
     public static async Task<DemoResult> RunAsync(string? script = null, string input = "", string? language = null)
     {
         using var demo = Start(script is null ? [] : [script], language);
@@ -41,14 +41,14 @@ internal sealed partial class DemoProcess : IDisposable
         return await demo.WaitAsync();
     }
 
-    /// <summary>Waits for the first line that the demo writes.</summary>
+    /// <summary>Waits for the first line of the demo's output.</summary>
     public Task<string?> ReadLineAsync() =>
         _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit);
 
-    /// <summary>Presses Ctrl+C. Windows has no such signal for another process.</summary>
+    /// <summary>Sends the signal of Ctrl+C. On Windows, it cannot be sent to another process.</summary>
     public void PressCtrlC() => Assert.Equal(0, Kill(_process.Id, Interrupt));
 
-    /// <summary>Ends the input and waits for the end of the demo.</summary>
+    /// <summary>Closes the input and waits for the demo to end.</summary>
     public async Task<DemoResult> WaitAsync()
     {
         _process.StandardInput.Close();

@@ -1,4 +1,4 @@
 namespace FeishuHire.Cmdlets.Tests.Demo;
 
-/// <summary>What a run of the demo has left.</summary>
+/// <summary>The output of a run of the demo.</summary>
 internal sealed record DemoResult(int ExitCode, string Output, string Errors);

@@ -4,7 +4,7 @@ using FeishuHire.Demo.Hosting;
 
 namespace FeishuHire.Cmdlets.Tests.Demo;
 
-/// <summary>The demo without arguments, as somebody runs it who has only the .NET SDK.</summary>
+/// <summary>The demo without arguments, which needs only the .NET SDK.</summary>
 public sealed partial class MainJobTests(MainJobTests.Run run) : IClassFixture<MainJobTests.Run>
 {
     [Fact]
@@ -57,7 +57,7 @@ public sealed partial class MainJobTests(MainJobTests.Run run) : IClassFixture<M
     [GeneratedRegex(@"^(?<applications>\d+) applications of (?<talents>\d+) talents in \d+\.\d s\. Their report: (?<report>.+)$")]
     private static partial Regex Summary();
 
-    /// <summary>One run for all of them.</summary>
+    /// <summary>One run that all tests share.</summary>
     public sealed class Run : IAsyncLifetime
     {
         internal DemoResult Result { get; private set; } = null!;

@@ -4,7 +4,7 @@ using FeishuHire.Demo.Hosting;
 
 namespace FeishuHire.Cmdlets.Tests.Demo;
 
-/// <summary>What the demo does with a script: as <c>pwsh -Command</c>.</summary>
+/// <summary>The demo runs a script like <c>pwsh -Command</c>.</summary>
 public sealed class ScriptConsoleTests
 {
     private const string Connected = "Connect-FeishuHire -Sandbox; ";

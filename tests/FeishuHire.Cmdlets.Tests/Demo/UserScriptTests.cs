@@ -1,6 +1,6 @@
 namespace FeishuHire.Cmdlets.Tests.Demo;
 
-/// <summary>The demo with a script of the user's.</summary>
+/// <summary>The demo with a script of the user.</summary>
 public sealed class UserScriptTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.DisconnectFeishuHire;
 
-/// <summary>Which sessions the cmdlet ends, and which it leaves.</summary>
+/// <summary>Which sessions the cmdlet disconnects, and which it does not.</summary>
 public sealed class DisconnectTests : CmdletTest
 {
     public override async ValueTask InitializeAsync()

@@ -4,13 +4,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
-/// <summary>Errors that every further request would meet as well, so they end the command.</summary>
+/// <summary>Errors that every further request would also get, so they end the command.</summary>
 public sealed class CommandErrorTests : ConnectedTest
 {
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        Server.ForgetRequests();
+        Server.ClearRequests();
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class CommandErrorTests : ConnectedTest
     [InlineData("QuotaExhausted", ErrorCategory.QuotaExceeded, 99991403, 429)]
     public async Task A_code_that_no_other_request_escapes_ends_the_command(string id, ErrorCategory category, int code, int status)
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(status, code, error: null, ("X-Tt-Logid", "log-1")));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(status, code, error: null, ("X-Tt-Logid", "log-1")));
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -All", Few, Many);
 
@@ -48,7 +48,7 @@ public sealed class CommandErrorTests : ConnectedTest
     [InlineData("Stop")]
     public async Task It_ends_the_command_whatever_ErrorAction_says(string action)
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991403));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991403));
 
         var result = await Shell.InvokeAsync($"$args | Get-FeishuExternalApplication -ErrorAction {action}", Few, Many);
 
@@ -61,7 +61,7 @@ public sealed class CommandErrorTests : ConnectedTest
     public async Task In_the_midst_of_a_list_it_comes_after_what_was_read_until_then()
     {
         Server.AddPage([new { id = "1" }, new { id = "2" }], hasMore: true, pageToken: "p2");
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991403), 2);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991403), 2);
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -All", Few, Many);
 
@@ -75,7 +75,7 @@ public sealed class CommandErrorTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_is_named_with_the_link_that_Feishu_sends()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991672, """
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991672, """
             {
               "permission_violations": [{ "type": "action_scope_required", "subject": "hire:external_application" }],
               "helps": [{ "url": "https://open.feishu.cn/app/cli_x/auth?q=hire", "description": "Add the scope" }]
@@ -93,7 +93,7 @@ public sealed class CommandErrorTests : ConnectedTest
     [Fact]
     public async Task A_token_that_is_rejected_is_renewed_once_before_it_ends_the_command()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991663), 9);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991663), 9);
         Server.Tenant.RevokeTokens();
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication", Few, Many);
@@ -107,7 +107,7 @@ public sealed class CommandErrorTests : ConnectedTest
     [Fact]
     public async Task A_rejected_token_that_Feishu_hands_out_again_is_tried_once_more_before_the_command_ends()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(401, 99991663), 9);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(401, 99991663), 9);
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few);
 

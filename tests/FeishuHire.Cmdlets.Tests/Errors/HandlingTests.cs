@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
-/// <summary>What a script does with errors.</summary>
+/// <summary>Error handling in scripts.</summary>
 public sealed class HandlingTests : ConnectedTest
 {
     private const string Unknown = "1111111111111111111";

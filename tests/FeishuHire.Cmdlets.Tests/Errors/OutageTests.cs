@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
-/// <summary>A service that is gone ends a long run early, where each further talent would only use up its retries too.</summary>
+/// <summary>An outage ends a long run early, since every further talent would only use up its retries as well.</summary>
 public sealed class OutageTests : ConnectedTest
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class OutageTests : ConnectedTest
     {
         Server.AddPage([new { id = "1" }], api: $"{ServerExtensions.Applications}?talent_id=1");
         Server.AddPage([new { id = "2" }], api: $"{ServerExtensions.Applications}?talent_id=2");
-        Server.Script.Add(ServerExtensions.Applications, Answers.Html(502), 10000);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Html(502), 10000);
 
         var result = await Shell.InvokeAsync($"1..10000 | Get-FeishuExternalApplication -All -ThrottleLimit {throttleLimit}");
 
@@ -37,7 +37,7 @@ public sealed class OutageTests : ConnectedTest
             Server.AddPage([new { id }], api: string.Create(CultureInfo.InvariantCulture, $"{ServerExtensions.Applications}?talent_id={id}"));
         }
 
-        Server.Script.Add(ServerExtensions.Applications, Answers.Html(502), 6);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Html(502), 6);
 
         var result = await Shell.InvokeAsync("1..9 | Get-FeishuExternalApplication -All");
 

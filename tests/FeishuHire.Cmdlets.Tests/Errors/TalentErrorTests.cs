@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Cmdlets.Tests.Errors;
 
-/// <summary>Errors that are of one talent: the others are read.</summary>
+/// <summary>Errors of one talent, after which the other talents are still read.</summary>
 public sealed class TalentErrorTests : ConnectedTest
 {
     private const string Unknown = "1111111111111111111";
 
-    /// <summary>Answers that are none of Feishu's.</summary>
+    /// <summary>Responses that are not Feishu's.</summary>
     public static TheoryData<string, string, ErrorCategory, int?> OddAnswers => new()
     {
         { "a web page", "InvalidResponse", ErrorCategory.InvalidData, 200 },
@@ -19,8 +19,8 @@ public sealed class TalentErrorTests : ConnectedTest
         { "a redirect", "InvalidResponse", ErrorCategory.InvalidData, 302 },
         { "JSON of another kind", "InvalidResponse", ErrorCategory.InvalidData, 200 },
         { "success without data", "InvalidResponse", ErrorCategory.InvalidData, null },
-        { "an empty answer", "InvalidResponse", ErrorCategory.InvalidData, 200 },
-        { "half an answer", "NetworkFailure", ErrorCategory.ConnectionError, null },
+        { "an empty response", "InvalidResponse", ErrorCategory.InvalidData, 200 },
+        { "half a response", "NetworkFailure", ErrorCategory.ConnectionError, null },
     };
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class TalentErrorTests : ConnectedTest
     [InlineData("Refused", ErrorCategory.InvalidOperation, 1002053, 500)]
     public async Task A_code_that_is_of_one_talent_is_told_and_the_next_talent_is_read(string id, ErrorCategory category, int code, int status)
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(status, code, """{"log_id":"log-2"}"""));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(status, code, """{"log_id":"log-2"}"""));
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication", Many, Few);
 
@@ -71,8 +71,8 @@ public sealed class TalentErrorTests : ConnectedTest
     [Fact]
     public async Task A_connection_that_is_reset_is_a_network_failure()
     {
-        // The runtime itself opens a new connection when one that it had kept turns out to be closed.
-        Server.Script.Add(ServerExtensions.Applications, Answers.Reset(), 9);
+        // The runtime opens a new connection by itself if a pooled one turns out to be closed.
+        Server.Script.Add(ServerExtensions.Applications, Responses.Reset(), 9);
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many);
 
@@ -101,7 +101,7 @@ public sealed class TalentErrorTests : ConnectedTest
     public async Task A_pause_that_is_longer_than_allowed_is_told_and_nothing_is_sent_until_it_is_over()
     {
         Server.Script.Add(
-            ServerExtensions.Applications, Answers.Code(400, 99991400, error: null, ("x-ogw-ratelimit-reset", "52")));
+            ServerExtensions.Applications, Responses.Code(400, 99991400, error: null, ("x-ogw-ratelimit-reset", "52")));
 
         var first = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many);
         var second = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few);
@@ -127,11 +127,11 @@ public sealed class TalentErrorTests : ConnectedTest
             [new { id = "1" }, new { id = "2" }], hasMore: true, pageToken: "p2", api: $"{ServerExtensions.Applications}?talent_id={Many}");
         Server.Script.Add(
             $"{ServerExtensions.Applications}?page_token=p2",
-            Answers.Json(200, $$"""{"code":0,"msg":"success","data":{"items":[{"id":"3"}],"has_more":true{{token}} } }"""));
+            Responses.Json(200, $$"""{"code":0,"msg":"success","data":{"items":[{"id":"3"}],"has_more":true{{token}} } }"""));
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -All", Many, Few);
 
-        // What the failed page held is not given out: going on from its token gives it.
+        // The records of the failed page are not returned, since resuming from its token returns them.
         Assert.Equal(["1", "2"], result.Values("Id").Take(2));
         Assert.Equal(2 + 7, result.Output.Count);
         Assert.Null(result.Thrown);
@@ -181,7 +181,7 @@ public sealed class TalentErrorTests : ConnectedTest
         Server.AddPage([new { id = "1" }], hasMore: true, pageToken: "it's");
         Server.Script.Add(
             ServerExtensions.Applications,
-            Answers.Json(500, """{"code":1002001,"msg":"System\r\nerror\u001b[31m"}""", ("X-Tt-Logid", "log-3")));
+            Responses.Json(500, """{"code":1002001,"msg":"System\r\nerror\u001b[31m"}""", ("X-Tt-Logid", "log-3")));
 
         var error = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -All", Many)).Errors);
 
@@ -190,20 +190,20 @@ public sealed class TalentErrorTests : ConnectedTest
         Assert.Matches("System.*error.*log-3", message);
         Assert.DoesNotMatch(@"[\r\n\e]", message);
 
-        // The line can be copied to the prompt as it is.
+        // The line can be copied to the prompt unchanged.
         Assert.Contains("-PageToken 'it''s'", error.Advice, StringComparison.Ordinal);
     }
 
     private static RequestDelegate OddAnswer(string name) => name switch
     {
-        "a web page" => Answers.Html(200),
-        "the web page of a gateway" => Answers.Html(502),
-        "an unknown path" => Answers.Html(404),
+        "a web page" => Responses.Html(200),
+        "the web page of a gateway" => Responses.Html(502),
+        "an unknown path" => Responses.Html(404),
         "a redirect" => Faults.Redirect("https://login.example.com/"),
-        "JSON of another kind" => Answers.Json(200, """{"status":"UP"}"""),
-        "success without data" => Answers.Json(200, """{"code":0,"msg":"success"}"""),
-        "an empty answer" => Answers.Json(200, ""),
-        "half an answer" => Answers.Cut("""{"code":0,"msg":"success"}"""),
+        "JSON of another kind" => Responses.Json(200, """{"status":"UP"}"""),
+        "success without data" => Responses.Json(200, """{"code":0,"msg":"success"}"""),
+        "an empty response" => Responses.Json(200, ""),
+        "half a response" => Responses.Cut("""{"code":0,"msg":"success"}"""),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

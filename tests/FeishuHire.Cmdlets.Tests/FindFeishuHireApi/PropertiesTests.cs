@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuHireApi;
 
-/// <summary>What is told about a call of Hire.</summary>
+/// <summary>The properties of a call of Hire.</summary>
 public sealed class PropertiesTests : CmdletTest
 {
     private const string Documentation = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/";
@@ -42,9 +42,9 @@ public sealed class PropertiesTests : CmdletTest
     [Fact]
     public async Task Tell_what_comes_back()
     {
-        var answers = (await Shell.InvokeAsync("Find-FeishuHireApi")).WithoutErrors().Values("Answer");
+        var responses = (await Shell.InvokeAsync("Find-FeishuHireApi")).WithoutErrors().Values("Answer");
 
-        Assert.Equal(["data", "empty", "list", "object", "pages", "value"], answers.Cast<string>().Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["data", "empty", "list", "object", "pages", "value"], responses.Cast<string>().Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class PropertiesTests : CmdletTest
         Assert.Equal([title], (await shell.InvokeAsync("Find-FeishuHireApi v1/external_application/list")).WithoutErrors().Values("Title"));
     }
 
-    // What a cmdlet says of itself is what it does: the requests of a run are those calls and no others.
+    // The requests of a run are exactly the calls that the cmdlet declares.
     [Theory]
     [InlineData("Get-FeishuExternalApplication", $"Get-FeishuExternalApplication {Few}")]
     [InlineData("Get-FeishuTalent", $"Get-FeishuTalent; Get-FeishuTalent {Few}")]

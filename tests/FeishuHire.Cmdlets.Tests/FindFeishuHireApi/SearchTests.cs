@@ -2,7 +2,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuHireApi;
 
-/// <summary>Which calls of Hire are found.</summary>
+/// <summary>Searching for calls of Hire.</summary>
 public sealed class SearchTests : CmdletTest
 {
     private const string Root = "/open-apis/hire/";

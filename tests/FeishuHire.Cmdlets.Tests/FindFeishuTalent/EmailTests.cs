@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuTalent;
 
-/// <summary>Talents by e-mail address.</summary>
+/// <summary>Finding talents by e-mail address.</summary>
 public sealed class EmailTests : FindTest
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed class EmailTests : FindTest
     [Fact]
     public async Task An_answer_in_another_case_belongs_to_the_address_that_was_asked_for()
     {
-        Server.Script.Add(Api, Answers.Json(200, """{"code":0,"data":{"talent_list":[{"talent_id":"1","email":"A@EXAMPLE.com"},{"talent_id":"2","email":"b@example.com"}]}}"""));
+        Server.Script.Add(Api, Responses.Json(200, """{"code":0,"data":{"talent_list":[{"talent_id":"1","email":"A@EXAMPLE.com"},{"talent_id":"2","email":"b@example.com"}]}}"""));
 
         var result = (await Shell.InvokeAsync("Find-FeishuTalent -Email b@example.com, a@example.com")).WithoutErrors();
 
@@ -45,7 +45,7 @@ public sealed class EmailTests : FindTest
     [Fact]
     public async Task Several_talents_with_one_address_all_come_and_each_once()
     {
-        Server.Script.Add(Api, Answers.Json(200, """
+        Server.Script.Add(Api, Responses.Json(200, """
             {"code":0,"data":{"talent_list":[{"talent_id":"1","email":"a@example.com"},{"talent_id":"2","email":"a@example.com"},{"talent_id":"1","email":"a@example.com"},null]}}
             """));
 
@@ -97,11 +97,11 @@ public sealed class EmailTests : FindTest
     [Fact]
     public async Task An_answer_that_belongs_to_no_address_is_not_taken_for_nobody()
     {
-        // As if Feishu knew the second address by another spelling.
+        // As if Feishu had the second address in a different spelling.
         const string Other = """{"code":0,"data":{"talent_list":[{"talent_id":"2","email":"b@corp.example.com"}]}}""";
-        Server.Script.Add(Api, Answers.Json(200, Other));
-        Server.Script.Add(Api, Answers.Json(200, """{"code":0,"data":{}}"""));
-        Server.Script.Add(Api, Answers.Json(200, Other));
+        Server.Script.Add(Api, Responses.Json(200, Other));
+        Server.Script.Add(Api, Responses.Json(200, """{"code":0,"data":{}}"""));
+        Server.Script.Add(Api, Responses.Json(200, Other));
 
         var result = await Shell.InvokeAsync("Find-FeishuTalent -Email a@example.com, b@example.com");
 

@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuTalent;
 
-/// <summary>A test of the cmdlet that finds talents, with two of the sample data.</summary>
+/// <summary>The base of tests of the cmdlet that finds talents, with two talents of the sample data.</summary>
 public abstract class FindTest : ConnectedTest
 {
     protected const string Api = "batch_get_id";
@@ -18,7 +18,7 @@ public abstract class FindTest : ConnectedTest
     protected const string ManyMobile = "13800000000";
     protected const string FewMobile = "13800000001";
 
-    /// <summary>The bodies of the requests, in the order of their arrival.</summary>
+    /// <summary>The bodies of the requests, in order.</summary>
     protected IEnumerable<string> Bodies => Server.RequestsTo(Api).Select(request => request.Body);
 
     /// <summary>How many values each request had, the largest first.</summary>

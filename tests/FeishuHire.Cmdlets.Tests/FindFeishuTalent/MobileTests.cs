@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuTalent;
 
-/// <summary>Talents by mobile number.</summary>
+/// <summary>Finding talents by mobile number.</summary>
 public sealed class MobileTests : FindTest
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class MobileTests : FindTest
     [Fact]
     public async Task Numbers_of_each_country_calling_code_have_a_request_and_the_order_stays()
     {
-        Server.Script.Add(Api, Answers.Json(200, """{"code":0,"data":{"talent_list":[{"talent_id":"2","mobile_code":"852","mobile_number":"51234567"}]}}"""), after: 1);
+        Server.Script.Add(Api, Responses.Json(200, """{"code":0,"data":{"talent_list":[{"talent_id":"2","mobile_code":"852","mobile_number":"51234567"}]}}"""), after: 1);
 
         var result = (await Shell.InvokeAsync("Find-FeishuTalent -Mobile $args", FewMobile, "+852 5123-4567", ManyMobile)).WithoutErrors();
 
@@ -58,8 +58,8 @@ public sealed class MobileTests : FindTest
     [Fact]
     public async Task A_number_that_Feishu_refuses_costs_only_itself()
     {
-        Server.Script.Add(Api, Answers.Code(400, 1002009));
-        Server.Script.Add(Api, Answers.Code(400, 1002009));
+        Server.Script.Add(Api, Responses.Code(400, 1002009));
+        Server.Script.Add(Api, Responses.Code(400, 1002009));
 
         var result = await Shell.InvokeAsync("Find-FeishuTalent -Mobile 12345, $args[0]", ManyMobile);
 

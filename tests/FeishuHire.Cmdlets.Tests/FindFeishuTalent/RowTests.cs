@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuTalent;
 
-/// <summary>Talents by the columns of rows, and what is told of a row that nobody is found for.</summary>
+/// <summary>Finding talents by the columns of rows, and errors for rows without a match.</summary>
 public sealed class RowTests : FindTest
 {
     private const string Rows = """
@@ -74,8 +74,8 @@ public sealed class RowTests : FindTest
     [InlineData("CategoryView")]
     public async Task No_text_says_anything_about_anybody(string view)
     {
-        // Feishu quotes what it refuses, with both addresses and when it is asked for this one alone.
-        var refusal = Answers.Json(400, """{"code":9499,"msg":"nobody4711@example.com is bad, and so is NOBODY4711%40example.com"}""");
+        // Feishu quotes the value that it refuses, for both addresses and for this one alone.
+        var refusal = Responses.Json(400, """{"code":9499,"msg":"nobody4711@example.com is bad, and so is NOBODY4711%40example.com"}""");
         Server.Script.Add(Api, refusal);
         Server.Script.Add(Api, refusal, after: 1);
         (await Shell.InvokeAsync(Rows)).WithoutErrors();

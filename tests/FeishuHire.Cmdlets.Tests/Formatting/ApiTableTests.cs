@@ -9,7 +9,7 @@ public sealed class ApiTableTests : TableTest
     private const string Root = "/open-apis/hire/";
     private static readonly string[] Headers = ["Method", "Path", "Title", "Limit", "Scope"];
 
-    // What is longer than its column goes on below, so that nothing is lost at any width.
+    // Text that is longer than its column wraps, so that nothing is lost at any width.
     [Theory]
     [InlineData(80, "en-US")]
     [InlineData(80, "zh-CN")]
@@ -64,6 +64,6 @@ public sealed class ApiTableTests : TableTest
 
     private static string Text(PSObject item, string property) => WithoutBlanks($"{item.Properties[property].Value}");
 
-    // A blank at the end of a line cannot be told from the blanks that fill the column.
+    // A space at the end of a line cannot be distinguished from the padding.
     private static string WithoutBlanks(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 }

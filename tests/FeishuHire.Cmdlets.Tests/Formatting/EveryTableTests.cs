@@ -4,10 +4,10 @@ using FeishuHire.Demo.Hosting;
 
 namespace FeishuHire.Cmdlets.Tests.Formatting;
 
-/// <summary>What holds for the table of every type, at every width and in both languages.</summary>
+/// <summary>Rules for the tables of all types, at all widths and in both languages.</summary>
 public sealed class EveryTableTests : TableTest
 {
-    // What a reader needs to recognise a value that is cut.
+    // The fewest characters of a truncated value by which a reader can recognise it.
     private const int FewestCharacters = 8;
 
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ public sealed class EveryTableTests : TableTest
     [Fact]
     public void Every_table_is_shown() => Assert.Equal(Labels.Keys.Order(), Scripts.Keys.Order());
 
-    // PowerShell leaves the last column of a terminal free, so a pipeline to a file of the same width has one more.
+    // PowerShell does not use the last column of a terminal, so a file of the same width has one more.
     [Theory]
     [MemberData(nameof(Tables))]
     public async Task Has_whole_headers_and_no_cell_of_a_few_letters(string type, string culture)
@@ -53,7 +53,7 @@ public sealed class EveryTableTests : TableTest
 
     private static void AssertReadable(string[] labels, IReadOnlyList<string> lines)
     {
-        // The first columns of the table, by weight; a header that is cut is not equal.
+        // The first columns of the table, by priority. A truncated header is not equal.
         var headers = lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.InRange(headers.Length, 3, labels.Length);
         Assert.Equal(labels[..headers.Length], headers);

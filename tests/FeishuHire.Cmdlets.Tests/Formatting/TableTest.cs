@@ -3,7 +3,7 @@ using FeishuHire.Demo.Hosting;
 
 namespace FeishuHire.Cmdlets.Tests.Formatting;
 
-/// <summary>A test of what a terminal shows of objects that a script gives.</summary>
+/// <summary>The base of tests of the tables that a terminal shows.</summary>
 public abstract class TableTest : CmdletTest
 {
     /// <summary>The widths of terminals.</summary>
@@ -16,8 +16,8 @@ public abstract class TableTest : CmdletTest
     }
 
     /// <summary>
-    /// Gives the headers and the rows that a terminal of a width shows, without blank lines and without the rule between. No line is wider than the
-    /// terminal, and no header goes on in a second line.
+    /// Returns the headers and the rows that a terminal shows, without blank lines and the line below the headers. No line is wider than the
+    /// terminal, and no header wraps.
     /// </summary>
     private protected async Task<IReadOnlyList<string>> ShowAsync(int width, string script, params object?[] arguments)
     {
@@ -30,7 +30,7 @@ public abstract class TableTest : CmdletTest
         return [lines[0], .. lines[(rule + 1)..]];
     }
 
-    /// <summary>The text of a row from the column of the terminal in which a header begins to where the next one begins.</summary>
+    /// <summary>The text of a row below a header: from the column where the header starts to where the next one starts.</summary>
     private protected static string Cell(string row, string headers, string header)
     {
         var start = headers.IndexOf(header, StringComparison.Ordinal);

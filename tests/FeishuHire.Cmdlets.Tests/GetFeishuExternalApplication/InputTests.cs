@@ -5,10 +5,10 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>What the cmdlet takes for talent ids, from where, and what it refuses.</summary>
+/// <summary>Which input the cmdlet accepts as talent ids, and which it refuses.</summary>
 public sealed class InputTests : ConnectedTest
 {
-    /// <summary>What is no talent id, and what of it the error has as its target.</summary>
+    /// <summary>Text that is not a talent id, and the target of the error.</summary>
     public static TheoryData<string, object?> NotTalentIds => new()
     {
         { "empty text", "" },

@@ -4,14 +4,14 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>Many talents are read at the same time, and nobody sees that but by the clock. The server answers now sooner, now later.</summary>
+/// <summary>Many talents are read at the same time, with the same output as one after the other. The latency of the server varies.</summary>
 public sealed class ManyTalentsTests : CmdletTest
 {
     private const string Unknown = "1111111111111111111";
 
     private SandboxServer _server = null!;
 
-    // Talents with their applications, one with three pages among them, in any order.
+    // Talents with their applications, including one with three pages, in any order.
     private (string Id, int Applications)[] _talents = [];
 
     public override async ValueTask InitializeAsync()
@@ -24,7 +24,7 @@ public sealed class ManyTalentsTests : CmdletTest
         _talents = [.. read.WithoutErrors().Values("TalentId").GroupBy(id => (string)id!).Select(group => (group.Key, group.Count())).Take(30)];
         Assert.Equal((Many, 47), _talents[0]);
         Random.Shared.Shuffle(_talents);
-        _server.ForgetRequests();
+        _server.ClearRequests();
     }
 
     public override async ValueTask DisposeAsync()
@@ -92,7 +92,7 @@ public sealed class ManyTalentsTests : CmdletTest
             AddPages($"{id}", count: id < 3 ? 2 : 1);
         }
 
-        _server.Script.Add($"{ServerExtensions.Applications}?talent_id=3", Answers.Code(400, 99991403));
+        _server.Script.Add($"{ServerExtensions.Applications}?talent_id=3", Responses.Code(400, 99991403));
 
         var result = await Shell.InvokeAsync("1..40 | Get-FeishuExternalApplication -All");
 
@@ -133,7 +133,7 @@ public sealed class ManyTalentsTests : CmdletTest
     {
         var other = _talents.First(talent => talent.Id is not (Many or Few) && talent.Applications <= 20);
 
-        // How long the command waits for an answer goes by how long the one before it takes, and that is real time.
+        // How long the command waits for a response depends on the time of the previous one, which is real time.
         var result = await Shell.InvokeAsync(
             """
             $seen = [System.Collections.Generic.List[string]]::new()

@@ -4,7 +4,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>Which pages are read, and what is said of those that are not.</summary>
+/// <summary>Which pages are read, and the warning about the others.</summary>
 public sealed class PagingTests : ConnectedTest
 {
     [Fact]
@@ -209,14 +209,14 @@ public sealed class PagingTests : ConnectedTest
     private async Task<IReadOnlyList<object?>> ReadEverythingAsync()
     {
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -All", Many);
-        Server.ForgetRequests();
+        Server.ClearRequests();
         return [.. result.WithoutErrors().Values("Id")];
     }
 
     private async Task<string> FirstTokenAsync()
     {
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many);
-        Server.ForgetRequests();
+        Server.ClearRequests();
         return TokenIn(Assert.Single(result.WithoutErrors().Warnings));
     }
 

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>What the records are as objects: their type, their properties, their times and their enums.</summary>
+/// <summary>The records as objects: types, properties, times and enums.</summary>
 public sealed class RecordTests : ConnectedTest
 {
     private static readonly string[] Properties =
@@ -191,7 +191,7 @@ public sealed class RecordTests : ConnectedTest
     private async Task<string[]> ShowAsync(string script, string talentId) =>
         (await Shell.ShowAsync(script, talentId)).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    // The record of Feishu's documentation.
+    // The record in Feishu's documentation.
     private async Task<PSObject> ReadDocumentedAsync() =>
         (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -PageSize 1", Many)).WithoutErrors().Output.Single()!;
 
@@ -199,7 +199,7 @@ public sealed class RecordTests : ConnectedTest
     {
         Server.Script.Add(
             ServerExtensions.Applications,
-            Answers.Json(200, $$"""{"code":0,"msg":"success","data":{"items":[{{item}}],"has_more":false} }"""));
+            Responses.Json(200, $$"""{"code":0,"msg":"success","data":{"items":[{{item}}],"has_more":false} }"""));
         return (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Few)).WithoutErrors().Output.Single()!;
     }
 

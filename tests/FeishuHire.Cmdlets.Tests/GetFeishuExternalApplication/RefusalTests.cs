@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>A code that the module does not know is Feishu's own refusal, whatever the HTTP status, and what a gateway repeats is shown nowhere.</summary>
+/// <summary>An unknown code is a refusal by Feishu, whatever the HTTP status. Secrets that a gateway repeats are not shown.</summary>
 public sealed class RefusalTests : CmdletTest
 {
     public override async ValueTask InitializeAsync()
@@ -19,8 +19,8 @@ public sealed class RefusalTests : CmdletTest
     [InlineData(500)]
     public async Task Is_told_at_once_in_feishus_words_and_the_next_talent_goes_on(int status)
     {
-        Server.Script.Add("external_applications", Answers.Json(status, """{"code":1002053,"msg":"the offer is closed"}"""));
-        Server.ForgetRequests();
+        Server.Script.Add("external_applications", Responses.Json(status, """{"code":1002053,"msg":"the offer is closed"}"""));
+        Server.ClearRequests();
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication", Many, Few);
 
@@ -40,7 +40,7 @@ public sealed class RefusalTests : CmdletTest
     {
         Server.Script.Add(
             "external_applications",
-            context => Answers.Code(400, 1002053, null, (header, "log of " + context.Request.Headers.Authorization))(context));
+            context => Responses.Code(400, 1002053, null, (header, "log of " + context.Request.Headers.Authorization))(context));
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -Verbose -Debug", Few);
 

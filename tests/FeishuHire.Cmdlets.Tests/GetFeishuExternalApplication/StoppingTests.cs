@@ -3,13 +3,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>A command that is stopped ends at once, and leaves nothing running.</summary>
+/// <summary>A stopped command ends immediately, and leaves nothing running.</summary>
 public sealed class StoppingTests : CmdletTest
 {
-    // What is promised to whoever presses Ctrl+C.
+    // The promised limit for Ctrl+C.
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(1);
 
-    /// <summary>What ends the pipeline with its first record, and what a script then says.</summary>
+    /// <summary>Commands that end the pipeline at the first record, and the output of the script.</summary>
     public static TheoryData<string, string> Enough => new()
     {
         { "Get-FeishuExternalApplication $args[0] -All | Select-First 1", "records 1" },
@@ -41,7 +41,7 @@ public sealed class StoppingTests : CmdletTest
         Server.AddPage([new { id = "2" }]);
         var held = Server.Hold($"{ServerExtensions.Applications}?talent_id={Few}");
 
-        // From the second page on the other talent is read at the same time.
+        // From the second page on, the other talent is read at the same time.
         var waiting = script.Replace(
             "-All |",
             "-All | ForEach-Object { if ($_.Id -eq 2) { $arrived.GetAwaiter().GetResult(); $_ } } |",
@@ -93,14 +93,14 @@ public sealed class StoppingTests : CmdletTest
     [Fact]
     public async Task By_a_stream_that_is_set_to_stop_leaves_nothing_running_in_the_background()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991663));
-        Server.Script.Add("internal", Answers.Hang(), times: 2);
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991663));
+        Server.Script.Add("internal", Responses.Hang(), times: 2);
 
-        // The message about the rejected token ends the command; asking for another is due at once.
+        // The message about the rejected token ends the command. A new token would be requested immediately.
         var stopped = await Shell.InvokeAsync("$VerbosePreference = 'Stop'; Get-FeishuExternalApplication $args[0]", Few);
         Assert.StartsWith("ActionPreferenceStop,", stopped.Thrown?.FullyQualifiedErrorId, StringComparison.Ordinal);
 
-        // Requests for tokens go out in their order, so that one would be on its way before this one.
+        // Requests for tokens are sent in order, so that request would arrive before this one.
         var next = await Shell.InvokeAsync(
             $"$VerbosePreference = 'SilentlyContinue'; Connect-FeishuHire -Credential $args[0] -Endpoint $args[1] {Shell.Impatient} -TimeoutSec 1",
             Server.Credential,
@@ -137,7 +137,7 @@ public sealed class StoppingTests : CmdletTest
         Server.AddPage([new { id = "1" }], hasMore: true, pageToken: "p2");
         Server.Hold();
 
-        // It would wait for ever for a record that is held back.
+        // A record that is held back would make it wait forever.
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -All | Select-First 1", Few);
 
         Assert.Equal(["1"], result.WithoutErrors().Values("Id"));
@@ -188,7 +188,7 @@ public sealed class StoppingTests : CmdletTest
     [Fact]
     public async Task From_outside_while_it_waits_for_a_retry_ends_within_a_second_and_does_not_send_it()
     {
-        Server.Script.Add(ServerExtensions.Applications, Answers.Text(503, "text/plain", "busy", ("Retry-After", "60")));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Text(503, "text/plain", "busy", ("Retry-After", "60")));
 
         await StopWhileItWaitsAsync();
     }
@@ -197,7 +197,7 @@ public sealed class StoppingTests : CmdletTest
     public async Task From_outside_while_it_waits_out_a_throttle_ends_within_a_second_and_does_not_send()
     {
         Server.Script.Add(
-            ServerExtensions.Applications, Answers.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "60")));
+            ServerExtensions.Applications, Responses.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "60")));
 
         await StopWhileItWaitsAsync();
     }

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>Values that cannot be read are empty, and one warning counts them by field, however the command ends.</summary>
+/// <summary>Values that cannot be read are empty. One warning counts them by field, however the command ends.</summary>
 public sealed class UnreadableValueTests : ConnectedTest
 {
     private const string Warning = "Values that could not be read are $null in the output: create_time (2), delivery_type (1).";
@@ -56,7 +56,7 @@ public sealed class UnreadableValueTests : ConnectedTest
     public async Task The_warning_comes_though_an_error_ends_the_command()
     {
         Server.AddPage(Odd);
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991403));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991403));
 
         var result = await Shell.InvokeAsync("$args | Get-FeishuExternalApplication -All", Few, Many);
 
@@ -90,7 +90,7 @@ public sealed class UnreadableValueTests : ConnectedTest
     [Fact]
     public async Task A_single_talent_is_read_in_the_same_way()
     {
-        Server.Script.Add(Few, Answers.Json(200, """{"code":0,"data":{"talent_id":"7","basic_info":{"name":"x","age":"young"}}}"""));
+        Server.Script.Add(Few, Responses.Json(200, """{"code":0,"data":{"talent_id":"7","basic_info":{"name":"x","age":"young"}}}"""));
 
         var result = (await Shell.InvokeAsync("Get-FeishuTalent -TalentId $args", Few)).WithoutErrors();
 

@@ -5,13 +5,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalBackgroundCheck;
 
-/// <summary>Background checks: by external application, by id, and what of them is read.</summary>
+/// <summary>Background checks by external application and by id, and their properties.</summary>
 public sealed class BackgroundCheckTests : ConnectedTest
 {
     private const string Api = "batch_query";
     private const string Command = "GetFeishuExternalBackgroundCheckCommand";
 
-    // Two of the sample data, of the talent that most tests read.
+    // Two background checks of the sample data, of the talent that most tests read.
     private static readonly string[] Checks = ["7330000000000000001", "7330000000000000005"];
 
     private const string Page = """
@@ -46,7 +46,7 @@ public sealed class BackgroundCheckTests : ConnectedTest
     [Fact]
     public async Task Each_field_is_read_and_one_that_is_missing_is_null()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
 
         var result = (await Shell.InvokeAsync("""
             Get-FeishuExternalBackgroundCheck 8 | ForEach-Object {
@@ -63,7 +63,7 @@ public sealed class BackgroundCheckTests : ConnectedTest
     [Fact]
     public async Task The_table_shows_the_result_and_how_many_files_there_are()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
         Shell.Host.Terminal.Width = 80;
 
         var table = await Shell.ShowAsync("Get-FeishuExternalBackgroundCheck 8 3>$null");

@@ -6,13 +6,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalInterview;
 
-/// <summary>Interviews: by external application, by id, and what of them is read.</summary>
+/// <summary>Interviews by external application and by id, and their properties.</summary>
 public sealed class InterviewTests : ConnectedTest
 {
     private const string Api = "batch_query";
     private const string Command = "GetFeishuExternalInterviewCommand";
 
-    // An application of the sample data with three interviews, and the ids of these.
+    // An application of the sample data with three interviews, and their ids.
     private const string Application = "6989202908470447000";
     private static readonly string[] Interviews = ["7310000000000000010", "7310000000000000011", "7310000000000000012"];
 
@@ -67,7 +67,7 @@ public sealed class InterviewTests : ConnectedTest
     public async Task Twenty_ids_go_in_a_request()
     {
         var ids = (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -All | Get-FeishuExternalInterview", Many)).WithoutErrors().Values("Id").ToList();
-        Server.ForgetRequests();
+        Server.ClearRequests();
 
         var result = (await Shell.InvokeAsync("Get-FeishuExternalInterview -Id $args[0]", ids)).WithoutErrors();
 
@@ -95,7 +95,7 @@ public sealed class InterviewTests : ConnectedTest
     [InlineData("Get-FeishuExternalInterview -Id 7")]
     public async Task Each_field_is_read_and_a_value_that_cannot_be_read_is_counted(string script)
     {
-        Server.Script.Add(Api, Answers.Json(200, """{"code":0,"data":{"has_more":false,"items":[ONE]}}""".Replace("ONE", One, StringComparison.Ordinal)));
+        Server.Script.Add(Api, Responses.Json(200, """{"code":0,"data":{"has_more":false,"items":[ONE]}}""".Replace("ONE", One, StringComparison.Ordinal)));
 
         var result = (await Shell.InvokeAsync($$"""
             $i = {{script}}
@@ -114,7 +114,7 @@ public sealed class InterviewTests : ConnectedTest
     [Fact]
     public async Task Views_show_who_decided_what_and_nothing_that_steers_the_terminal()
     {
-        Server.Script.Add(Api, Answers.Json(200, """{"code":0,"data":{"has_more":false,"items":[ONE]}}""".Replace("ONE", One, StringComparison.Ordinal)), times: 2);
+        Server.Script.Add(Api, Responses.Json(200, """{"code":0,"data":{"has_more":false,"items":[ONE]}}""".Replace("ONE", One, StringComparison.Ordinal)), times: 2);
         Shell.Host.Terminal.Width = 100;
 
         var table = await Shell.ShowAsync("Get-FeishuExternalInterview -Id 7 3>$null");
@@ -137,7 +137,7 @@ public sealed class InterviewTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_is_named_with_the_one_that_only_reads()
     {
-        Server.Script.Add(Api, Answers.Code(400, 99991672));
+        Server.Script.Add(Api, Responses.Code(400, 99991672));
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalInterview -Id 7, 8");
 

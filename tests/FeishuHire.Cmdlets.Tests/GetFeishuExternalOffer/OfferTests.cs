@@ -5,16 +5,16 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalOffer;
 
-/// <summary>Offers: by external application, by id, and what of them is read.</summary>
+/// <summary>Offers by external application and by id, and their properties.</summary>
 public sealed class OfferTests : ConnectedTest
 {
     private const string Api = "batch_query";
     private const string Command = "GetFeishuExternalOfferCommand";
 
-    // Two of the sample data, of the talent that most tests read.
+    // Two offers of the sample data, of the talent that most tests read.
     private static readonly string[] Offers = ["7340000000000000001", "7340000000000000005"];
 
-    // The time of an offer is a text, unlike all others.
+    // Unlike all other times, that of an offer is sent as text.
     private const string Page = """
         {"code":0,"data":{"has_more":false,"items":[
           {"id":"7","external_application_id":"8","biz_create_time":"1618500278644","owner":"Li\u001b[31m","offer_status":"已发出",
@@ -46,7 +46,7 @@ public sealed class OfferTests : ConnectedTest
     [Fact]
     public async Task Each_field_is_read()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
 
         var result = (await Shell.InvokeAsync("""
             $o = Get-FeishuExternalOffer 8
@@ -61,7 +61,7 @@ public sealed class OfferTests : ConnectedTest
     [Fact]
     public async Task The_table_shows_the_owner_and_the_status()
     {
-        Server.Script.Add(Api, Answers.Json(200, Page));
+        Server.Script.Add(Api, Responses.Json(200, Page));
         Shell.Host.Terminal.Width = 100;
 
         var table = await Shell.ShowAsync("Get-FeishuExternalOffer 8");
@@ -81,7 +81,7 @@ public sealed class OfferTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_is_the_one_of_offers()
     {
-        Server.Script.Add(Api, Answers.Code(400, 99991672));
+        Server.Script.Add(Api, Responses.Code(400, 99991672));
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalOffer -Id 7");
 

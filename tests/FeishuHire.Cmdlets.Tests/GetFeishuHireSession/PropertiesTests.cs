@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuHireSession;
 
-/// <summary>What the default session tells about itself, and what it keeps to itself.</summary>
+/// <summary>The properties of the default session, which contain no secret.</summary>
 public sealed class PropertiesTests : CmdletTest
 {
     [Fact]
@@ -65,7 +65,7 @@ public sealed class PropertiesTests : CmdletTest
     public async Task Counts_repeated_requests()
     {
         var session = await ConnectAsync();
-        Server.Script.Add(ServerExtensions.Applications, Answers.Html(502));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Html(502));
 
         (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many)).WithoutErrors();
 
@@ -77,7 +77,7 @@ public sealed class PropertiesTests : CmdletTest
     {
         var session = await ConnectAsync();
         Server.Script.Add(
-            ServerExtensions.Applications, Answers.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "1")));
+            ServerExtensions.Applications, Responses.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "1")));
 
         (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many)).WithoutErrors();
 

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuJob;
 
-/// <summary>Jobs: lists, single ones, and what of them is read.</summary>
+/// <summary>Lists of jobs, single jobs, and their properties.</summary>
 public sealed class JobTests : ConnectedTest
 {
     private const string One = """
@@ -75,7 +75,7 @@ public sealed class JobTests : ConnectedTest
     [InlineData("Get-FeishuJob 7", "7", """{"code":0,"data":{"job":JOB}}""")]
     public async Task Each_field_is_read_and_names_are_Chinese_where_there_is_a_Chinese_one(string script, string api, string body)
     {
-        Server.Script.Add(api, Answers.Json(200, body.Replace("JOB", One, StringComparison.Ordinal)));
+        Server.Script.Add(api, Responses.Json(200, body.Replace("JOB", One, StringComparison.Ordinal)));
 
         var result = (await Shell.InvokeAsync($"{script} | ForEach-Object {{ ($_.PSObject.Properties | ForEach-Object {{ \"$($_.Value)\" }}) -join '|' }}")).WithoutErrors();
 
@@ -87,7 +87,7 @@ public sealed class JobTests : ConnectedTest
     [Fact]
     public async Task The_table_shows_title_department_city_and_status()
     {
-        Server.Script.Add("jobs", Answers.Json(200, """{"code":0,"data":{"has_more":false,"items":[JOB]}}""".Replace("JOB", One, StringComparison.Ordinal)));
+        Server.Script.Add("jobs", Responses.Json(200, """{"code":0,"data":{"has_more":false,"items":[JOB]}}""".Replace("JOB", One, StringComparison.Ordinal)));
 
         var text = await Shell.ShowAsync("Get-FeishuJob 3>$null");
 

@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
-/// <summary>The talents that fit a filter.</summary>
+/// <summary>Lists of talents that match a filter.</summary>
 public sealed class ListTests : ConnectedTest
 {
     private const string Talents = "talents";
@@ -136,7 +136,7 @@ public sealed class ListTests : ConnectedTest
     public async Task A_list_that_breaks_off_says_how_to_go_on()
     {
         Server.AddPage([new { id = "1" }], hasMore: true, pageToken: "p2", api: Talents);
-        Server.Script.Add(Talents, Answers.Html(502));
+        Server.Script.Add(Talents, Responses.Html(502));
 
         var result = await Shell.InvokeAsync("Get-FeishuTalent -All");
 
@@ -172,7 +172,7 @@ public sealed class ListTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_ends_the_command_with_both_scopes_named()
     {
-        Server.Script.Add(Talents, Answers.Code(
+        Server.Script.Add(Talents, Responses.Code(
             400, 99991672, """{"permission_violations":[{"subject":"hire:talent:readonly"},{"subject":"hire:talent"}]}"""));
 
         var result = await Shell.InvokeAsync("Get-FeishuTalent -All");
@@ -194,7 +194,7 @@ public sealed class ListTests : ConnectedTest
     private async Task<IReadOnlyList<PSObject>> ReadAllAsync()
     {
         var result = await Shell.InvokeAsync("Get-FeishuTalent -SortBy Updated -All");
-        Server.ForgetRequests();
+        Server.ClearRequests();
         return [.. result.WithoutErrors().Output.OfType<PSObject>()];
     }
 

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
-/// <summary>The list of talents moves while it is read: in which order it is read, and what is said where going on leaves somebody out.</summary>
+/// <summary>Talents move while the list is read: the order of reading, and the message if resuming would miss talents.</summary>
 public sealed class MovingListTests : ConnectedTest
 {
     private const string Talents = "talents";
@@ -56,7 +56,7 @@ public sealed class MovingListTests : ConnectedTest
     public async Task An_error_says_what_going_on_gives(string script, string said)
     {
         AddPage("p2", "1", "2");
-        Server.Script.Add(Talents, Answers.Html(502));
+        Server.Script.Add(Talents, Responses.Html(502));
 
         var error = Assert.Single((await Shell.InvokeAsync(script)).Errors);
 
@@ -69,7 +69,7 @@ public sealed class MovingListTests : ConnectedTest
     {
         AddPage("p2", "1", "2");
         AddPage(null, "2", "4");
-        Server.Script.Add(Talents, Answers.Html(502));
+        Server.Script.Add(Talents, Responses.Html(502));
 
         var error = Assert.Single((await Shell.InvokeAsync("Get-FeishuTalent -All -SortBy Updated")).Errors);
 

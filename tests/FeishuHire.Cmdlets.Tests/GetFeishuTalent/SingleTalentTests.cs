@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
-/// <summary>Talents by their ids, and what talents are as objects.</summary>
+/// <summary>Talents by id, and their properties.</summary>
 public sealed class SingleTalentTests : ConnectedTest
 {
     private const string Command = "GetFeishuTalentCommand";
@@ -83,7 +83,7 @@ public sealed class SingleTalentTests : ConnectedTest
     public async Task A_value_that_cannot_be_read_is_counted_in_a_warning()
     {
         Server.Script.Add(
-            Few, Answers.Json(200, $$"""{"code":0,"data":{"talent_id":"{{Few}}","basic_info":{"name":"x","age":"young"} } }"""));
+            Few, Responses.Json(200, $$"""{"code":0,"data":{"talent_id":"{{Few}}","basic_info":{"name":"x","age":"young"} } }"""));
 
         var result = await Shell.InvokeAsync("Get-FeishuTalent $args[0]", Few);
 

@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuTalent;
 
-/// <summary>The times of a filter mean the same under every culture, or are refused.</summary>
+/// <summary>The times of a filter have the same meaning in every culture, or are refused.</summary>
 public sealed class TimeTests : CmdletTest
 {
     private const string Talents = "talents";

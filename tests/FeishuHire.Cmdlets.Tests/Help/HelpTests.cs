@@ -5,7 +5,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.Help;
 
-/// <summary>What Get-Help shows of the module, in the language of the user.</summary>
+/// <summary>The output of Get-Help, in the language of the user.</summary>
 public sealed class HelpTests : CmdletTest
 {
     private const string Chinese = @"\p{IsCJKUnifiedIdeographs}";
@@ -22,7 +22,7 @@ public sealed class HelpTests : CmdletTest
         "about_FeishuHire_Unattended",
     ];
 
-    /// <summary>UI cultures, and the language of the help that is for them.</summary>
+    /// <summary>UI cultures, and the language of their help.</summary>
     public static TheoryData<string, string> Cultures => new()
     {
         { "en-US", "en-US" },
@@ -55,14 +55,14 @@ public sealed class HelpTests : CmdletTest
 
             Assert.Equal(language == "zh-CN", Regex.IsMatch(help[0], Chinese));
 
-            // Of a cmdlet without help, PowerShell says its syntax only.
+            // For a cmdlet without help, PowerShell shows only the syntax.
             Assert.NotEmpty(help[1].Trim());
             Assert.All(Headings, heading => Assert.Matches($"(?m)^{heading}", full));
             Assert.Matches(@"-{10} \S+ 3: ", await shell.ShowAsync("Get-Help $args[0] -Examples", cmdlet.Name));
             var parameters = await shell.ShowAsync("Get-Help $args[0] -Parameter * -ErrorAction Ignore", cmdlet.Name);
             Assert.All(help.Skip(3), name => Assert.Matches($@"(?m)^-{name}\b", parameters));
 
-            // This is what -Online opens.
+            // The address that -Online opens.
             Assert.Equal((await shell.InvokeAsync("(Get-Command $args[0]).HelpUri", cmdlet.Name)).Objects.Single(), help[2]);
         }
     }
@@ -95,7 +95,7 @@ public sealed class HelpTests : CmdletTest
             var shown = await shell.ShowAsync("(Get-Help $args[0]).syntax", cmdlet.Name);
             var known = (await shell.InvokeAsync("Get-Command $args[0] -Syntax", cmdlet.Name)).WithoutErrors().Objects.Single();
 
-            // Help has the names of .NET for the types, Get-Command the short ones of PowerShell.
+            // Help contains .NET's names of the types, Get-Command PowerShell's short names.
             Assert.NotEmpty(Forms(shown));
             Assert.Equal(Forms($"{known}"), Forms(shown));
         }
@@ -109,7 +109,7 @@ public sealed class HelpTests : CmdletTest
             var command = Activator.CreateInstance(cmdlet.ImplementingType)!;
             var parameters = (await Shell.InvokeAsync("(Get-Help $args[0]).parameters.parameter", cmdlet.Name)).WithoutErrors().Output;
 
-            // Get-FeishuHireSession has none, and those that PowerShell adds are no properties.
+            // Get-FeishuHireSession has no parameters, and those that PowerShell adds are not properties.
             foreach (var parameter in parameters.OfType<PSObject>().Where(parameter => parameter.Properties["name"] is not null))
             {
                 var name = $"{parameter.Properties["name"].Value}";
@@ -136,7 +136,7 @@ public sealed class HelpTests : CmdletTest
         return cmdlets;
     }
 
-    // The forms in which a command can be written, without the types of the values and without the values to choose from.
+    // The syntax of a command, without the types and the possible values.
     private static IEnumerable<string> Forms(string syntax) =>
         from line in syntax.Split('\n')
         let form = Regex.Replace(Regex.Replace(line, @" (<[^>]+>|\{[^}]+\})", ""), @"\s+", " ").Trim()

@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.InvokeFeishuHireRequest;
 
-/// <summary>Ids come from the pipeline, and what belongs to them comes out in their order.</summary>
+/// <summary>Ids come from the pipeline, and the results are in the same order.</summary>
 public sealed class InputTests : ConnectedTest
 {
     private const string Command = "InvokeFeishuHireRequestCommand";

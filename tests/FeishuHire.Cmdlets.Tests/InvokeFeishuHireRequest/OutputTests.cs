@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.InvokeFeishuHireRequest;
 
-/// <summary>What comes out: Feishu's records with Feishu's names, page by page.</summary>
+/// <summary>The output: Feishu's records with Feishu's names, page by page.</summary>
 public sealed class OutputTests : ConnectedTest
 {
     [Theory]
@@ -133,5 +133,5 @@ public sealed class OutputTests : ConnectedTest
         Assert.StartsWith("InvalidResponse,", Assert.Single((await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/roles")).Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
-    private void Answer(string api, string body) => Server.Script.Add(api, Answers.Json(200, body));
+    private void Answer(string api, string body) => Server.Script.Add(api, Responses.Json(200, body));
 }

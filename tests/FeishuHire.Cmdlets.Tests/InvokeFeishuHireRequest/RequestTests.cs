@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.InvokeFeishuHireRequest;
 
-/// <summary>What is sent: path, query and body.</summary>
+/// <summary>The request: path, query and body.</summary>
 public sealed class RequestTests : ConnectedTest
 {
     [Theory]
@@ -100,7 +100,7 @@ public sealed class RequestTests : ConnectedTest
             }) > $null
             """)).WithoutErrors();
 
-        // The writer escapes what is not ASCII.
+        // The writer escapes characters other than ASCII.
         Assert.Equal(
             """
             {"text":"\u6C49 \u0022q\u0022","yes":true,"no":false,"none":null,"whole":7,"long":1234567890123456789,"part":1.5,"exact":1234567890123456.78,"huge":123456789012345678901234567890,"time":1769823000123,"day":5,"list":[1,"a",{"b":2}],"one":[1],"empty":[],"object":{"Name_1":"x","inner":{}},"uri":"https://a/b"}
@@ -146,7 +146,7 @@ public sealed class RequestTests : ConnectedTest
     [Fact]
     public async Task Another_API_is_called_with_force_at_the_same_host()
     {
-        Server.Script.Add("chats", Answers.Json(200, """{"code":0,"data":{"items":[{"chat_id":"oc_1"}],"has_more":true,"page_token":"t"}}"""));
+        Server.Script.Add("chats", Responses.Json(200, """{"code":0,"data":{"items":[{"chat_id":"oc_1"}],"has_more":true,"page_token":"t"}}"""));
 
         var chats = (await Shell.InvokeAsync("Invoke-FeishuHireRequest /open-apis/im/v1/chats -Force")).WithoutErrors();
 
@@ -184,7 +184,7 @@ public sealed class RequestTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_is_named_with_the_command_that_says_what_it_allows()
     {
-        Server.Script.Add("roles", Answers.Code(400, 99991672));
+        Server.Script.Add("roles", Responses.Code(400, 99991672));
 
         var thrown = (await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/roles")).Thrown;
 

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.InvokeFeishuHireRequest;
 
-/// <summary>Calls that change something are made when the user agrees, and once.</summary>
+/// <summary>Calls that change something need confirmation, and are made once.</summary>
 public sealed class WriteTests : ConnectedTest
 {
     private const string Command = "InvokeFeishuHireRequestCommand";
@@ -52,8 +52,8 @@ public sealed class WriteTests : ConnectedTest
     public async Task A_write_whose_answer_is_lost_is_not_sent_again_and_its_row_is_the_target()
     {
         await Shell.ConnectAsync(Server);
-        Server.Script.Add("close", Answers.FromTenant());
-        Server.Script.Add("close", Answers.AfterTheDeed(Answers.Html(502)));
+        Server.Script.Add("close", Responses.FromTenant());
+        Server.Script.Add("close", Responses.AfterExecution(Responses.Html(502)));
 
         var result = await Shell.InvokeAsync("'1', [pscustomobject]@{ id = '2'; name = 'n' }, '3' | Invoke-FeishuHireRequest v1/jobs/:job_id/close");
 
@@ -67,7 +67,7 @@ public sealed class WriteTests : ConnectedTest
     [Fact]
     public async Task Results_and_errors_come_in_the_order_of_the_rows()
     {
-        Server.Script.Add("2", Answers.Code(500, 1002053));
+        Server.Script.Add("2", Responses.Code(500, 1002053));
 
         var result = await Shell.InvokeAsync(
             "'1', [pscustomobject]@{ note_id = '2'; name = 'n' }, 'a b', '4' | Invoke-FeishuHireRequest v1/notes/:note_id -Method PATCH -Body @{ content = 'c' }");
@@ -77,7 +77,7 @@ public sealed class WriteTests : ConnectedTest
         Assert.Equal("n", PSObject.AsPSObject(result.Errors[0].TargetObject).Properties["name"].Value);
         ErrorAssert.Is("InvalidParameter", ErrorCategory.InvalidArgument, "a b", result.Errors[1], Command);
 
-        // A refusal with status 500 is one of the business, which would come again.
+        // A refusal with status 500 is a business error, which a retry would repeat.
         Assert.Single(Server.RequestsTo("2"));
     }
 
@@ -104,7 +104,7 @@ public sealed class WriteTests : ConnectedTest
     [Fact]
     public async Task A_value_that_cannot_be_read_is_told_of_after_a_write_too()
     {
-        Server.Script.Add("notes", Answers.Json(200, """{"code":0,"data":{"note":{"id":"1","half":"\ud800"}}}"""));
+        Server.Script.Add("notes", Responses.Json(200, """{"code":0,"data":{"note":{"id":"1","half":"\ud800"}}}"""));
 
         var result = (await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/notes -Method POST -Body @{}")).WithoutErrors();
 
@@ -114,7 +114,7 @@ public sealed class WriteTests : ConnectedTest
     [Fact]
     public async Task A_talent_that_the_body_names_is_not_taken_for_the_id_in_the_path()
     {
-        Server.Script.Add("7", Answers.Code(400, 1002102));
+        Server.Script.Add("7", Responses.Code(400, 1002102));
 
         var error = Assert.Single((await Shell.InvokeAsync("Invoke-FeishuHireRequest v1/notes/7 -Method PATCH -Body @{}")).Errors);
 

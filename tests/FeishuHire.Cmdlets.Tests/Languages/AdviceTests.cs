@@ -4,12 +4,12 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Languages;
 
-/// <summary>What goes wrong in the first minutes, in Feishu's console, is answered with the page to open there, in the language of the user.</summary>
+/// <summary>The advice for typical mistakes in Feishu's console names the page to open, in the language of the user.</summary>
 public sealed class AdviceTests : CmdletTest
 {
     private const string Token = "internal";
 
-    /// <summary>The pages of the console as they are called in English and in Chinese.</summary>
+    /// <summary>The names of the console's pages in English and in Chinese.</summary>
     private static readonly Dictionary<string, (string English, string Chinese)> Pages = new(StringComparer.Ordinal)
     {
         ["credentials"] = ("'Credentials & Basic Info'", "凭证与基础信息"),
@@ -19,7 +19,7 @@ public sealed class AdviceTests : CmdletTest
         ["endpoint"] = ("-Endpoint", "-Endpoint"),
     };
 
-    /// <summary>An answer of Feishu (API, status and code; without a code it is no JSON), the error id, and the pages that the advice names.</summary>
+    /// <summary>A response of Feishu (API, status and code; without a code it is not JSON), the error id, and the pages that the advice names.</summary>
     public static TheoryData<string, int, int, string, string> Mistakes => new()
     {
         // A wrong secret, an unknown app, one that is not released.
@@ -27,12 +27,12 @@ public sealed class AdviceTests : CmdletTest
         { Token, 400, 10014, "InvalidCredential", "credentials versions endpoint" },
         { Token, 400, 99991673, "AppUnavailable", "versions" },
 
-        // A disabled app, a scope that is missing or not released, an address that is not allowed.
+        // A disabled app, a scope that is missing or not released, an IP address that is not allowed.
         { ServerExtensions.Applications, 400, 99991662, "AppUnavailable", "versions" },
         { ServerExtensions.Applications, 400, 99991672, "PermissionDenied", "scopes versions" },
         { ServerExtensions.Applications, 400, 99991401, "IpNotAllowed", "security" },
 
-        // An endpoint without the API, or without the call.
+        // An endpoint without the API or without the call.
         { Token, 404, 0, "InvalidResponse", "endpoint" },
         { Token, 404, 99991201, "InvalidParameter", "endpoint" },
     };
@@ -51,7 +51,7 @@ public sealed class AdviceTests : CmdletTest
     {
         var isChinese = culture == "zh-CN";
         await using var shell = Shell.Open(new ShellOptions { UICulture = culture, Culture = culture });
-        Server.Script.Add(api, code == 0 ? Answers.Text(status, "text/plain", "Not found") : Answers.Code(status, code));
+        Server.Script.Add(api, code == 0 ? Responses.Text(status, "text/plain", "Not found") : Responses.Code(status, code));
 
         var result = await shell.InvokeAsync(
             $"""

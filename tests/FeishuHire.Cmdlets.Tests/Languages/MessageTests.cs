@@ -5,12 +5,12 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Languages;
 
-/// <summary>Messages are in the language of the user; what scripts and logs go by is the same everywhere.</summary>
+/// <summary>Messages are in the language of the user. What scripts and logs rely on is the same in every language.</summary>
 public sealed class MessageTests : CmdletTest
 {
     private const string Unknown = "1111111111111111111";
 
-    /// <summary>UI cultures, and whether what they read is Chinese.</summary>
+    /// <summary>UI cultures, and whether their messages are Chinese.</summary>
     public static TheoryData<string, bool> Cultures => new()
     {
         { "zh-CN", true },
@@ -38,7 +38,7 @@ public sealed class MessageTests : CmdletTest
     public async Task An_error_that_ends_the_command_is_in_the_language_with_the_words_of_the_console(string culture, bool isChinese)
     {
         await using var shell = await OpenAsync(culture);
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 99991672));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 99991672));
 
         var error = (await shell.InvokeAsync("Get-FeishuExternalApplication $args[0]", Many)).Thrown!;
 
@@ -55,7 +55,7 @@ public sealed class MessageTests : CmdletTest
     public async Task An_error_that_the_module_finds_before_anything_is_sent_is_in_the_language(string culture, bool isChinese)
     {
         await using var shell = await OpenAsync(culture);
-        Server.ForgetRequests();
+        Server.ClearRequests();
 
         var error = (await shell.InvokeAsync("Connect-FeishuHire -EnvironmentVariable -Endpoint 'ftp://x'")).Thrown!;
 

@@ -4,7 +4,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.ModuleLifetime;
 
-/// <summary>Where the module cannot be imported, it says why and what to do.</summary>
+/// <summary>If the module cannot be imported, the error says why and what to do.</summary>
 public sealed class ImportRefusalTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("FeishuHire.Import.");

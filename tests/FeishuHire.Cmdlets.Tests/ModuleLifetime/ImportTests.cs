@@ -6,10 +6,10 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.ModuleLifetime;
 
-/// <summary>What an import brings, how often it may be repeated, and where the assemblies go.</summary>
+/// <summary>What an import adds, repeated imports, and the load context of the assemblies.</summary>
 public sealed class ImportTests : CmdletTest
 {
-    // What a fresh import has to be good for.
+    // What must work after an import.
     private const string Use = $"Connect-FeishuHire -Sandbox; Get-FeishuExternalApplication {Few}";
 
     private static readonly string[] Cmdlets = ReadCmdletsToExport();

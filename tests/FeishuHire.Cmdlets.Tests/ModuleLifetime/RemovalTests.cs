@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.ModuleLifetime;
 
-/// <summary>What Remove-Module ends, and what it leaves to others.</summary>
+/// <summary>What Remove-Module ends, and what it keeps for other runspaces.</summary>
 public sealed class RemovalTests : CmdletTest
 {
     [Fact]

@@ -5,13 +5,13 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.NewFeishuExternalApplication;
 
-/// <summary>Creates from parameters, objects and rows: what is sent, what comes out, and what is refused before anything is sent.</summary>
+/// <summary>Creating from parameters, objects and rows: requests, output, and rows that are refused before a request.</summary>
 public sealed class CreatingTests : ConnectedTest
 {
     private const string Command = "NewFeishuExternalApplicationCommand";
     private const string Create = "POST external_applications";
 
-    /// <summary>Rows that are not sent, with a part of what the error says.</summary>
+    /// <summary>Rows that are not sent, with a part of the error message.</summary>
     public static TheoryData<string, string> Refused => new()
     {
         { "@{ DeliveryType = 'Headhunter' }", "DeliveryType: 'Headhunter' is not one of Sourced (1), Applied (2), Referred (3), Other (4)." },
@@ -156,7 +156,7 @@ public sealed class CreatingTests : ConnectedTest
     [Fact]
     public async Task Failed_rows_can_be_fed_back_and_come_in_order()
     {
-        Server.Script.Add(Create, Answers.Code(400, 1002002), after: 1);
+        Server.Script.Add(Create, Responses.Code(400, 1002002), after: 1);
 
         var result = await Shell.InvokeAsync(
             """
@@ -173,7 +173,7 @@ public sealed class CreatingTests : ConnectedTest
     [Fact]
     public async Task A_missing_scope_costs_one_request_and_ends_the_command()
     {
-        Server.Script.Add(Create, Answers.Code(400, 99991672), times: 10);
+        Server.Script.Add(Create, Responses.Code(400, 99991672), times: 10);
 
         var result = await Shell.InvokeAsync("$talent = $args[0]; 1..10 | ForEach-Object { [pscustomobject]@{ TalentId = $talent; JobTitle = \"title $_\" } } | New-FeishuExternalApplication", Many);
 
@@ -186,7 +186,7 @@ public sealed class CreatingTests : ConnectedTest
     [Fact]
     public async Task An_error_that_the_user_lets_stop_the_command_leaves_no_row_uncertain()
     {
-        Server.Script.Add(Create, Answers.Delayed(TimeSpan.FromMilliseconds(500), Answers.FromTenant()), times: 30);
+        Server.Script.Add(Create, Responses.Delayed(TimeSpan.FromMilliseconds(500), Responses.FromTenant()), times: 30);
 
         var result = await Shell.InvokeAsync(
             """
@@ -205,7 +205,7 @@ public sealed class CreatingTests : ConnectedTest
     [Fact]
     public async Task An_outage_ends_the_run_with_a_count_of_what_was_done()
     {
-        Server.Script.Add(Create, Answers.Code(400, 99991400), times: 100, after: 2);
+        Server.Script.Add(Create, Responses.Code(400, 99991400), times: 100, after: 2);
 
         var result = await Shell.InvokeAsync(
             "$talent = $args[0]; 1..50 | ForEach-Object { [pscustomobject]@{ TalentId = $talent; JobTitle = \"title $_\" } } | New-FeishuExternalApplication -ThrottleLimit 1", Many);

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.NewFeishuExternalApplication;
 
-/// <summary>A create whose response was lost: done, not done, or said to be unknown; never twice.</summary>
+/// <summary>A create whose response was lost is reported as done, not done or unknown, and is never done twice.</summary>
 public sealed class LostResponseTests : CmdletTest
 {
     private const string Create = "POST external_applications";
@@ -22,7 +22,7 @@ public sealed class LostResponseTests : CmdletTest
     [Fact]
     public async Task Is_sent_again_with_the_same_key_and_done_once()
     {
-        Server.Script.Add(Create, Answers.AfterTheDeed(Answers.Reset()));
+        Server.Script.Add(Create, Responses.AfterExecution(Responses.Reset()));
 
         var result = await CreateAsync();
 
@@ -35,8 +35,8 @@ public sealed class LostResponseTests : CmdletTest
     [Fact]
     public async Task Is_looked_up_if_the_repeat_gets_a_code_that_is_not_documented()
     {
-        Server.Script.Add(Create, Answers.AfterTheDeed(Answers.Html(502)));
-        Server.Script.Add(Create, Answers.Code(400, 1002999));
+        Server.Script.Add(Create, Responses.AfterExecution(Responses.Html(502)));
+        Server.Script.Add(Create, Responses.Code(400, 1002999));
 
         var result = await CreateAsync();
 
@@ -47,8 +47,8 @@ public sealed class LostResponseTests : CmdletTest
     [Fact]
     public async Task Is_sent_once_more_if_it_is_not_found()
     {
-        Server.Script.Add(Create, Answers.Html(502));
-        Server.Script.Add(Create, Answers.Code(400, 1002999));
+        Server.Script.Add(Create, Responses.Html(502));
+        Server.Script.Add(Create, Responses.Code(400, 1002999));
 
         var result = await CreateAsync();
 
@@ -59,7 +59,7 @@ public sealed class LostResponseTests : CmdletTest
     [Fact]
     public async Task Is_unknown_with_what_was_seen_and_the_key_if_the_service_stays_away()
     {
-        Server.Script.Add(Create, Answers.Html(502), times: 10);
+        Server.Script.Add(Create, Responses.Html(502), times: 10);
 
         var result = await CreateAsync();
 
@@ -74,8 +74,8 @@ public sealed class LostResponseTests : CmdletTest
     [Fact]
     public async Task Is_unknown_if_it_cannot_be_looked_up()
     {
-        Server.Script.Add(Create, Answers.Html(502), times: 10);
-        Server.Script.Add("GET external_applications", Answers.Html(502), times: 10);
+        Server.Script.Add(Create, Responses.Html(502), times: 10);
+        Server.Script.Add("GET external_applications", Responses.Html(502), times: 10);
 
         var result = await CreateAsync();
 
@@ -86,8 +86,8 @@ public sealed class LostResponseTests : CmdletTest
     public async Task Is_unknown_if_there_are_two_such_applications()
     {
         await CreateAsync("other");
-        Server.Script.Add(Create, Answers.AfterTheDeed(Answers.Html(502)));
-        Server.Script.Add(Create, Answers.Code(400, 1002999));
+        Server.Script.Add(Create, Responses.AfterExecution(Responses.Html(502)));
+        Server.Script.Add(Create, Responses.Code(400, 1002999));
 
         var result = await CreateAsync();
 
@@ -99,7 +99,7 @@ public sealed class LostResponseTests : CmdletTest
     [Fact]
     public async Task Is_not_repeated_after_a_documented_refusal()
     {
-        Server.Script.Add(Create, Answers.Code(400, 1002102));
+        Server.Script.Add(Create, Responses.Code(400, 1002102));
 
         var result = await CreateAsync();
 

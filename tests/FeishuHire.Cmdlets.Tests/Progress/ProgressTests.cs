@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Progress;
 
-/// <summary>What a progress bar shows while records are read. The server answers slowly enough for a run to be worth one.</summary>
+/// <summary>The progress bar while records are read. The server is slow enough for a run to show it.</summary>
 public sealed class ProgressTests : CmdletTest
 {
     private const string Piped = "$talents | Get-FeishuExternalApplication -All -ThrottleLimit 4";
@@ -70,7 +70,7 @@ public sealed class ProgressTests : CmdletTest
     public async Task Says_how_long_a_throttle_lasts()
     {
         _slow.AddPage([new { id = "1" }], hasMore: true, pageToken: "p2");
-        _slow.Script.Add(ServerExtensions.Applications, Answers.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "1")));
+        _slow.Script.Add(ServerExtensions.Applications, Responses.Code(429, 99991400, error: null, ("x-ogw-ratelimit-reset", "1")));
         _slow.AddPage([new { id = "2" }]);
 
         var records = await ReadAsync("Get-FeishuExternalApplication $args[0] -All");

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.RemoveFeishuExternalApplication;
 
-/// <summary>Removals: asked for, done once, looked up where the response was lost, and stopped at once.</summary>
+/// <summary>Removals need confirmation, are done once, are looked up if the response was lost, and stop immediately.</summary>
 public sealed class RemovingTests : ConnectedTest
 {
     private const string Delete = "DELETE external_applications/*";
@@ -49,7 +49,7 @@ public sealed class RemovingTests : ConnectedTest
     public async Task A_removal_whose_response_was_lost_is_done_if_the_talent_does_not_have_it_any_more()
     {
         var id = await FirstAsync();
-        Server.Script.Add(Delete, Answers.AfterTheDeed(Answers.Reset()));
+        Server.Script.Add(Delete, Responses.AfterExecution(Responses.Reset()));
 
         var result = await Shell.InvokeAsync("Remove-FeishuExternalApplication $args[0] -TalentId $args[1] -Confirm:$false -PassThru", id, Few);
 
@@ -61,7 +61,7 @@ public sealed class RemovingTests : ConnectedTest
     public async Task It_is_sent_again_if_the_talent_still_has_it()
     {
         var id = await FirstAsync();
-        Server.Script.Add(Delete, Answers.Html(502));
+        Server.Script.Add(Delete, Responses.Html(502));
 
         (await Shell.InvokeAsync("Remove-FeishuExternalApplication $args[0] -TalentId $args[1] -Confirm:$false", id, Few)).WithoutErrors();
 
@@ -72,7 +72,7 @@ public sealed class RemovingTests : ConnectedTest
     [Fact]
     public async Task It_is_unknown_without_the_talent_and_not_sent_again()
     {
-        Server.Script.Add(Delete, Answers.Html(502));
+        Server.Script.Add(Delete, Responses.Html(502));
 
         var result = await Shell.InvokeAsync("Remove-FeishuExternalApplication $args[0] -Confirm:$false", await FirstAsync());
 
@@ -101,7 +101,7 @@ public sealed class RemovingTests : ConnectedTest
     {
         await using var shell = Shell.Open();
         await shell.ConnectAsync(Server, $"{Shell.Impatient} -RequestsPerSecond 1");
-        Server.Script.Add(Delete, Answers.FromTenant());
+        Server.Script.Add(Delete, Responses.FromTenant());
         var held = Server.Hold(Delete);
         var running = shell.Begin("1..9 | Remove-FeishuExternalApplication -Confirm:$false");
         await held.ArrivedAsync();
@@ -116,8 +116,8 @@ public sealed class RemovingTests : ConnectedTest
     {
         await using var shell = Shell.Open();
         await shell.ConnectAsync(Server, $"{Shell.Impatient} -RequestsPerSecond 1");
-        Server.Script.Add(Delete, Answers.Json(200, """{"code":0,"data":{}}"""));
-        Server.Script.Add(Delete, Answers.Code(400, 1002002));
+        Server.Script.Add(Delete, Responses.Json(200, """{"code":0,"data":{}}"""));
+        Server.Script.Add(Delete, Responses.Code(400, 1002002));
 
         var watch = Stopwatch.StartNew();
         var result = await shell.InvokeAsync("1..9 | Remove-FeishuExternalApplication -Confirm:$false -ErrorAction Stop");

@@ -5,7 +5,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.Secrecy;
 
-/// <summary>Secrets are in nothing that connecting leaves behind, and travel in no address.</summary>
+/// <summary>Connecting leaves no secret behind, and sends none in an address.</summary>
 public sealed class ConnectingSecrecyTests : CmdletTest
 {
     private const string Secret = "canary-secret-7b1e";
@@ -24,7 +24,7 @@ public sealed class ConnectingSecrecyTests : CmdletTest
     [InlineData(424242)]
     public async Task They_are_in_no_error_of_Connect_FeishuHire(int code)
     {
-        Server.Script.Add("internal", Answers.Json(200, $$"""{"code":{{code}},"msg":"secret {{Secret}} of cli_canary"}"""), 9);
+        Server.Script.Add("internal", Responses.Json(200, $$"""{"code":{{code}},"msg":"secret {{Secret}} of cli_canary"}"""), 9);
 
         var result = await Shell.InvokeAsync(Connect, _credential, Server.Endpoint.AbsoluteUri);
         var shown = await Shell.ShowAsync(Connect, _credential, Server.Endpoint.AbsoluteUri);
@@ -38,8 +38,8 @@ public sealed class ConnectingSecrecyTests : CmdletTest
     [Fact]
     public async Task A_token_that_a_refusal_quotes_is_blanked_out()
     {
-        Server.Script.Add("internal", Answers.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""));
-        Server.Script.Add(ServerExtensions.Applications, Answers.Json(400, $$"""{"code":1002002,"msg":"bad request with Bearer {{Token}}"}"""));
+        Server.Script.Add("internal", Responses.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Json(400, $$"""{"code":1002002,"msg":"bad request with Bearer {{Token}}"}"""));
         Assert.Null((await Shell.InvokeAsync(Connect, _credential, Server.Endpoint.AbsoluteUri)).Thrown);
 
         var result = await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -Verbose -Debug", Few);
@@ -70,7 +70,7 @@ public sealed class ConnectingSecrecyTests : CmdletTest
     [Fact]
     public async Task They_travel_in_no_address_and_get_into_no_environment()
     {
-        Server.Script.Add("internal", Answers.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""));
+        Server.Script.Add("internal", Responses.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""));
         Server.AddPage([new { id = "1" }]);
         Assert.Null((await Shell.InvokeAsync(Connect, _credential, Server.Endpoint.AbsoluteUri)).Thrown);
 

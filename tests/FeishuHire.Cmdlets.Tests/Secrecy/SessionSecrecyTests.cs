@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Cmdlets.Tests.Secrecy;
 
-/// <summary>A secret and a token that stand out are in nothing that a session leaves behind, however it was connected.</summary>
+/// <summary>A session leaves no secret and no token behind, however it was connected.</summary>
 public abstract class SessionSecrecyTests : CmdletTest
 {
     protected const string Secret = "canary-secret-7b1e";
@@ -16,17 +16,17 @@ public abstract class SessionSecrecyTests : CmdletTest
     private readonly object[] _arguments;
 
     /// <param name="connect">The parameters that connect.</param>
-    /// <param name="arguments">Their arguments; the first one is left to the endpoint.</param>
+    /// <param name="arguments">Their arguments, after the endpoint.</param>
     protected SessionSecrecyTests(string connect, params object[] arguments)
     {
         _connect = connect;
         _arguments = arguments;
     }
 
-    /// <summary>What happens to a request for records.</summary>
+    /// <summary>Responses to a request for records.</summary>
     public static TheoryData<string> Events =>
     [
-        "the answer quotes the token", "the token is rejected", "the scope is missing", "the answer is a page", "the service fails",
+        "the response quotes the token", "the token is rejected", "the scope is missing", "the response is a page", "the service fails",
         "all is well", "it is throttled",
     ];
 
@@ -34,7 +34,7 @@ public abstract class SessionSecrecyTests : CmdletTest
     {
         await base.InitializeAsync();
         Server.Script.Add(
-            "internal", Answers.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""), 9);
+            "internal", Responses.Json(200, $$"""{"code":0,"msg":"ok","tenant_access_token":"{{Token}}","expire":7200}"""), 9);
         await ConnectAsync();
     }
 
@@ -79,20 +79,20 @@ public abstract class SessionSecrecyTests : CmdletTest
 
     private static RequestDelegate Answer(string what) => what switch
     {
-        "the answer quotes the token" => Answers.Json(400, $$"""
+        "the response quotes the token" => Responses.Json(400, $$"""
             {
               "code": 9499, "msg": "{{Token}} is bad",
               "error": { "message": "{{Token}}", "field_violations": [{ "field": "token", "description": "{{Token}}" }] }
             }
             """),
-        "the token is rejected" => Answers.Json(400, $$"""{"code":99991663,"msg":"Invalid access token: {{Token}}"}"""),
-        "the scope is missing" => Answers.Json(400, $$"""
+        "the token is rejected" => Responses.Json(400, $$"""{"code":99991663,"msg":"Invalid access token: {{Token}}"}"""),
+        "the scope is missing" => Responses.Json(400, $$"""
             { "code": 99991672, "msg": "Access denied", "error": { "helps": [{ "url": "https://open.feishu.cn/x?token={{Token}}" }] } }
             """),
-        "the answer is a page" => Answers.Text(200, "text/html", $"<html>{Token}</html>"),
-        "the service fails" => Answers.Json(500, $$"""{"code":1002001,"msg":"{{Token}}"}"""),
-        "all is well" => Answers.Json(200, """{"code":0,"msg":"ok","data":{"items":[{"id":"1"}],"has_more":false}}"""),
-        "it is throttled" => Answers.Json(429, $$"""{"code":99991400,"msg":"{{Token}}"}"""),
+        "the response is a page" => Responses.Text(200, "text/html", $"<html>{Token}</html>"),
+        "the service fails" => Responses.Json(500, $$"""{"code":1002001,"msg":"{{Token}}"}"""),
+        "all is well" => Responses.Json(200, """{"code":0,"msg":"ok","data":{"items":[{"id":"1"}],"has_more":false}}"""),
+        "it is throttled" => Responses.Json(429, $$"""{"code":99991400,"msg":"{{Token}}"}"""),
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 

@@ -2,7 +2,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.Sessions;
 
-/// <summary>Each runspace has a default session of its own, and one session may serve several runspaces.</summary>
+/// <summary>Each runspace has its own default session, and several runspaces can share a session.</summary>
 public sealed class RunspaceTests : CmdletTest
 {
     private object? _session;

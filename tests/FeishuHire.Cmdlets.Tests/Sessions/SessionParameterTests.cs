@@ -3,7 +3,7 @@ using FeishuHire.Cmdlets.Tests.Support;
 
 namespace FeishuHire.Cmdlets.Tests.Sessions;
 
-/// <summary>Which session a command uses: the one that it is given, the default one, or none.</summary>
+/// <summary>Which session a command uses: the given one, the default one, or none.</summary>
 public sealed class SessionParameterTests : CmdletTest
 {
     public static TheoryData<string> WithoutSession => new()
@@ -32,7 +32,7 @@ public sealed class SessionParameterTests : CmdletTest
         await Shell.InvokeAsync("$session = $args[0]", (await Shell.ConnectAsync(Server, "-PassThru")).Output.Single());
         await Shell.InvokeAsync("Disconnect-FeishuHire -Session $session");
         await Shell.ConnectAsync(Server);
-        Server.ForgetRequests();
+        Server.ClearRequests();
 
         var result = await Shell.InvokeAsync(script);
 

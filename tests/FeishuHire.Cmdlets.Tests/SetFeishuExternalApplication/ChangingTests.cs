@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.SetFeishuExternalApplication;
 
-/// <summary>Changes: what was not named stays, what is named and empty is cleared, and nothing is sent where nothing changes.</summary>
+/// <summary>Values that are not named are kept, named empty values are cleared, and no request is sent if nothing changes.</summary>
 public sealed class ChangingTests : ConnectedTest
 {
     private const string Page = """
@@ -187,21 +187,21 @@ public sealed class ChangingTests : ConnectedTest
     public async Task An_update_whose_response_was_lost_is_looked_up()
     {
         var id = (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -PageSize 1", Many)).Values("Id").Single();
-        Server.Script.Add("PUT external_applications/*", Answers.AfterTheDeed(Answers.Html(502)));
+        Server.Script.Add("PUT external_applications/*", Responses.AfterExecution(Responses.Html(502)));
         var done = await Shell.InvokeAsync("Set-FeishuExternalApplication $args[0] $args[1] -Stage Offered -PassThru", Many, id);
         Assert.Equal(["Offered"], done.WithoutErrors().Values("Stage"));
 
-        Server.Script.Add("PUT external_applications/*", Answers.Html(502));
+        Server.Script.Add("PUT external_applications/*", Responses.Html(502));
         var unknown = await Shell.InvokeAsync("Set-FeishuExternalApplication $args[0] $args[1] -Stage Other", Many, id);
 
         ErrorAssert.Is("OutcomeUnknown", ErrorCategory.OperationStopped, id, Assert.Single(unknown.Errors), "SetFeishuExternalApplicationCommand");
         Assert.Contains("the external application has other values", unknown.Errors[0].Exception.Message, StringComparison.Ordinal);
     }
 
-    // The tenant itself has no such application.
+    // The tenant has no such application.
     private void AddPage(string odd = "")
     {
-        Server.Script.Add("GET external_applications", Answers.Json(200, Page.Replace("ODD", odd, StringComparison.Ordinal)));
-        Server.Script.Add("PUT 9", Answers.Json(200, """{"code":0,"data":{}}"""), times: 3);
+        Server.Script.Add("GET external_applications", Responses.Json(200, Page.Replace("ODD", odd, StringComparison.Ordinal)));
+        Server.Script.Add("PUT 9", Responses.Json(200, """{"code":0,"data":{}}"""), times: 3);
     }
 }

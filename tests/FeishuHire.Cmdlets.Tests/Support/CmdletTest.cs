@@ -4,12 +4,12 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.Support;
 
 /// <summary>
-/// A test of cmdlets: it has a server of its own, in this process, and a <see cref="Shell"/> of its own, so tests run at the same time. What belongs
-/// to the process (environment variables, type names after the last removal of the module) is for the collection <see cref="Exclusive"/>.
+/// The base of tests of cmdlets. Each has its own server, in this process, and its own <see cref="Shell"/>, so tests can run in parallel. Tests that
+/// change the process (environment variables, type names after the last removal of the module) are in the collection <see cref="Exclusive"/>.
 /// </summary>
 public abstract class CmdletTest : IAsyncLifetime
 {
-    /// <summary>The name of the collection whose tests run when no other test does.</summary>
+    /// <summary>The collection whose tests run alone.</summary>
     protected const string Exclusive = "Exclusive";
 
     // An id of the sample data with 47 applications, and one with 7.
@@ -18,7 +18,7 @@ public abstract class CmdletTest : IAsyncLifetime
 
     private static int _apps;
 
-    /// <summary>The sandbox over sockets: requests, scripted answers, tokens.</summary>
+    /// <summary>The sandbox over sockets: requests, scripted responses, tokens.</summary>
     protected SandboxServer Server { get; private set; } = null!;
 
     /// <summary>PowerShell's engine with the staged module, in English.</summary>
@@ -37,10 +37,10 @@ public abstract class CmdletTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A tenant with an app of its own: sessions of one app share their limiters in a process, and a port is given to several servers in turn.</summary>
+    /// <summary>A tenant with its own app: the sessions of an app share limiters in a process, and ports are reused.</summary>
     protected static SandboxOptions NewTenant() => new() { AppId = $"cli_test{Interlocked.Increment(ref _apps)}" };
 
-    /// <summary>Tests that change what belongs to the process.</summary>
+    /// <summary>Tests that change the process.</summary>
     [CollectionDefinition(Exclusive, DisableParallelization = true)]
     public sealed class ExclusiveTests;
 }

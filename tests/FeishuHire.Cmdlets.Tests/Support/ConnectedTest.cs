@@ -1,6 +1,6 @@
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>A test of cmdlets with a default session, which gives up soon.</summary>
+/// <summary>The base of tests of cmdlets with a default session, which does not retry for long.</summary>
 public abstract class ConnectedTest : CmdletTest
 {
     public override async ValueTask InitializeAsync()

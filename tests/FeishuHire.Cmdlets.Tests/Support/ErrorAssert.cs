@@ -3,10 +3,10 @@ using System.Management.Automation;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>What every error of the module has.</summary>
+/// <summary>Asserts the properties that every error of the module has.</summary>
 internal static class ErrorAssert
 {
-    /// <summary>Fails the test where the error is not this one of this cmdlet, with this target, of the module's own type, and with advice.</summary>
+    /// <summary>Fails the test unless the error has this id, cmdlet and target, the module's own exception type, and advice.</summary>
     public static void Is(
         string id, ErrorCategory category, object? target, [NotNull] ErrorRecord? error, string command = "GetFeishuExternalApplicationCommand")
     {
@@ -21,10 +21,10 @@ internal static class ErrorAssert
 
     extension(ErrorRecord error)
     {
-        /// <summary>A property of the exception, whose type belongs to the module.</summary>
+        /// <summary>A property of the exception, whose type is in the module's load context.</summary>
         public object? Fact(string property) => PSObject.AsPSObject(error.Exception).Properties[property].Value;
 
-        /// <summary>What to do about it.</summary>
+        /// <summary>The recommended action.</summary>
         public string Advice => error.ErrorDetails.RecommendedAction;
     }
 }

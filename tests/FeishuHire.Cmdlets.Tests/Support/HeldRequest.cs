@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>A request that gets no answer: it ends when the client gives it up.</summary>
+/// <summary>A request that is not answered and ends when the client cancels it.</summary>
 internal sealed class HeldRequest
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -10,10 +10,10 @@ internal sealed class HeldRequest
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits, a limited time, until the server has the request.</summary>
+    /// <summary>Waits, up to a limit, until the server has received the request.</summary>
     public Task ArrivedAsync() => _arrived.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
 
-    /// <summary>Waits until the client has given the request up; longer than the limit is an error.</summary>
+    /// <summary>Waits, up to a limit, until the client has cancelled the request.</summary>
     public Task GoneAsync(TimeSpan limit) => _gone.Task.WaitAsync(limit, TestContext.Current.CancellationToken);
 
     internal async Task HoldAsync(HttpContext context)

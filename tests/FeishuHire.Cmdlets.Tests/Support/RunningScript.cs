@@ -6,7 +6,7 @@ namespace FeishuHire.Cmdlets.Tests.Support;
 /// <summary>A script that runs in a <see cref="Shell"/>.</summary>
 internal sealed class RunningScript
 {
-    /// <summary>How long a script may take.</summary>
+    /// <summary>The timeout of a script.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private readonly PowerShell _shell;
@@ -23,10 +23,10 @@ internal sealed class RunningScript
         _running = shell.InvokeAsync(input, _output);
     }
 
-    /// <summary>The streams as they are now.</summary>
+    /// <summary>The current contents of the streams.</summary>
     public PSDataStreams Streams => _shell.Streams;
 
-    /// <summary>Waits, a limited time, for its end.</summary>
+    /// <summary>Waits, up to the timeout, for the script to end.</summary>
     public async Task<ScriptResult> WaitAsync()
     {
         ErrorRecord? thrown = null;
@@ -46,7 +46,7 @@ internal sealed class RunningScript
         return Result(thrown);
     }
 
-    /// <summary>Stops it from outside, as Ctrl+C does, and gives the time that took.</summary>
+    /// <summary>Stops the script, as Ctrl+C does, and returns how long that took.</summary>
     public async Task<TimeSpan> StopAsync()
     {
         var start = Stopwatch.GetTimestamp();

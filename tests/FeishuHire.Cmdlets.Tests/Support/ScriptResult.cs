@@ -2,9 +2,9 @@ using System.Management.Automation;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>What a script has given, stream by stream.</summary>
+/// <summary>The output of a script, stream by stream.</summary>
 /// <param name="Output">Its objects.</param>
-/// <param name="Errors">The errors that did not end it.</param>
+/// <param name="Errors">The non-terminating errors.</param>
 /// <param name="Warnings">Its warnings.</param>
 /// <param name="Verbose">Its verbose text.</param>
 /// <param name="Debug">Its debug text.</param>
@@ -21,13 +21,13 @@ internal sealed record ScriptResult(
     IReadOnlyList<ProgressRecord> Progress,
     ErrorRecord? Thrown)
 {
-    /// <summary>The objects themselves.</summary>
+    /// <summary>The unwrapped objects.</summary>
     public IEnumerable<object?> Objects => Output.Select(item => item?.BaseObject);
 
     /// <summary>A property of every object.</summary>
     public IEnumerable<object?> Values(string property) => Output.Select(item => item?.Properties[property].Value);
 
-    /// <summary>Fails the test where the script gave an error, and is the result otherwise.</summary>
+    /// <summary>Fails the test if the script had an error; otherwise returns the result.</summary>
     public ScriptResult WithoutErrors()
     {
         Assert.Empty(Errors);

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>Secrets for parameters.</summary>
+/// <summary>Creates secure strings for parameters.</summary>
 internal static class SecureText
 {
     public static SecureString Of(string text) => new NetworkCredential("", text).SecurePassword;

@@ -3,11 +3,11 @@ using System.Reflection;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary><c>Select-First</c>: ends the pipeline when it has enough, in the way of <c>Select-Object -First</c>, which the engine does not have.</summary>
+/// <summary><c>Select-First</c>: ends the pipeline after a number of objects, like <c>Select-Object -First</c>, which the engine does not have.</summary>
 [Cmdlet(VerbsCommon.Select, "First")]
 public sealed class SelectFirstCommand : PSCmdlet
 {
-    // PowerShell keeps it to itself.
+    // Internal to PowerShell.
     private static readonly ConstructorInfo Enough = typeof(PSCmdlet).Assembly
         .GetType("System.Management.Automation.StopUpstreamCommandsException", throwOnError: true)!
         .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>What tests of the cmdlets do with the loopback server beside what it offers itself.</summary>
+/// <summary>Scripts responses of the loopback server for tests of cmdlets.</summary>
 internal static class ServerExtensions
 {
     /// <summary>The API that most tests are about.</summary>
@@ -17,16 +17,16 @@ internal static class ServerExtensions
         /// <summary>Its App ID and App Secret.</summary>
         public PSCredential Credential => new(server.Options.AppId, new NetworkCredential("", server.Options.AppSecret).SecurePassword);
 
-        /// <summary>Answers the next request of an API with a page of these items.</summary>
+        /// <summary>Answers the next request to an API with a page of these items.</summary>
         public void AddPage(IEnumerable<object> items, bool hasMore = false, string? pageToken = null, string api = Applications) =>
-            server.Script.Add(api, Answers.Json(200, JsonSerializer.Serialize(new
+            server.Script.Add(api, Responses.Json(200, JsonSerializer.Serialize(new
             {
                 code = 0,
                 msg = "success",
                 data = new { items, has_more = hasMore, page_token = pageToken },
             })));
 
-        /// <summary>Lets the next request of an API wait for an answer that does not come.</summary>
+        /// <summary>Does not answer the next request to an API.</summary>
         public HeldRequest Hold(string api = Applications)
         {
             var held = new HeldRequest();
@@ -34,7 +34,7 @@ internal static class ServerExtensions
             return held;
         }
 
-        /// <summary>Lets the next request of an API wait until the test lets the tenant answer.</summary>
+        /// <summary>Lets the next request to an API wait until the test releases it.</summary>
         public PausedRequest Pause(string api = Applications)
         {
             var paused = new PausedRequest(server, api);
@@ -42,7 +42,7 @@ internal static class ServerExtensions
             return paused;
         }
 
-        /// <summary>A parameter of the query of every request of an API, in the order of their arrival; <see langword="null"/> where it has none.</summary>
+        /// <summary>A query parameter of every request to an API, in order; <see langword="null"/> if a request does not have it.</summary>
         public IEnumerable<string?> Queried(string parameter, string api = Applications) =>
             from request in server.RequestsTo(api)
             let query = QueryHelpers.ParseQuery(request.Query)

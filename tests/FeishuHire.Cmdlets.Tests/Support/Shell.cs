@@ -8,16 +8,16 @@ using FeishuHire.Sandbox.Server;
 namespace FeishuHire.Cmdlets.Tests.Support;
 
 /// <summary>
-/// PowerShell's engine with the staged module, as a user has it after <c>Import-Module</c>. What scripts set stays for the next, as at a prompt.
+/// PowerShell's engine with the staged module, as after <c>Import-Module</c>. State is kept between scripts, as at a prompt.
 /// <para>
 /// The engine has the commands of Microsoft.PowerShell.Core only (<c>Where-Object</c>, <c>ForEach-Object</c>, <c>Get-Command</c>, <c>Get-Help</c>,
-/// <c>Out-Default</c>, …), and <c>Select-First</c> of <see cref="SelectFirstCommand"/>. What needs <c>Select-Object</c>, <c>Import-Csv</c> or
+/// <c>Out-Default</c>, …), and <c>Select-First</c> of <see cref="SelectFirstCommand"/>. Behaviour that needs <c>Select-Object</c>, <c>Import-Csv</c> or
 /// <c>Format-Table</c> is tested with Pester.
 /// </para>
 /// </summary>
 internal sealed class Shell : IAsyncDisposable
 {
-    /// <summary>What makes the first failure of a request final, for <see cref="ConnectAsync"/>.</summary>
+    /// <summary>Parameters of <see cref="ConnectAsync"/> that make the first failure of a request final.</summary>
     public const string Impatient = "-MaximumRetryCount 0 -RetryTimeoutSec 0";
 
     private static readonly TimeSpan ClosingLimit = TimeSpan.FromSeconds(30);
@@ -38,7 +38,7 @@ internal sealed class Shell : IAsyncDisposable
         Host = new TerminalHost(terminal, CultureInfo.GetCultureInfo(options.Culture), CultureInfo.GetCultureInfo(options.UICulture));
         _runspace = ModuleRunspace.Open(Host, StagedModule.Modules, state =>
         {
-            // Whatever modules there are on this computer, they are not for the tests.
+            // The tests must not find other modules on this computer.
             state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, ""));
             state.Commands.Add(new SessionStateCmdletEntry("Select-First", typeof(SelectFirstCommand), helpFileName: null));
             if (options.ImportModule)
@@ -48,24 +48,24 @@ internal sealed class Shell : IAsyncDisposable
         });
     }
 
-    /// <summary>The host. The width of its terminal may be changed at any time.</summary>
+    /// <summary>The host. The width of its terminal can be changed at any time.</summary>
     public TerminalHost Host { get; }
 
-    /// <summary>What the host has shown since the last <see cref="ShowAsync"/> began.</summary>
+    /// <summary>What the host has shown since the start of the last <see cref="ShowAsync"/>.</summary>
     public string Screen => _screen.ToString();
 
     public static Shell Open(ShellOptions? options = null) => new(options ?? new ShellOptions());
 
     /// <summary>
-    /// Runs a script and sorts what it gives. Its arguments are those of its <c>param</c> block, or <c>$args</c>; an array that is one argument is
-    /// to be cast to <see cref="object"/>. An error that ends a statement ends the script, as in a <c>try</c> block.
+    /// Runs a script and returns its output by stream. Arguments are passed to its <c>param</c> block or to <c>$args</c>; an array that is one argument must
+    /// be cast to <see cref="object"/>. A statement-terminating error ends the script, as in a <c>try</c> block.
     /// </summary>
     public Task<ScriptResult> InvokeAsync(string script, params object?[] arguments) => Begin(script, arguments).WaitAsync();
 
-    /// <summary>Begins a script and comes back at once.</summary>
+    /// <summary>Starts a script without waiting for it.</summary>
     public RunningScript Begin(string script, params object?[] arguments)
     {
-        // In a try block an error that ends a statement is the script's end, too, and can be told from one that does not.
+        // In a try block, a statement-terminating error also ends the script, so it can be distinguished from a non-terminating one.
         var shell = PowerShell.Create(_runspace)
             .AddScript($"try {{ . {{\n{script}\n}} @args }} catch {{ throw }}", useLocalScope: false)
             .AddParameters(arguments);
@@ -73,7 +73,7 @@ internal sealed class Shell : IAsyncDisposable
         return new RunningScript(shell, script);
     }
 
-    /// <summary>Gives what a user sees when a script runs at a prompt: objects as their views show them, errors, warnings, verbose text.</summary>
+    /// <summary>Returns what a user sees when a script runs at a prompt: objects in their views, errors, warnings, verbose text.</summary>
     public async Task<string> ShowAsync(string script, params object?[] arguments)
     {
         _screen.GetStringBuilder().Clear();
@@ -81,14 +81,14 @@ internal sealed class Shell : IAsyncDisposable
         return _screen.ToString();
     }
 
-    /// <summary>Gives the words with which a command line can be completed at its end.</summary>
+    /// <summary>Returns the completions at the end of a command line.</summary>
     public IReadOnlyList<CompletionResult> Complete(string line)
     {
         using var shell = PowerShell.Create(_runspace);
         return CommandCompletion.CompleteInput(line, line.Length, options: new Hashtable(), shell).CompletionMatches;
     }
 
-    /// <summary>Connects to a server with its App ID and App Secret, and with further parameters where they are given.</summary>
+    /// <summary>Connects to a server with its App ID and App Secret, and with further parameters if they are given.</summary>
     public async Task<ScriptResult> ConnectAsync(SandboxServer server, string parameters = "")
     {
         var result = await InvokeAsync(
@@ -97,7 +97,7 @@ internal sealed class Shell : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Stops what runs. A script that cannot be stopped fails the test, where it would otherwise hold up all tests.</summary>
+    /// <summary>Stops running scripts. A script that cannot be stopped fails the test instead of blocking all tests.</summary>
     public async ValueTask DisposeAsync()
     {
         await Task.Run(_runspace.Dispose).WaitAsync(ClosingLimit);

@@ -1,9 +1,9 @@
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>What a <see cref="Shell"/> is like.</summary>
+/// <summary>The options of a <see cref="Shell"/>.</summary>
 internal sealed record ShellOptions
 {
-    /// <summary>The language of messages and help. The engine keeps help in the language of the first, so another language takes another shell.</summary>
+    /// <summary>The language of messages and help. The engine caches help in the first language, so each language needs its own shell.</summary>
     public string UICulture { get; init; } = "en-US";
 
     /// <summary>The culture of numbers and times.</summary>
@@ -15,9 +15,9 @@ internal sealed record ShellOptions
     /// <summary>Whether the terminal has colours.</summary>
     public bool Colors { get; init; }
 
-    /// <summary>The answers to prompts; without them a prompt is an error.</summary>
+    /// <summary>The answers to prompts; if there are none, a prompt is an error.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>Whether the module is imported from the beginning.</summary>
+    /// <summary>Whether the module is imported at the start.</summary>
     public bool ImportModule { get; init; } = true;
 }

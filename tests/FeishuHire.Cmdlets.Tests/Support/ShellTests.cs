@@ -4,7 +4,7 @@ using FeishuHire.Demo.Hosting;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>What the tests rest on: the engine, the staged module in it, and what a user would see.</summary>
+/// <summary>Tests of the test support: the engine, the staged module in it, and its output.</summary>
 public sealed class ShellTests : CmdletTest
 {
     [Fact]

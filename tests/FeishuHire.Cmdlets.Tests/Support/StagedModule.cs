@@ -2,7 +2,7 @@ using FeishuHire.Shared;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>The module as it is shipped, which the build has staged.</summary>
+/// <summary>The staged module.</summary>
 internal static class StagedModule
 {
     /// <summary>The folder of the module.</summary>
@@ -10,6 +10,6 @@ internal static class StagedModule
 
     public static string Manifest => Path.Combine(Folder, "FeishuHire.psd1");
 
-    /// <summary>A folder for <c>PSModulePath</c>: it holds the module, in a folder of its name and one of its version.</summary>
+    /// <summary>A folder for <c>PSModulePath</c> that contains the module in folders for its name and version.</summary>
     public static string Modules => Path.GetFullPath(Path.Combine(Folder, "..", ".."));
 }

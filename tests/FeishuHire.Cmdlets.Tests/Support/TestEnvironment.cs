@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>The credentials, the proxy and the colours of whoever runs the tests are none of their business.</summary>
+/// <summary>Keeps the tests independent of the credentials, the proxy and the colours of the user.</summary>
 internal static class TestEnvironment
 {
     [ModuleInitializer]
@@ -14,7 +14,7 @@ internal static class TestEnvironment
             Environment.SetEnvironmentVariable(name, null);
         }
 
-        // That of the system, too, where it is not in the environment.
+        // Also the system's proxy, which may not be in the environment.
         HttpClient.DefaultProxy = new WebProxy();
     }
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>Everything that can be read of what a script leaves behind, in every form in which somebody might write it down.</summary>
+/// <summary>Everything that a script leaves behind, in all forms in which it may be stored.</summary>
 internal static class Trace
 {
     private const int Depth = 3;

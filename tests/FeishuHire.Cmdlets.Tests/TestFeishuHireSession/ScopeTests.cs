@@ -34,7 +34,7 @@ public sealed class ScopeTests : SessionCheckTest
         Assert.All(OfApp, name => Assert.Equal("", Of(name, "Scope") + Of(name, "Command")));
     }
 
-    // As Find-FeishuHireApi knows them, so that a cmdlet of a later version is not left out.
+    // From Find-FeishuHireApi, so that new cmdlets are included.
     [Fact]
     public async Task No_cmdlet_that_makes_a_call_is_left_out()
     {

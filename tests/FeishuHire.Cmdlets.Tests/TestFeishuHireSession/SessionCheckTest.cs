@@ -5,10 +5,10 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.TestFeishuHireSession;
 
-/// <summary>A test of <c>Test-FeishuHireSession</c>.</summary>
+/// <summary>The base of tests of <c>Test-FeishuHireSession</c>.</summary>
 public abstract class SessionCheckTest : ConnectedTest
 {
-    // The names of the calls that tell about a scope, in the order in which they are made.
+    // The names of the calls that test a scope, in order.
     private protected const string Talents = "talents";
     private protected const string Jobs = "jobs";
 
@@ -19,25 +19,25 @@ public abstract class SessionCheckTest : ConnectedTest
         "hire:talent:readonly", "hire:external_application", "hire:job:readonly", "hire:external_application:readonly", "hire:external_offer:readonly",
     ];
 
-    /// <summary>The paths of the requests since the session was made, in their order.</summary>
+    /// <summary>The paths of the requests since the session was created, in order.</summary>
     private protected IEnumerable<string> Paths => Server.Requests.Select(request => request.Path["/open-apis/hire/".Length..]);
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        Server.ForgetRequests();
+        Server.ClearRequests();
     }
 
-    /// <summary>Connects to a tenant that is like this.</summary>
+    /// <summary>Connects to a tenant with these options.</summary>
     private protected async Task<SandboxServer> ConnectAsync(SandboxOptions options)
     {
         var server = await SandboxServer.StartAsync(options);
         await Shell.ConnectAsync(server, Shell.Impatient);
-        server.ForgetRequests();
+        server.ClearRequests();
         return server;
     }
 
-    /// <summary>Runs the command, which gives one object for each check and no error.</summary>
+    /// <summary>Runs the command, which returns one object for each check and no error.</summary>
     private protected async Task<IReadOnlyDictionary<string, PSObject>> TestAsync()
     {
         var result = (await Shell.InvokeAsync("Test-FeishuHireSession")).WithoutErrors();
@@ -48,7 +48,7 @@ public abstract class SessionCheckTest : ConnectedTest
 
     private protected static string Text(PSObject check, string property) => check.Properties[property].Value?.ToString() ?? "";
 
-    /// <summary>Checks the status of every check: those that are named have one, all others another.</summary>
+    /// <summary>Asserts one status for the named checks and another one for all others.</summary>
     private protected static void AssertStatus(IReadOnlyDictionary<string, PSObject> checks, string others, params (string Name, string Status)[] named)
     {
         var expected = checks.Keys.ToDictionary(name => name, _ => others, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.TestFeishuHireSession;
 
-/// <summary>What every request would meet is one check that failed, not an error.</summary>
+/// <summary>An error that every request would get becomes one failed check.</summary>
 public sealed class WholeAppTests : SessionCheckTest
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [InlineData("Connection", 1002001, 500, "Run the command again later")]
     public async Task It_fails_with_advice_and_nothing_else_is_sent(string name, int code, int status, string advice)
     {
-        Server.Script.Add(Talents, Answers.Code(status, code));
+        Server.Script.Add(Talents, Responses.Code(status, code));
 
         var checks = await TestAsync();
 
@@ -29,7 +29,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [Fact]
     public async Task A_token_that_stays_rejected_fails_the_check_of_the_token()
     {
-        Server.Script.Add(Talents, Answers.Code(400, 99991663), times: 2);
+        Server.Script.Add(Talents, Responses.Code(400, 99991663), times: 2);
 
         var checks = await TestAsync();
 
@@ -40,7 +40,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [Fact]
     public async Task What_was_tested_before_it_stays_tested()
     {
-        Server.Script.Add(Jobs, Answers.Code(429, 99991403));
+        Server.Script.Add(Jobs, Responses.Code(429, 99991403));
 
         AssertStatus(
             await TestAsync(), "Passed",
@@ -51,7 +51,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [Fact]
     public async Task A_server_that_is_gone_fails_the_check_of_the_connection()
     {
-        Server.Script.Add(Talents, Answers.Reset(), times: 2);
+        Server.Script.Add(Talents, Responses.Reset(), times: 2);
 
         AssertStatus(await TestAsync(), "NotTested", ("Connection", "Failed"));
     }
@@ -59,7 +59,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [Fact]
     public async Task An_answer_that_tells_nothing_about_the_scope_leaves_it_untested()
     {
-        Server.Script.Add(Jobs, Answers.Code(400, 1002002));
+        Server.Script.Add(Jobs, Responses.Code(400, 1002002));
 
         var checks = await TestAsync();
 
@@ -70,7 +70,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [Fact]
     public async Task It_is_said_in_Chinese_too()
     {
-        Server.Script.Add(Talents, Answers.Code(403, 99991401));
+        Server.Script.Add(Talents, Responses.Code(403, 99991401));
 
         var result = await Shell.InvokeAsync("[cultureinfo]::CurrentUICulture = 'zh-CN'; Test-FeishuHireSession");
 
@@ -81,7 +81,7 @@ public sealed class WholeAppTests : SessionCheckTest
     [Fact]
     public async Task The_table_shows_what_to_click_in_80_columns()
     {
-        Server.Script.Add(Talents, Answers.Code(403, 99991401));
+        Server.Script.Add(Talents, Responses.Code(403, 99991401));
         Shell.Host.Terminal.Width = 80;
 
         var table = await Shell.ShowAsync("Test-FeishuHireSession");

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.UntrustedText;
 
-/// <summary>What others wrote into Feishu must not steer the terminal or forge what the module says.</summary>
+/// <summary>Text that others wrote into Feishu must not control the terminal or imitate the module's messages.</summary>
 public sealed class UntrustedTextTests : ConnectedTest
 {
     private const string Title = "Java\e[31m\e]0;owned\a\r\nVERBOSE: forged\u202Egnp";
@@ -93,7 +93,7 @@ public sealed class UntrustedTextTests : ConnectedTest
     {
         const string Token = "x'; Remove-Item * #\r\n\e[31m";
         Server.AddPage([new { id = "1" }], hasMore: true, pageToken: Token);
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(400, 1002101));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(400, 1002101));
 
         var error = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1 -All")).Errors);
 
@@ -115,7 +115,7 @@ public sealed class UntrustedTextTests : ConnectedTest
 
     private void AddRefusal() => Server.Script.Add(
         ServerExtensions.Applications,
-        Answers.Json(400, JsonSerializer.Serialize(new
+        Responses.Json(400, JsonSerializer.Serialize(new
         {
             code = 9499,
             msg = Title,

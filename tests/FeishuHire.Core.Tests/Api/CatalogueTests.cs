@@ -3,7 +3,7 @@ using FeishuHire.Api;
 
 namespace FeishuHire.Core.Tests.Api;
 
-/// <summary>The catalogue holds what Feishu documents about each operation.</summary>
+/// <summary>The catalogue contains what Feishu documents about each operation.</summary>
 public sealed class CatalogueTests
 {
     private static readonly List<Operation> Operations = [.. Catalogue.Operations];
@@ -66,7 +66,7 @@ public sealed class CatalogueTests
         Assert.StartsWith("https://open.feishu.cn/document/", operation.Documentation!.AbsoluteUri, StringComparison.Ordinal);
         Assert.Equal(operation.Response is ResponseShape.Empty or ResponseShape.Data, operation.ResponseMember.Length == 0);
 
-        // Only paged operations have a largest page, and each of them takes a token in its query.
+        // Only paged operations have a largest page, and all of them take a token in the query.
         Assert.True(operation.MaximumPageSize is null || operation.Response == ResponseShape.Pages);
         Assert.Equal(operation.Response == ResponseShape.Pages, operation.QueryParameters.Contains("page_token"));
     }

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace FeishuHire.Core.Tests.Architecture;
 
-/// <summary>The folders of the client depend on each other in one direction only, and a type is found by the name of its file.</summary>
+/// <summary>The folders of the client have no cyclic dependencies, and each type is in a file with its name.</summary>
 public sealed class FolderTests
 {
     private static readonly string Source = Path.Combine(BuildFact.Of("RepositoryRoot"), "src", "FeishuHire.Core");
@@ -72,7 +72,7 @@ public sealed class FolderTests
         return [.. TypeDependencies.Of(module).Where(use => IsOurs(use.User) && IsOurs(use.Used))];
     }
 
-    // What the compiler and its generators add belongs to no folder.
+    // Types from the compiler and its generators belong to no folder.
     private static bool IsOurs(TypeDefinition type) =>
         type.Namespace.StartsWith("FeishuHire", StringComparison.Ordinal) && !type.Name.StartsWith('<');
 }

@@ -2,10 +2,10 @@ using Mono.Cecil;
 
 namespace FeishuHire.Core.Tests.Architecture;
 
-/// <summary>Which types of an assembly use which others, read from its metadata and code.</summary>
+/// <summary>The dependencies between the types of an assembly, read from its metadata and IL.</summary>
 internal static class TypeDependencies
 {
-    /// <summary>Each use once, as outermost types; a type does not use itself.</summary>
+    /// <summary>Each dependency once, between outermost types, without those of a type on itself.</summary>
     public static IReadOnlySet<(TypeDefinition User, TypeDefinition Used)> Of(ModuleDefinition module)
     {
         var uses = new HashSet<(TypeDefinition, TypeDefinition)>();

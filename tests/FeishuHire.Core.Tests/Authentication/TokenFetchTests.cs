@@ -42,10 +42,10 @@ public sealed class TokenFetchTests
     public async Task A_token_endpoint_that_stumbles_is_asked_again()
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Html(502));
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Reset());
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(200, 2200));
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "2")));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Html(502));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Reset());
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Code(200, 2200));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "2")));
 
         await test.ConnectAsync();
 
@@ -69,7 +69,7 @@ public sealed class TokenFetchTests
     public async Task An_answer_without_a_usable_token_is_refused(string body)
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, body));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, body));
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 
@@ -84,7 +84,7 @@ public sealed class TokenFetchTests
     public async Task A_token_with_an_odd_but_readable_lifetime_is_taken(string body)
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, body));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, body));
 
         await test.ConnectAsync();
 
@@ -96,8 +96,8 @@ public sealed class TokenFetchTests
     {
         var token = "eyJhbGciOiJFUzI1NiJ9." + new string('x', 4000) + "." + new string('_', 80);
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token(token)));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, Bodies.Token(token)));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList));
         await test.ConnectAsync();
 
         Assert.Empty(await test.ReadAsync());

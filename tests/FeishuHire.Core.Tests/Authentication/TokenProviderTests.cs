@@ -5,7 +5,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
-/// <summary>When the token of a session is renewed, who waits for it, and what is left of it. Tokens live for two hours and are due after 112 minutes.</summary>
+/// <summary>When the token of a session is renewed, and which requests wait for it. Tokens live for two hours and are renewed after 112 minutes.</summary>
 public sealed class TokenProviderTests : IDisposable
 {
     private readonly ManualTimeProvider _clock = new();
@@ -131,7 +131,7 @@ public sealed class TokenProviderTests : IDisposable
 
         _source.Renewals[0].SetResult(_source.Make("t-2"));
 
-        // It is the replacement, and there was no need to ask for another.
+        // This token is the replacement, so no other one was requested.
         Assert.Equal("t-2", (await replacing.InTimeAsync()).Value);
         Assert.Equal(1, _source.Fetches);
     }
@@ -151,7 +151,7 @@ public sealed class TokenProviderTests : IDisposable
         await _tokens.RequestEndedAsync(stopped: false).InTimeAsync();
         Assert.True(_source.Cancelled);
 
-        // And it is not begun again for every request of the next command.
+        // The renewal does not start again for every request of the next command.
         Assert.Equal("t-1", await GetAsync());
         await _tokens.BackgroundEndedAsync(TestContext.Current.CancellationToken);
         Assert.Single(_source.Renewals);

@@ -39,7 +39,7 @@ public sealed class TokenRejectionTests
                 }
 
                 await allHere.Task;
-                await Answers.Code(400, 99991663)(context);
+                await Responses.Code(400, 99991663)(context);
             },
             times: 64);
 
@@ -61,7 +61,7 @@ public sealed class TokenRejectionTests
             async context =>
             {
                 await mayAnswer.Task;
-                await Answers.Code(401, 99991663)(context);
+                await Responses.Code(401, 99991663)(context);
             });
         var slow = test.ReadInRealTimeAsync(Talent, null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.ListRequests == 1);
@@ -83,7 +83,7 @@ public sealed class TokenRejectionTests
     {
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
-            TestSession.ListApi, Answers.Code(status, 99991663, null, ("X-Tt-Logid", "L1")), times: 100);
+            TestSession.ListApi, Responses.Code(status, 99991663, null, ("X-Tt-Logid", "L1")), times: 100);
 
         var error = await test.FailAsync(Talent);
 
@@ -99,7 +99,7 @@ public sealed class TokenRejectionTests
     public async Task One_rejection_of_a_token_that_feishu_stands_by_costs_two_seconds()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(400, 99991663), times: 8);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(400, 99991663), times: 8);
 
         var lists = await test.Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 8).Select(
             _ => test.ReadInRealTimeAsync(Talent, new ListOptions(All: false), TestContext.Current.CancellationToken))));
@@ -109,7 +109,7 @@ public sealed class TokenRejectionTests
         Assert.InRange(test.Now, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.5));
     }
 
-    // The next session token works for nine calls each, and eight talents are read at the same time.
+    // Each token of the session works for nine calls, and eight talents are read at the same time.
     [Theory]
     [InlineData(9, 8)]
     [InlineData(1, 1)]
@@ -130,7 +130,7 @@ public sealed class TokenRejectionTests
             return true;
         }))));
 
-        // No token is given up before it is used up.
+        // No token is replaced before it stops working.
         Assert.Equal((Talents + calls - 1) / calls, test.TokenRequests);
     }
 
@@ -144,7 +144,7 @@ public sealed class TokenRejectionTests
                 return true;
             }
 
-            // Two more: the first of them has its answer when the second comes.
+            // Two more: the first one is answered before the second one arrives.
             await Settle.UntilAsync(() => uses() >= 3);
             return false;
         });
@@ -178,7 +178,7 @@ public sealed class TokenRejectionTests
             context =>
             {
                 test.Server.Tenant.RevokeTokens();
-                return Answers.Code(400, 99991663)(context);
+                return Responses.Code(400, 99991663)(context);
             },
             times: 100);
 
@@ -192,10 +192,10 @@ public sealed class TokenRejectionTests
     public async Task A_new_token_that_never_worked_is_not_replaced_however_often_the_request_is_retried()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token("t-2")));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(401, 99991663));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(401, 99991663), times: 100);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, Bodies.Token("t-2")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(401, 99991663));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(502));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(401, 99991663), times: 100);
 
         Assert.Equal(FeishuErrorId.TokenRejected, (await test.FailAsync(Talent)).ErrorId);
         Assert.Equal((3, 2), (test.ListRequests, test.TokenRequests));
@@ -206,14 +206,14 @@ public sealed class TokenRejectionTests
     {
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Tenant.RevokeTokens();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(200, 10015));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Code(200, 10015));
 
         var error = await test.FailAsync(Talent);
 
         Assert.Equal((FeishuErrorId.InvalidCredential, (int?)10015), (error.ErrorId, error.Code));
     }
 
-    /// <summary>A session whose tokens the server judges by the talent, by which use of the token it is, and by how often it has been used.</summary>
+    /// <summary>A session whose server accepts or rejects a request by its talent, its number among those with the token, and how many there are by now.</summary>
     private static async Task<TestSession> ConnectedToShortLivedTokensAsync(Func<string, int, Func<int>, Task<bool>> accepts)
     {
         var uses = new ConcurrentDictionary<string, int>();
@@ -221,7 +221,7 @@ public sealed class TokenRejectionTests
         var test = await TestSession.StartAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
         test.Server.Script.Add(
             TestSession.TokenApi,
-            context => Answers.Json(200, Bodies.Token($"t-{Interlocked.Increment(ref tokens)}"))(context),
+            context => Responses.Json(200, Bodies.Token($"t-{Interlocked.Increment(ref tokens)}"))(context),
             times: 1000);
         test.Server.Script.Add(
             TestSession.ListApi,
@@ -230,7 +230,7 @@ public sealed class TokenRejectionTests
                 var token = context.Request.Headers.Authorization.ToString();
                 var use = uses.AddOrUpdate(token, 1, (_, former) => former + 1);
                 var accepted = await accepts(context.Request.Query["talent_id"].ToString(), use, () => uses[token]);
-                await (accepted ? Answers.Json(200, Bodies.EmptyList) : Answers.Code(400, 99991663))(context);
+                await (accepted ? Responses.Json(200, Bodies.EmptyList) : Responses.Code(400, 99991663))(context);
             },
             times: 100_000);
         await test.ConnectAsync();

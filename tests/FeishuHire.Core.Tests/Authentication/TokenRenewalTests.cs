@@ -6,7 +6,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
-/// <summary>Renewal before a token ends, and after. The tenant and the session go by the same clock, which the tests turn.</summary>
+/// <summary>Renewal before and after a token expires. The tenant and the session use the same manual clock.</summary>
 public sealed class TokenRenewalTests
 {
     private const string Talent = SampleData.OtherDocumentedTalentId;
@@ -73,8 +73,8 @@ public sealed class TokenRenewalTests
     public async Task A_short_lived_token_is_not_renewed_for_each_request()
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token("t-short", expire: 60)), times: 100);
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 100);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, Bodies.Token("t-short", expire: 60)), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 100);
         await test.ConnectAsync();
 
         for (var second = 0; second < 60; second += 2)
@@ -83,7 +83,7 @@ public sealed class TokenRenewalTests
             await test.ReadAsync(Talent);
         }
 
-        // Each is used for half its life.
+        // Each token is used for half its lifetime.
         Assert.InRange(test.TokenRequests, 2, 3);
     }
 
@@ -96,7 +96,7 @@ public sealed class TokenRenewalTests
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
             TestSession.TokenApi,
-            kind switch { "502" => Answers.Html(502), "hangs" => Answers.Hang(), _ => Answers.Code(200, 99991662) },
+            kind switch { "502" => Responses.Html(502), "hangs" => Responses.Hang(), _ => Responses.Code(200, 99991662) },
             times: 100);
         test.Clock.Advance(TimeSpan.FromMinutes(113));
         var began = test.Now;
@@ -106,7 +106,7 @@ public sealed class TokenRenewalTests
             Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
         }
 
-        // No more than the limiter's own spacing; and the token endpoint was asked once.
+        // Only the limiter's own spacing, and one request for a token.
         Assert.InRange(test.Now - began, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.Equal(0, test.Session.RetryCount);
         await Settle.UntilAsync(() => test.TokenRequests == 2);
@@ -129,8 +129,8 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_in_the_background_ends_with_the_requests_that_are_stopped()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang(), times: 3);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang(), times: 3);
         test.Clock.Advance(TimeSpan.FromMinutes(113));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var reading = Enumerable.Range(0, 3).Select(_ => test.ReadInRealTimeAsync(Talent, null, stop.Token)).ToArray();
@@ -146,7 +146,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_in_the_background_ends_with_the_session()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
         test.Clock.Advance(TimeSpan.FromMinutes(113));
         await test.ReadAsync(Talent);
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
@@ -161,7 +161,7 @@ public sealed class TokenRenewalTests
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromHours(2) });
         test.Clock.Advance(TimeSpan.FromMinutes(111));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "900")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "900")));
 
         Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
 
@@ -173,7 +173,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_that_fails_when_the_old_token_has_ended_fails_the_request()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Html(502), times: 2);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Html(502), times: 2);
 
         test.Clock.Advance(TimeSpan.FromMinutes(121));
         Assert.Equal(FeishuErrorId.ServiceUnavailable, (await test.FailAsync(Talent)).ErrorId);
@@ -186,7 +186,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_that_is_refused_for_good_ends_the_command_when_the_old_token_ends()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(200, 99991662), times: 100);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Code(200, 99991662), times: 100);
 
         for (var minute = 113; minute < 120; minute++)
         {
@@ -212,9 +212,9 @@ public sealed class TokenRenewalTests
             async context =>
             {
                 await mayAnswer.Task;
-                await Answers.Json(200, Bodies.Token("t-new"))(context);
+                await Responses.Json(200, Bodies.Token("t-new"))(context);
             });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
         test.Clock.Advance(TimeSpan.FromHours(3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var first = test.ReadInRealTimeAsync(Talent, null, stop.Token);
@@ -234,7 +234,7 @@ public sealed class TokenRenewalTests
     public async Task A_renewal_that_nobody_waits_for_any_more_is_cancelled()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
         test.Clock.Advance(TimeSpan.FromHours(3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Task<List<ExternalApplication>>[] reading =
@@ -246,7 +246,7 @@ public sealed class TokenRenewalTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
 
-        // And the next one starts afresh.
+        // The next one starts a new renewal.
         Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
     }
 
@@ -260,9 +260,9 @@ public sealed class TokenRenewalTests
             async context =>
             {
                 await mayAnswer.Task;
-                await Answers.Json(200, Bodies.Token("t-new"))(context);
+                await Responses.Json(200, Bodies.Token("t-new"))(context);
             });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
         test.Clock.Advance(TimeSpan.FromHours(3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var gone = new GoneObserver(stop.Token);
@@ -278,10 +278,10 @@ public sealed class TokenRenewalTests
         Assert.Empty(await test.Clock.RunAsync(second));
     }
 
-    // It may go on after the request that began it.
+    // The renewal may continue after the request that started it.
     private static Task RenewedAsync(TestSession test) => Settle.UntilAsync(() => test.Session.TokenExpiresAt > test.Clock.GetUtcNow().LocalDateTime.AddMinutes(9));
 
-    /// <summary>The watcher of a command whose pipeline was stopped: its queue is closed.</summary>
+    /// <summary>The observer of a stopped command, whose queue is closed.</summary>
     private sealed class GoneObserver(CancellationToken gone) : IRequestObserver
     {
         public void RequestSending(Operation operation)

@@ -6,7 +6,7 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>What is taken out of a response, also where it is not quite as documented.</summary>
+/// <summary>The records in a response, even if it differs from its documentation.</summary>
 public sealed class AnyDataTests
 {
     [Theory]

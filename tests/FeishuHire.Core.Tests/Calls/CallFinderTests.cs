@@ -5,7 +5,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>Which call a path and a method mean, and what an id may make of it.</summary>
+/// <summary>Finding the call for a path and a method, whatever the id.</summary>
 public sealed class CallFinderTests
 {
     private const string Id = "7000000000000000001";

@@ -5,13 +5,13 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>Every call is made at its own documented limit, on virtual time: never above it, and as close to it as a limiter begins.</summary>
+/// <summary>Every call uses its own documented limit, on virtual time: never above it, and as close to it as a new limiter gets.</summary>
 public sealed class CallLimitTests
 {
-    /// <summary>How long a new limiter takes for the permits of a second: it begins at 80 % of the limit, with 4 % of headroom.</summary>
+    /// <summary>How long a new limiter takes for the permits of a second: it starts at 80 % of the limit, with 4 % headroom.</summary>
     private static readonly TimeSpan FirstSecond = TimeSpan.FromSeconds(1.31);
 
-    /// <summary>Of calls for which Feishu states no limit.</summary>
+    /// <summary>The limit of calls for which Feishu documents none.</summary>
     private static readonly RateLimit Unstated = RateLimit.PerSecond(10);
 
     public static TheoryData<string> OfMinutes =>
@@ -57,7 +57,7 @@ public sealed class CallLimitTests
 
         Assert.InRange(times[^1] - times[0], TimeSpan.FromSeconds(1), FirstSecond);
 
-        // For this call only, and until it is removed.
+        // Only for this call, and only until it is removed.
         Assert.InRange(Length(await SendAsync(tenant, Catalogue.Get("v1/job/list"), 51)), TimeSpan.FromSeconds(1), FirstSecond);
         tenant.Session.SetBound(operation, null);
         Assert.InRange(Length(await SendAsync(tenant, operation, 21)), TimeSpan.FromSeconds(1), FirstSecond);
@@ -94,7 +94,7 @@ public sealed class CallLimitTests
         {
             for (var request = 0; request < count; request++)
             {
-                // A record can be deleted once; the request counts all the same.
+                // A record can be deleted only once, but every request counts.
                 await Record.ExceptionAsync(() => tenant.SendAsync(sample, all: false));
             }
 

@@ -2,7 +2,7 @@ using FeishuHire.Calls;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>A path leads where its user sees it lead, and nowhere else.</summary>
+/// <summary>A path leads to the call that it shows, and to no other host or path.</summary>
 public sealed class CallPathTests
 {
     private static readonly Uri Endpoint = new("https://open.feishu.cn/");

@@ -8,7 +8,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>A tenant in memory and a session on one manual clock, that make any call with a good request, and a record of what was sent.</summary>
+/// <summary>A tenant in memory and a session on one manual clock, which make any call with a valid request and record what was sent.</summary>
 internal sealed class CallTenant : DelegatingHandler
 {
     private readonly ConcurrentQueue<(string Method, string Path, string Query, string? Type, string Body, TimeSpan At, int Status)> _sent = new();
@@ -21,7 +21,7 @@ internal sealed class CallTenant : DelegatingHandler
         _origin = clock.GetUtcNow();
     }
 
-    /// <summary>The operations that an app may call with JSON.</summary>
+    /// <summary>The operations that an app can call with JSON.</summary>
     public static IEnumerable<Operation> Callable { get; } =
         Catalogue.Operations.Where(operation => operation.TakesTenantToken && operation.Name != "v1/attachment/create").ToList();
 
@@ -37,10 +37,10 @@ internal sealed class CallTenant : DelegatingHandler
 
     public FeishuHireSession Session { get; private set; } = null!;
 
-    /// <summary>What arrived, without the requests for tokens.</summary>
+    /// <summary>The requests that arrived, without those for tokens.</summary>
     public IReadOnlyList<(string Method, string Path, string Query, string? Type, string Body, TimeSpan At, int Status)> Sent => [.. _sent];
 
-    /// <summary>Gives another response in place of the tenant's, which has carried the request out; <see langword="null"/> for the tenant's own.</summary>
+    /// <summary>Replaces the response after the tenant has carried out the request; returns <see langword="null"/> for the tenant's own response.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?> InsteadOf { get; set; } = _ => null;
 
     public static async Task<CallTenant> ConnectAsync(Func<SandboxOptions, SandboxOptions>? change = null)
@@ -56,7 +56,7 @@ internal sealed class CallTenant : DelegatingHandler
         return tenant;
     }
 
-    /// <summary>Makes the call with a good request, all pages of it, and gives what came back as JSON.</summary>
+    /// <summary>Makes the call with a valid request, reads all pages, and returns the records as JSON.</summary>
     public async Task<List<string>> CallAsync(string name, int? pageSize = null, bool all = true)
     {
         var sample = await SampleCall.OfAsync(Catalogue.Get(name), this);
@@ -80,6 +80,6 @@ internal sealed class CallTenant : DelegatingHandler
         return InsteadOf(request) ?? response;
     }
 
-    /// <summary>What a gateway says that has lost the answer.</summary>
+    /// <summary>The response of a gateway that has lost the tenant's.</summary>
     public static HttpResponseMessage BadGateway() => new(HttpStatusCode.BadGateway) { Content = new StringContent("<html>502</html>") };
 }

@@ -16,13 +16,13 @@ public sealed class EveryCallTests
     {
         foreach (var (name, reason) in new[] { ("v1/attachment/create", "multipart/form-data"), ("v1/todo/list", "access token of a user") })
         {
-            var error = Assert.Throws<FeishuApiException>(SampleCall.Find(Catalogue.Get(name)).Require);
+            var error = Assert.Throws<FeishuApiException>(SampleCall.Find(Catalogue.Get(name)).Validate);
 
             Assert.Equal(FeishuErrorId.InvalidParameter, error.ErrorId);
             Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         }
 
-        Assert.All(CallTenant.Callable, operation => SampleCall.Find(operation).Require());
+        Assert.All(CallTenant.Callable, operation => SampleCall.Find(operation).Validate());
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class EveryCallTests
         Assert.Equal((operation.Method, 200), (method, status));
         Assert.Equal(string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith(':') ? sample.Id : part)), path);
 
-        // A list that is asked for with a body gets one, even without a condition.
+        // A list request that takes a body has one, even without criteria.
         var expected = sample.Body ?? (operation is { Method: "POST", ReadsOnly: true, Response: ResponseShape.Pages or ResponseShape.List } ? "{}" : null);
         Assert.Equal(expected is null ? ("", null) : (expected, "application/json; charset=utf-8"), (body, type));
     }
@@ -90,7 +90,7 @@ public sealed class EveryCallTests
         Assert.All(tenant.Sent, request => Assert.Equal(200, request.Status));
         Assert.Contains($"page_size={largest}", tenant.Sent[usual - 1].Query, StringComparison.Ordinal);
 
-        // Each page but the first goes on where the one before it ended: the token is in the query whatever the method.
+        // Each page after the first continues where the previous one ended. The token is in the query, whatever the method.
         var pages = tenant.Sent.Skip(tenant.Sent.Count - ((all.Count + 6) / 7)).ToList();
         Assert.DoesNotContain("page_token", pages[0].Query, StringComparison.Ordinal);
         Assert.All(pages.Skip(1), page => Assert.Contains("page_token=", page.Query, StringComparison.Ordinal));

@@ -10,7 +10,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>A good request for a call: for most any id is enough, some need a record that there is, a query or a body.</summary>
+/// <summary>A valid request for a call: for most calls any id is enough, some need an existing record, a query or a body.</summary>
 internal sealed record SampleCall(Operation Operation, string Id)
 {
     private const string Application = "6989202908470446380";
@@ -42,10 +42,10 @@ internal sealed record SampleCall(Operation Operation, string Id)
         };
     }
 
-    /// <summary>The call that a user means with the path of an operation, with names in it, and a method.</summary>
+    /// <summary>The call for a path with names and a method.</summary>
     public static Call Find(Operation operation) => CallFinder.Find(CallPath.Read(operation.Path, FeishuEndpoint.Feishu, force: false), operation.Method);
 
-    /// <summary>Makes the call, and gives what came back as JSON.</summary>
+    /// <summary>Makes the call, and returns the records as JSON.</summary>
     public async Task<List<string>> SendAsync(FeishuHireSession session, int? pageSize = null, bool all = true)
     {
         var call = Find(Operation);

@@ -99,7 +99,7 @@ public sealed class FailureTextTests
     public void Without_a_page_token_there_is_no_line_to_go_on_with() => Assert.DoesNotContain(
         "resume", new FeishuApiException(new Failure(FeishuErrorId.RequestTimeout) { Subject = Subject.Of<Talent>("7") }).RecommendedAction, StringComparison.Ordinal);
 
-    // PowerShell takes typographic quotes for single quotes too.
+    // PowerShell treats typographic quotes like single quotes.
     [Theory]
     [InlineData("a'; Remove-Item x; '", "'a''; Remove-Item x; '''")]
     [InlineData("a’; Remove-Item x; ‘", "'a’’; Remove-Item x; ‘‘'")]

@@ -8,7 +8,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Errors;
 
-/// <summary>Messages are in the language of whoever reads them; ids are in none.</summary>
+/// <summary>Messages are in the language of the user. Ids are the same in every language.</summary>
 public sealed class LanguageTests
 {
     public static TheoryData<FeishuErrorId> EveryErrorId => [.. Enum.GetValues<FeishuErrorId>()];
@@ -69,7 +69,7 @@ public sealed class LanguageTests
         Assert.Contains(chinese, error.RecommendedAction, StringComparison.Ordinal);
     }
 
-    // The work runs on threads of the pool; the language comes along from where it was asked for.
+    // The work runs on threads of the pool, which take over the language of the caller.
     [Fact]
     public async Task An_error_of_work_in_the_background_is_in_the_language_of_the_caller()
     {

@@ -8,7 +8,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.ExternalInterviews;
 
-/// <summary>A list that is asked for with POST: its paging is in the query, and it is repeated like every call that only reads.</summary>
+/// <summary>A list that is read with POST: paging is in the query, and requests are retried like those of every call that only reads.</summary>
 public sealed class ExternalInterviewEndpointTests
 {
     private const string Api = "batch_query";
@@ -34,9 +34,9 @@ public sealed class ExternalInterviewEndpointTests
     public async Task A_request_that_fails_is_sent_again_with_its_body()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(Api, Answers.Html(502));
-        test.Server.Script.Add(Api, Answers.Reset());
-        test.Server.Script.Add(Api, Answers.Throttled(1));
+        test.Server.Script.Add(Api, Responses.Html(502));
+        test.Server.Script.Add(Api, Responses.Reset());
+        test.Server.Script.Add(Api, Responses.Throttled(1));
 
         Assert.Equal(3, await test.Clock.RunAsync(CountAsync(test, pageSize: 20)));
 

@@ -11,7 +11,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>Connections that do not come about.</summary>
+/// <summary>Connections that cannot be made.</summary>
 public sealed class ConnectionTests
 {
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ConnectionTests
         Assert.DoesNotContain("feishu.invalid", error.Message, StringComparison.Ordinal);
     }
 
-    // .NET's own exception quotes the address, with the password that an environment variable may have in it.
+    // .NET's exception quotes the address with the password, which may be in an environment variable.
     [Theory]
     [InlineData(407)]
     [InlineData(502)]

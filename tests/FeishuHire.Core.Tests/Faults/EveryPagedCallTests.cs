@@ -3,10 +3,10 @@ using FeishuHire.Core.Tests.Calls;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>Any list of Hire is complete, whatever passing faults its pages meet on a real socket.</summary>
+/// <summary>Every list of Hire is complete despite temporary faults on a real socket.</summary>
 public sealed class EveryPagedCallTests
 {
-    // Those that take up the time limit are the same for every list, and slow.
+    // Without the faults that reach the timeout, which are the same for every list, and slow.
     private static readonly IReadOnlyList<string> Passing =
         [.. FaultCases.All.Where(fault => fault.Value.Retried && fault.Value.ErrorId != FeishuErrorId.RequestTimeout).Select(fault => fault.Key)];
 
@@ -21,13 +21,13 @@ public sealed class EveryPagedCallTests
         var whole = await sample.SendAsync(faulty.Session, pageSize: 1);
         Assert.True(whole.Count > 1);
 
-        // A fault after each page but the last.
+        // A fault after each page except the last one.
         foreach (var faults in Passing.Chunk(whole.Count - 1))
         {
-            faulty.Answers.Clear();
+            faulty.Responses.Clear();
             foreach (var fault in faults)
             {
-                faulty.Answers.Add(Last(operation.Path), FaultCases.All[fault].Response, after: 1);
+                faulty.Responses.Add(Last(operation.Path), FaultCases.All[fault].Response, after: 1);
             }
 
             Assert.Equal(whole, await sample.SendAsync(faulty.Session, pageSize: 1));

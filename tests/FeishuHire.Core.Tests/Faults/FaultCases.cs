@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>Every fault, what it becomes when it does not pass, and whether it is worth another try.</summary>
+/// <summary>All faults, each with its error if it persists, and whether it is retried.</summary>
 internal static class FaultCases
 {
     private static readonly string Sound = FaultSession.SoundBody;
@@ -24,10 +24,10 @@ internal static class FaultCases
             ["trickle in the headers"] = (Faulty(FaultPoint.InHeaders, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
             ["trickle in the body"] = (Faulty(FaultPoint.InBody, FaultKind.Trickle), FeishuErrorId.RequestTimeout, true),
             ["half a body of the right length"] = (Sandbox.Server.Faults.HalfBodyOfRightLength(Sound), FeishuErrorId.InvalidResponse, true),
-            ["empty body"] = (Answers.Json(200, ""), FeishuErrorId.InvalidResponse, true),
-            ["HTML with 200"] = (Answers.Html(200), FeishuErrorId.InvalidResponse, true),
-            ["HTML with 502"] = (Answers.Html(502), FeishuErrorId.ServiceUnavailable, true),
-            ["HTML with 404"] = (Answers.Html(404), FeishuErrorId.InvalidResponse, false),
+            ["empty body"] = (Responses.Json(200, ""), FeishuErrorId.InvalidResponse, true),
+            ["HTML with 200"] = (Responses.Html(200), FeishuErrorId.InvalidResponse, true),
+            ["HTML with 502"] = (Responses.Html(502), FeishuErrorId.ServiceUnavailable, true),
+            ["HTML with 404"] = (Responses.Html(404), FeishuErrorId.InvalidResponse, false),
             ["wrong charset"] = (Sandbox.Server.Faults.WrongCharset(Sound), FeishuErrorId.InvalidResponse, true),
             ["gzip cut short"] = (Sandbox.Server.Faults.CutGzip(Sound), FeishuErrorId.InvalidResponse, true),
             ["a body that never ends"] = (Sandbox.Server.Faults.EndlessBody(), FeishuErrorId.NetworkFailure, true),

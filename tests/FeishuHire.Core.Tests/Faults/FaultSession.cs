@@ -9,16 +9,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>A session that reads the documented talent over a real socket, on a clock that makes time limits and back-offs short.</summary>
+/// <summary>A session that reads the documented talent over a real socket, on a fast clock that shortens timeouts and back-offs.</summary>
 internal sealed class FaultSession : IAsyncDisposable
 {
     /// <summary>A second passes in 10 milliseconds.</summary>
     private const int Scale = 100;
 
-    /// <summary>What an attempt may take where the time limit is what is tested. A byte a second is far too slow for that.</summary>
+    /// <summary>The timeout of an attempt if the timeout is tested. At one byte per second, a response does not arrive in time.</summary>
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(100);
 
-    /// <summary>What it may take otherwise: so long that even a busy machine does not reach it.</summary>
+    /// <summary>The timeout of an attempt in other tests, which even a busy machine does not reach.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromHours(1);
 
     public const int Retries = 2;
@@ -39,13 +39,13 @@ internal sealed class FaultSession : IAsyncDisposable
     public static IReadOnlyList<string?> AllIds { get; } =
         [.. Records.Find(SampleData.DocumentedTalentId)!.Select(application => application.Id)];
 
-    /// <summary>A sound answer of three records, to be broken.</summary>
+    /// <summary>A correct response with three records.</summary>
     public static string SoundBody { get; } =
         """{"code":0,"msg":"success","data":{"items":[{"id":"1"},{"id":"2"},{"id":"3","job_title":"高级Java"}],"has_more":false}}""";
 
     public int ListRequests => _server.RequestsTo(Api).Count;
 
-    /// <param name="fault">The error that the fault is to become.</param>
+    /// <param name="fault">The expected error.</param>
     public static async Task<FaultSession> ConnectAsync(FeishuErrorId fault)
     {
         var sandbox = new SandboxOptions { EnforceLimits = false, Data = Records };
@@ -64,12 +64,12 @@ internal sealed class FaultSession : IAsyncDisposable
     /// <summary>The session.</summary>
     public FeishuHireSession Session => _session;
 
-    /// <summary>The answers that the server gives in place of the tenant's.</summary>
-    public Script Answers => _server.Script;
+    /// <summary>The responses that replace the tenant's.</summary>
+    public Script Responses => _server.Script;
 
-    public void Script(RequestDelegate answer, int times) => Answers.Add(Api, answer, times);
+    public void Script(RequestDelegate response, int times) => Responses.Add(Api, response, times);
 
-    /// <summary>Reads all there is, and gives the ids.</summary>
+    /// <summary>Reads all records, and returns their ids.</summary>
     public async Task<List<string?>> ReadAsync()
     {
         var ids = new List<string?>();
@@ -81,7 +81,7 @@ internal sealed class FaultSession : IAsyncDisposable
         return ids;
     }
 
-    /// <summary>Waits until the server has nothing to answer any more.</summary>
+    /// <summary>Waits until the server has no requests in progress.</summary>
     public async Task NothingIsLeftRunningAsync()
     {
         for (var tries = 0; _server.ActiveRequests > 0; tries++)

@@ -12,9 +12,9 @@ public sealed class FaultTests
     [MemberData(nameof(PassingFaults))]
     public async Task A_fault_that_passes_costs_no_record(string fault)
     {
-        var (answer, errorId, _) = FaultCases.All[fault];
+        var (response, errorId, _) = FaultCases.All[fault];
         await using var session = await FaultSession.ConnectAsync(errorId);
-        session.Script(answer, times: 1);
+        session.Script(response, times: 1);
 
         Assert.Equal(FaultSession.AllIds, await session.ReadAsync());
 
@@ -25,9 +25,9 @@ public sealed class FaultTests
     [MemberData(nameof(Faults))]
     public async Task A_fault_that_stays_becomes_an_error(string fault)
     {
-        var (answer, errorId, retried) = FaultCases.All[fault];
+        var (response, errorId, retried) = FaultCases.All[fault];
         await using var session = await FaultSession.ConnectAsync(errorId);
-        session.Script(answer, times: 50);
+        session.Script(response, times: 50);
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(session.ReadAsync);
 
@@ -39,7 +39,7 @@ public sealed class FaultTests
         await session.NothingIsLeftRunningAsync();
     }
 
-    // .NET's client itself sends a request again when a connection that it kept open turns out to be closed: up to three times.
+    // If a pooled connection turns out to be closed, .NET's client resends the request itself, up to three times.
     private static int MostRequests(string fault, bool retried) =>
         (retried ? 1 + FaultSession.Retries : 1) * (fault == "close before any byte" ? 4 : 1);
 }

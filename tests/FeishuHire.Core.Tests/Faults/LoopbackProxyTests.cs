@@ -8,7 +8,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>What is sent to this computer passes through no proxy, which would see the App Secret.</summary>
+/// <summary>Requests to this computer never use a proxy, which would see the App Secret.</summary>
 [Collection(nameof(ExclusiveTests))]
 public sealed class LoopbackProxyTests
 {
@@ -38,7 +38,7 @@ public sealed class LoopbackProxyTests
         Assert.Equal((0, ""), (proxy.Requests, proxy.Heard));
     }
 
-    // The variables http_proxy, https_proxy and all_proxy, or the settings of the system, are where this comes from.
+    // The default proxy comes from the variables http_proxy, https_proxy and all_proxy, or from the system.
     [Theory]
     [InlineData("http://127.0.0.1:1/")]
     [InlineData("http://[::1]:1/")]
@@ -67,7 +67,7 @@ public sealed class LoopbackProxyTests
         Assert.Equal((0, ""), (proxy.Requests, proxy.Heard));
     }
 
-    // The proxy does hear of other hosts: the tests above would notice.
+    // The proxy receives requests to other hosts, so the tests above can fail.
     [Fact]
     public async Task The_proxy_of_the_system_is_asked_for_any_other_host()
     {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace FeishuHire.Core.Tests.Faults;
 
-/// <summary>A proxy that connects to nothing: it answers whatever it is asked with the same status, and keeps it.</summary>
+/// <summary>A proxy that refuses every request with the same status, and records the requests.</summary>
 internal sealed class RefusingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -22,7 +22,7 @@ internal sealed class RefusingProxy : IAsyncDisposable
 
     public int Requests => _requests;
 
-    /// <summary>All that it was told.</summary>
+    /// <summary>All received text.</summary>
     public string Heard { get; private set; } = "";
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ public sealed class BackOffTests
     public async Task The_pauses_between_retries_grow_and_stay_within_bounds()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 8 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 100);
 
         await test.FailAsync();
 
@@ -18,7 +18,7 @@ public sealed class BackOffTests
         Assert.All(pauses, pause => Assert.InRange(pause.TotalSeconds, 0.001, 30.001));
         Assert.InRange(pauses[0].TotalSeconds, 0.001, 3);
 
-        // Jitter may put two neighbours in the wrong order, not the two ends.
+        // Jitter may swap adjacent delays, but not the first and the last one.
         Assert.True(pauses[0] + pauses[1] + pauses[2] < pauses[5] + pauses[6] + pauses[7]);
     }
 
@@ -29,7 +29,7 @@ public sealed class BackOffTests
         for (var client = 0; client < 3; client++)
         {
             await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 2 });
-            test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+            test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 100);
             await test.FailAsync();
             pauses.UnionWith(Pauses(test));
         }
@@ -43,7 +43,7 @@ public sealed class BackOffTests
     public async Task A_bad_gateway_that_names_a_pause_is_given_it_exactly(string header, string seconds)
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(503, "text/plain", "", (header, seconds)), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(503, "text/plain", "", (header, seconds)), times: 2);
 
         await test.ReadAsync(Sandbox.Data.SampleData.OtherDocumentedTalentId);
 
@@ -55,7 +55,7 @@ public sealed class BackOffTests
     public async Task A_pause_of_no_length_does_not_use_the_retries_up_in_a_moment()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(502, "text/plain", "", ("Retry-After", "0")), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(502, "text/plain", "", ("Retry-After", "0")), times: 100);
 
         await test.FailAsync();
 
@@ -66,7 +66,7 @@ public sealed class BackOffTests
     public async Task A_pause_longer_than_is_allowed_fails_at_once_and_says_why()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromSeconds(60) });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(503, "text/plain", "", ("Retry-After", "61")), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(503, "text/plain", "", ("Retry-After", "61")), times: 100);
 
         var error = await test.FailAsync();
 
@@ -80,11 +80,11 @@ public sealed class BackOffTests
     {
         await using var test = await TestSession.ConnectedAsync(
             new TestSettings { MaximumRetryCount = 100, RetryTimeout = TimeSpan.FromSeconds(60) });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(503, "text/plain", "", ("Retry-After", "25")), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(503, "text/plain", "", ("Retry-After", "25")), times: 100);
 
         await test.FailAsync();
 
-        // 25 and 25 fit into 60, a third 25 does not.
+        // Two pauses of 25 seconds fit into 60 seconds; a third does not.
         Assert.Equal(3, test.ListRequests);
     }
 
@@ -92,7 +92,7 @@ public sealed class BackOffTests
     public async Task A_cancelled_back_off_ends_at_once()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 100);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var reading = test.ReadInRealTimeAsync("1", null, stop.Token);
         await Settle.UntilAsync(() => test.ListAttempts.Count == 1);

@@ -5,14 +5,14 @@ namespace FeishuHire.Core.Tests.Http;
 
 public sealed class CancellationTests
 {
-    // It is stopped, and no failure of the network: neither where it would be sent again, nor where it would not.
+    // A stopped request is not a network failure, whether or not it could be sent again.
     [Theory]
     [InlineData(5)]
     [InlineData(0)]
     public async Task A_hanging_request_ends_at_once_and_its_connection_goes(int retries)
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = retries });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var reading = test.ReadInRealTimeAsync("1", null, stop.Token);
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
@@ -30,7 +30,7 @@ public sealed class CancellationTests
     public async Task A_hanging_connect_ends_at_once_and_its_connection_goes()
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var connecting = FeishuHireSession.ConnectAsync(test.Options(), test, stop.Token);
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
@@ -56,7 +56,7 @@ public sealed class CancellationTests
     public async Task A_request_under_way_ends_when_its_session_is_disconnected()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang());
         var reading = test.ReadInRealTimeAsync("1", null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
 
@@ -70,7 +70,7 @@ public sealed class CancellationTests
     public async Task A_request_in_a_pause_ends_when_its_session_is_disconnected()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "60")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "60")));
         var reading = test.ReadInRealTimeAsync("1", null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.ListAttempts.Count == 1);
 

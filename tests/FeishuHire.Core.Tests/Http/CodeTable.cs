@@ -3,13 +3,13 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>The tables of the contract, to be compared with it line by line, and what is to come of each line.</summary>
+/// <summary>The expected result of each code in the tables of the contract, in the same order.</summary>
 public static class CodeTable
 {
-    /// <summary>Every status in which a code may arrive. The code decides, so the status must make no difference.</summary>
+    /// <summary>All statuses with which a code may arrive. The code decides, so the status must make no difference.</summary>
     public static readonly int[] AllStatuses = [200, 400, 401, 404, 429, 500];
 
-    // Code, statuses in which it was seen or is documented, what it calls for, and the error that it becomes.
+    // Code, statuses with which it was seen or is documented, next step, and error.
     private const string TokenCodes = """
         10003     200 400   Fail        InvalidCredential    invalid parameter or malformed app id
         10005     200 400   Fail        AppUnavailable       app not authorised
@@ -55,7 +55,7 @@ public static class CodeTable
         99991201  404       Fail        InvalidParameter     no such path
         """;
 
-    // Answers without a code: the status alone decides. The second column counts for an HTML page and for an empty body.
+    // Responses without a code: the status alone decides. The second column applies to an HTML page and to an empty body.
     private const string Statuses = """
         200   Retry       InvalidResponse
         204   Retry       InvalidResponse
@@ -77,7 +77,7 @@ public static class CodeTable
         520   Retry       ServiceUnavailable
         """;
 
-    // Answers with a code that is in neither table.
+    // Responses with a code that is in neither table.
     private const string StatusesOfUnknownCodes = """
         200   Fail        Refused
         201   Fail        Refused
@@ -102,7 +102,7 @@ public static class CodeTable
         UntrustedCertificate  Fail   NetworkFailure
         """;
 
-    /// <summary>Every code of both tables.</summary>
+    /// <summary>All codes of both tables.</summary>
     public static TheoryData<int, string, FeishuErrorId> EveryCode()
     {
         var data = new TheoryData<int, string, FeishuErrorId>();
@@ -114,7 +114,7 @@ public static class CodeTable
         return data;
     }
 
-    /// <summary>Every code of both tables in every status.</summary>
+    /// <summary>All codes of both tables with all statuses.</summary>
     public static TheoryData<int, int, string, FeishuErrorId> EveryCodeInEveryStatus()
     {
         var data = new TheoryData<int, int, string, FeishuErrorId>();
@@ -129,10 +129,10 @@ public static class CodeTable
         return data;
     }
 
-    /// <summary>The codes of the token endpoint, as they arrive.</summary>
+    /// <summary>The codes of the token endpoint, with the statuses with which they arrive.</summary>
     public static TheoryData<int, int, string, FeishuErrorId> TokenEndpoint() => AsTheyArrive(TokenCodes);
 
-    /// <summary>The codes of all other calls, as they arrive.</summary>
+    /// <summary>The codes of all other calls, with the statuses with which they arrive.</summary>
     public static TheoryData<int, int, string, FeishuErrorId> OtherCalls() => AsTheyArrive(GeneralCodes);
 
     public static TheoryData<int, string, FeishuErrorId> StatusesWithoutCode() => ByStatus(Statuses);

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>Every code of the contract as it arrives: what the session makes of it, and how many requests that costs.</summary>
+/// <summary>The result of every code of the contract in a session, and the number of requests.</summary>
 public sealed class CodesOverTheSocketTests
 {
     private static TestSettings Patience => new() { MaximumRetryCount = 2, RetryTimeout = TimeSpan.FromSeconds(10) };
@@ -13,7 +13,7 @@ public sealed class CodesOverTheSocketTests
     public async Task A_code_of_a_hire_call_fails_as_the_table_says(int code, int status, string outcome, FeishuErrorId errorId)
     {
         await using var test = await TestSession.ConnectedAsync(Patience);
-        test.AnswerAlways(Answers.Code(status, code, null, ("X-Tt-Logid", "log-of-" + code)));
+        test.AnswerAlways(Responses.Code(status, code, null, ("X-Tt-Logid", "log-of-" + code)));
 
         var error = await test.FailAsync();
 
@@ -30,7 +30,7 @@ public sealed class CodesOverTheSocketTests
     public async Task A_code_of_the_token_endpoint_fails_as_the_table_says(int code, int status, string outcome, FeishuErrorId errorId)
     {
         await using var test = await TestSession.StartAsync(Patience);
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Code(status, code, null, ("X-Tt-Logid", "log-of-" + code)), times: 100);
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Code(status, code, null, ("X-Tt-Logid", "log-of-" + code)), times: 100);
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 
@@ -45,7 +45,7 @@ public sealed class CodesOverTheSocketTests
     public async Task A_code_that_nobody_knows_fails_as_the_table_says(int status, string outcome, FeishuErrorId errorId)
     {
         await using var test = await TestSession.ConnectedAsync(Patience);
-        test.AnswerAlways(Answers.Code(status, 1002053, null, ("X-Tt-Logid", "L1")));
+        test.AnswerAlways(Responses.Code(status, 1002053, null, ("X-Tt-Logid", "L1")));
 
         var error = await test.FailAsync();
 
@@ -62,7 +62,7 @@ public sealed class CodesOverTheSocketTests
     public async Task A_refusal_is_told_in_feishus_own_words(string members, string words)
     {
         await using var test = await TestSession.ConnectedAsync(Patience);
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(500, $$"""{"code":1002053,{{members}}}"""));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(500, $$"""{"code":1002053,{{members}}}"""));
 
         var error = await test.FailAsync();
 
@@ -80,7 +80,7 @@ public sealed class CodesOverTheSocketTests
     public async Task A_web_page_in_place_of_an_answer_fails_by_its_status(int status, int requests, FeishuErrorId errorId)
     {
         await using var test = await TestSession.ConnectedAsync(Patience);
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(status), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(status), times: 100);
 
         var error = await test.FailAsync();
 
@@ -95,7 +95,7 @@ public sealed class CodesOverTheSocketTests
     public async Task An_empty_body_fails_by_its_status(int status, int requests, FeishuErrorId errorId)
     {
         await using var test = await TestSession.ConnectedAsync(Patience);
-        test.AnswerAlways(Answers.Text(status, "application/json", ""));
+        test.AnswerAlways(Responses.Text(status, "application/json", ""));
 
         var error = await test.FailAsync();
 
@@ -107,7 +107,7 @@ public sealed class CodesOverTheSocketTests
     public async Task A_web_page_at_the_token_endpoint_is_no_token()
     {
         await using var test = await TestSession.StartAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Html(200));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Html(200));
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 
@@ -115,7 +115,7 @@ public sealed class CodesOverTheSocketTests
         Assert.Equal(1, test.TokenRequests);
     }
 
-    // Two retries; or waits of 1, 2 and 4 seconds, after which 8 more would be too many.
+    // Two retries, or waits of 1, 2 and 4 seconds, after which another 8 would be too long.
     private static int RequestsFor(string outcome) => outcome switch
     {
         "Retry" => 3,

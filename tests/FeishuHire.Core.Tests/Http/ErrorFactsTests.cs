@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>What an error tells an admin beside its id: the log id, the link, the scope, the field.</summary>
+/// <summary>The facts in an error for an administrator: log id, link, scope, field.</summary>
 public sealed class ErrorFactsTests
 {
     [Theory]
@@ -100,7 +100,7 @@ public sealed class ErrorFactsTests
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
             TestSession.ListApi,
-            Answers.Json(400, """{"code":9499,"msg":"first\r\nsecond\u001b[31mred\u2028third\u202edetsrever\u0000end"}""", ("X-Tt-Logid", "a\tb")));
+            Responses.Json(400, """{"code":9499,"msg":"first\r\nsecond\u001b[31mred\u2028third\u202edetsrever\u0000end"}""", ("X-Tt-Logid", "a\tb")));
 
         var failure = await test.FailAsync();
 
@@ -112,7 +112,7 @@ public sealed class ErrorFactsTests
     public async Task A_message_without_end_is_cut()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(400, $$"""{"code":9499,"msg":"{{new string('x', 100_000)}}"}"""));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(400, $$"""{"code":9499,"msg":"{{new string('x', 100_000)}}"}"""));
 
         Assert.InRange((await test.FailAsync()).Message.Length, 500, 1000);
     }
@@ -121,7 +121,7 @@ public sealed class ErrorFactsTests
         int status, int code, string? error, params (string Name, string Value)[] headers)
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(status, code, error, headers));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(status, code, error, headers));
         return await test.FailAsync();
     }
 }

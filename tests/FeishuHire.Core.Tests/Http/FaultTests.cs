@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>Connections that break, answers that are none, servers that say nothing.</summary>
+/// <summary>Broken connections, invalid responses, and servers that do not respond.</summary>
 public sealed class FaultTests
 {
     private const string Fault = "reset";
@@ -64,7 +64,7 @@ public sealed class FaultTests
     {
         await using var test = await TestSession.ConnectedAsync(
             new TestSettings { MaximumRetryCount = 0, Timeout = TimeSpan.FromHours(1) });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang());
         var reading = test.ReadInRealTimeAsync("1", null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.ListRequests == 1);
 
@@ -106,7 +106,7 @@ public sealed class FaultTests
     public async Task After_a_timeout_the_request_is_sent_again()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Timeout = TimeSpan.FromHours(1) });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang());
         var reading = test.ReadInRealTimeAsync(Sandbox.Data.SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.ListRequests == 1);
 
@@ -152,7 +152,7 @@ public sealed class FaultTests
     public async Task An_answer_without_end_is_not_read_to_its_end()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, $$"""{"code":0,"x":"{{new string('x', 17 * 1024 * 1024)}}"}"""));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, $$"""{"code":0,"x":"{{new string('x', 17 * 1024 * 1024)}}"}"""));
 
         Assert.Equal(FeishuErrorId.NetworkFailure, (await test.FailAsync()).ErrorId);
     }
@@ -167,14 +167,14 @@ public sealed class FaultTests
 
     private static RequestDelegate AnswerFor(string fault) => fault switch
     {
-        Fault => Answers.Reset(),
-        "cut" => Answers.Cut(Bodies.EmptyList),
-        "empty" => Answers.Text(200, "application/json", ""),
-        "html 200" => Answers.Html(200),
-        "html 502" => Answers.Html(502),
-        "503" => Answers.Text(503, "text/plain", "busy"),
-        "not json" => Answers.Json(200, "{\"code\":0,\"data\":{\"items\":["),
-        "null" => Answers.Json(200, "null"),
+        Fault => Responses.Reset(),
+        "cut" => Responses.Cut(Bodies.EmptyList),
+        "empty" => Responses.Text(200, "application/json", ""),
+        "html 200" => Responses.Html(200),
+        "html 502" => Responses.Html(502),
+        "503" => Responses.Text(503, "text/plain", "busy"),
+        "not json" => Responses.Json(200, "{\"code\":0,\"data\":{\"items\":["),
+        "null" => Responses.Json(200, "null"),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 }

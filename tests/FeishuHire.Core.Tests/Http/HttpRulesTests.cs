@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>What the client does and does not do with what HTTP offers.</summary>
+/// <summary>The features of HTTP that the client uses, and those that it does not.</summary>
 public sealed class HttpRulesTests
 {
     [Theory]
@@ -21,7 +21,7 @@ public sealed class HttpRulesTests
         await using var elsewhere = await SandboxServer.StartAsync();
         await using var test = await TestSession.ConnectedAsync();
         var location = $"http://localhost:{elsewhere.Endpoint.Port}/open-apis/hire/v1/external_applications?talent_id=1";
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(status, "text/html", "", ("Location", location)));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(status, "text/html", "", ("Location", location)));
 
         var error = await test.FailAsync();
 
@@ -36,7 +36,7 @@ public sealed class HttpRulesTests
     {
         await using var elsewhere = await SandboxServer.StartAsync();
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Text(307, "text/html", "", ("Location", elsewhere.Endpoint + "open-apis/x")));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Text(307, "text/html", "", ("Location", elsewhere.Endpoint + "open-apis/x")));
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 
@@ -48,9 +48,9 @@ public sealed class HttpRulesTests
     public async Task Cookies_are_not_sent_back()
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token("t-1"), ("Set-Cookie", "session=abc; Path=/")));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, Bodies.Token("t-1"), ("Set-Cookie", "session=abc; Path=/")));
         test.Server.Script.Add(
-            TestSession.ListApi, Answers.Json(200, Bodies.EmptyList, ("Set-Cookie", "session=def; Path=/")), times: 2);
+            TestSession.ListApi, Responses.Json(200, Bodies.EmptyList, ("Set-Cookie", "session=def; Path=/")), times: 2);
         await test.ConnectAsync();
 
         await test.ReadAsync();
@@ -74,7 +74,7 @@ public sealed class HttpRulesTests
     public async Task A_compressed_answer_that_is_damaged_is_asked_for_again()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")));
 
         Assert.Equal(7, (await test.ReadAsync(SampleData.OtherDocumentedTalentId)).Count);
         Assert.Equal(2, test.ListRequests);
@@ -84,8 +84,8 @@ public sealed class HttpRulesTests
     public async Task A_byte_order_mark_before_the_answer_is_no_obstacle()
     {
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, "\ufeff" + Bodies.Token("t-1")));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, "\ufeff" + Bodies.Page("\"has_more\":false", "7")));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, "\ufeff" + Bodies.Token("t-1")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, "\ufeff" + Bodies.Page("\"has_more\":false", "7")));
         await test.ConnectAsync();
 
         Assert.Equal("7", Assert.Single(await test.ReadAsync()).Id);
@@ -97,10 +97,10 @@ public sealed class HttpRulesTests
         await using var test = await TestSession.StartAsync();
         test.Server.Script.Add(
             TestSession.TokenApi,
-            Answers.Json(200, """{"new":[{}],"code":0,"msg":"ok","tenant_access_token":"t-1","expire":7200,"app_access_token":{"x":1}}"""));
+            Responses.Json(200, """{"new":[{}],"code":0,"msg":"ok","tenant_access_token":"t-1","expire":7200,"app_access_token":{"x":1}}"""));
         test.Server.Script.Add(
             TestSession.ListApi,
-            Answers.Json(200, """{"new":1,"code":0,"data":{"new":{"a":[1]},"items":[{"new":[[]],"id":"7","x":null}],"has_more":false,"total":1}}"""));
+            Responses.Json(200, """{"new":1,"code":0,"data":{"new":{"a":[1]},"items":[{"new":[[]],"id":"7","x":null}],"has_more":false,"total":1}}"""));
         await test.ConnectAsync();
 
         Assert.Equal("7", Assert.Single(await test.ReadAsync()).Id);
@@ -110,7 +110,7 @@ public sealed class HttpRulesTests
     public async Task The_type_that_an_answer_claims_to_have_does_not_matter()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(200, "text/plain", Bodies.Page("\"has_more\":false", "7")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(200, "text/plain", Bodies.Page("\"has_more\":false", "7")));
 
         Assert.Single(await test.ReadAsync());
     }
@@ -148,14 +148,14 @@ public sealed class HttpRulesTests
         var arrived = "";
         test.Server.Script.Add(
             TestSession.ListApi,
-            Answers.Json(200, $$$"""{"code":0,"data":{"items":[],"has_more":true,"page_token":"{{{pageToken}}}"}}"""));
+            Responses.Json(200, $$$"""{"code":0,"data":{"items":[],"has_more":true,"page_token":"{{{pageToken}}}"}}"""));
         test.Server.Script.Add(
             TestSession.ListApi,
             context =>
             {
                 Assert.Equal("1", Assert.Single(context.Request.Query["talent_id"].ToArray()));
                 arrived = context.Request.Query["page_token"].ToString();
-                return Answers.Json(200, Bodies.EmptyList)(context);
+                return Responses.Json(200, Bodies.EmptyList)(context);
             });
 
         await test.ReadAsync("1");

@@ -4,7 +4,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>Neither the secret nor a token gets into anything that is shown.</summary>
+/// <summary>Neither the secret nor a token is in anything that is shown.</summary>
 public sealed class SecrecyTests
 {
     private const string Secret = "S3cr3t-That-Nobody-May-See";
@@ -17,7 +17,7 @@ public sealed class SecrecyTests
     {
         await using var test = await ConnectedWithAsync(token);
         test.Server.Script.Add(
-            TestSession.ListApi, Answers.Json(400, $$"""{"code":9499,"msg":"{{new string('a', 450)}} Bearer {{token}} is bad"}"""));
+            TestSession.ListApi, Responses.Json(400, $$"""{"code":9499,"msg":"{{new string('a', 450)}} Bearer {{token}} is bad"}"""));
 
         var error = await test.FailAsync();
 
@@ -33,7 +33,7 @@ public sealed class SecrecyTests
         var said = $"{new string('a', 450)} {token}";
         test.Server.Script.Add(
             TestSession.ListApi,
-            Answers.Code(
+            Responses.Code(
                 400,
                 99991672,
                 $$"""
@@ -56,10 +56,10 @@ public sealed class SecrecyTests
             TestSession.ListApi,
             kind switch
             {
-                "html" => Answers.Html(502),
-                "cut" => Answers.Cut(Bodies.EmptyList),
-                "reset" => Answers.Reset(),
-                _ => context => Answers.Text(200, "text/plain", context.Request.Headers.Authorization.ToString())(context),
+                "html" => Responses.Html(502),
+                "cut" => Responses.Cut(Bodies.EmptyList),
+                "reset" => Responses.Reset(),
+                _ => context => Responses.Text(200, "text/plain", context.Request.Headers.Authorization.ToString())(context),
             },
             times: 10);
 
@@ -69,7 +69,7 @@ public sealed class SecrecyTests
         AssertNothingOf(Secret, error);
     }
 
-    // What an admin pastes into a ticket is the log id, and what .NET says of a header that it cannot read quotes it.
+    // An administrator pastes the log id into a ticket, and .NET's message about an unreadable header quotes the header.
     [Theory]
     [InlineData("X-Tt-Logid: {0}")]
     [InlineData("X-Request-Id: {0}")]
@@ -101,7 +101,7 @@ public sealed class SecrecyTests
     {
         const string Token = "t-s3cr3t-token-of-the-tenant";
         await using var test = await TestSession.StartAsync();
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token(Token), ("X-Tt-Logid", $"log of {Token}")));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, Bodies.Token(Token), ("X-Tt-Logid", $"log of {Token}")));
 
         await test.ConnectAsync();
 
@@ -113,7 +113,7 @@ public sealed class SecrecyTests
     {
         const string Token = "t-s3cr3t-token-of-the-tenant";
         await using var test = await ConnectedWithAsync(Token);
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.Page($"\"has_more\":true,\"page_token\":\"{Token}\"", "1")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.Page($"\"has_more\":true,\"page_token\":\"{Token}\"", "1")));
 
         var error = await test.FailAsync();
 
@@ -135,11 +135,11 @@ public sealed class SecrecyTests
             TestSession.TokenApi,
             kind switch
             {
-                "refused" => Answers.Code(200, 10015),
-                "quoted" => Answers.Json(
+                "refused" => Responses.Code(200, 10015),
+                "quoted" => Responses.Json(
                     200, $$$"""{"code":10015,"msg":"bad secret {{{Secret}}}","error":{"field_violations":[{"field":"{{{Secret}}}"}]}}"""),
-                "page" => Answers.Html(500),
-                _ => Answers.Json(200, """{"code":0,"tenant_access_token":"t-s3cr3t token","expire":7200}"""),
+                "page" => Responses.Html(500),
+                _ => Responses.Json(200, """{"code":0,"tenant_access_token":"t-s3cr3t token","expire":7200}"""),
             });
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
@@ -152,7 +152,7 @@ public sealed class SecrecyTests
     public async Task What_watches_the_requests_sees_no_secret_no_token_and_no_talent()
     {
         await using var test = await ConnectedWithAsync("t-s3cr3t-token");
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList));
 
         await test.ReadAsync("6960663240925956459");
 
@@ -177,12 +177,12 @@ public sealed class SecrecyTests
     private static async Task<TestSession> ConnectedWithAsync(string token)
     {
         var test = await TestSession.StartAsync(new TestSettings { AppSecret = Secret, MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.TokenApi, Answers.Json(200, Bodies.Token(token)));
+        test.Server.Script.Add(TestSession.TokenApi, Responses.Json(200, Bodies.Token(token)));
         await test.ConnectAsync();
         return test;
     }
 
-    // Any part of it that is long enough to be of use to somebody.
+    // Any part of the secret that is long enough to be useful.
     private static void AssertNothingOf(string secret, FeishuApiException error)
     {
         var shown = string.Join(" ", error, error.RecommendedAction, error.HelpLink, error.LogId, string.Join(" ", error.Data.Values));

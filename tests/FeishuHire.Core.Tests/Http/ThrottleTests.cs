@@ -8,7 +8,7 @@ public sealed class ThrottleTests
 {
     private const int Throttled = 99991400;
 
-    // The clock of the limiter has milliseconds.
+    // The clock of the limiter has a resolution of a millisecond.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     public static TheoryData<string?, string?, double> Pauses => new()
@@ -18,7 +18,7 @@ public sealed class ThrottleTests
         { "Retry-After", "Mon, 05 Jan 2026 08:01:00 GMT", 60 },
         { "x-ogw-ratelimit-reset", "2.5", 2.5 },
 
-        // Missing or garbage: a second of our own.
+        // If the header is missing or invalid, the default is one second.
         { null, null, 1 },
         { "x-ogw-ratelimit-reset", "soon", 1 },
         { "x-ogw-ratelimit-reset", "-5", 1 },
@@ -36,7 +36,7 @@ public sealed class ThrottleTests
     {
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
-            TestSession.ListApi, Answers.Code(429, Throttled, null, header is null ? [] : [(header, value!)]));
+            TestSession.ListApi, Responses.Code(429, Throttled, null, header is null ? [] : [(header, value!)]));
 
         var applications = await test.ReadAsync(SampleData.OtherDocumentedTalentId);
 
@@ -51,7 +51,7 @@ public sealed class ThrottleTests
     {
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
-            TestSession.ListApi, Answers.Code(429, Throttled, null, ("Retry-After", "90"), ("x-ogw-ratelimit-reset", "4")));
+            TestSession.ListApi, Responses.Code(429, Throttled, null, ("Retry-After", "90"), ("x-ogw-ratelimit-reset", "4")));
 
         await test.ReadAsync(SampleData.OtherDocumentedTalentId);
 
@@ -62,7 +62,7 @@ public sealed class ThrottleTests
     public async Task Without_a_header_the_pause_doubles()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(400, Throttled), times: 4);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(400, Throttled), times: 4);
 
         await test.ReadAsync(SampleData.OtherDocumentedTalentId);
 
@@ -74,7 +74,7 @@ public sealed class ThrottleTests
     public async Task Throttles_are_waited_out_even_where_no_retry_is_allowed()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "3")), times: 10);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "3")), times: 10);
 
         Assert.Equal(7, (await test.ReadAsync(SampleData.OtherDocumentedTalentId)).Count);
         Assert.Equal(11, test.ListRequests);
@@ -85,7 +85,7 @@ public sealed class ThrottleTests
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromSeconds(300) });
         test.Server.Script.Add(
-            TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "301"), ("X-Tt-Logid", "L1")), times: 2);
+            TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "301"), ("X-Tt-Logid", "L1")), times: 2);
 
         var error = await test.FailAsync();
 
@@ -101,7 +101,7 @@ public sealed class ThrottleTests
     public async Task A_pause_exactly_as_long_as_is_allowed_is_waited_out()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromSeconds(300) });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "300")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "300")));
 
         Assert.Equal(7, (await test.ReadAsync(SampleData.OtherDocumentedTalentId)).Count);
     }
@@ -110,7 +110,7 @@ public sealed class ThrottleTests
     public async Task The_pauses_of_one_request_are_bounded_together()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromSeconds(60) });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "25")), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "25")), times: 100);
 
         var error = await test.FailAsync();
 
@@ -119,16 +119,16 @@ public sealed class ThrottleTests
         Assert.Contains("Sent 3 times, with 50 s of waiting in between.", error.Message, StringComparison.Ordinal);
     }
 
-    // A back-off of 40 s leaves 20 of the 60, and the pause that another request brings about lasts 30.
+    // A back-off of 40 s leaves 20 of 60 s, but the pause that another request causes lasts 30 s.
     [Fact]
     public async Task What_a_request_waited_for_its_retries_is_not_there_for_a_pause_any_more()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RetryTimeout = TimeSpan.FromSeconds(60) });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Text(503, "text/plain", "", ("Retry-After", "40")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Text(503, "text/plain", "", ("Retry-After", "40")));
         var first = test.ReadInRealTimeAsync(SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.Clock.HasTimerDueIn(TimeSpan.FromSeconds(40)));
         test.Clock.Advance(TimeSpan.FromSeconds(35));
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "30")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "30")));
         var second = test.ReadInRealTimeAsync(SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.ListAttempts.Count == 2);
 
@@ -144,7 +144,7 @@ public sealed class ThrottleTests
     {
         await using var test = await TestSession.ConnectedAsync();
         test.Server.Script.Add(
-            TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "99999999999999999999999999")));
+            TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "99999999999999999999999999")));
 
         Assert.Equal(FeishuErrorId.RateLimited, (await test.FailAsync()).ErrorId);
     }
@@ -153,7 +153,7 @@ public sealed class ThrottleTests
     public async Task Requests_of_the_same_session_wait_along()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "9")));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "9")));
         var first = test.ReadInRealTimeAsync(SampleData.OtherDocumentedTalentId, null, TestContext.Current.CancellationToken);
         await Settle.UntilAsync(() => test.ListAttempts.Count == 1);
 
@@ -170,7 +170,7 @@ public sealed class ThrottleTests
     public async Task The_session_tells_how_often_it_was_throttled_and_how_long_it_waited()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "5")), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(429, Throttled, null, ("x-ogw-ratelimit-reset", "5")), times: 2);
 
         await test.ReadAsync(SampleData.OtherDocumentedTalentId);
 

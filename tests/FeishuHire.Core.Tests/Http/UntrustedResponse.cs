@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>Answers that repeat a secret at a random place, in a random form.</summary>
+/// <summary>Responses that repeat a secret at a random place, in a random form.</summary>
 internal sealed class UntrustedResponse(Random random, string secret)
 {
     private static readonly string[] Statuses = ["200 OK", "301 Moved", "400 Bad", "401 No", "403 No", "404 No", "429 Slow", "500 Oh", "502 Bad Gateway"];
@@ -57,7 +57,7 @@ internal sealed class UntrustedResponse(Random random, string secret)
             """,
     };
 
-    // As JSON, or as JSON whose every character is escaped.
+    // As JSON, or as JSON in which every character is escaped.
     private string Quoted(string text) => random.Next(4) > 0
         ? JsonSerializer.Serialize(text)
         : $"\"{string.Concat(text.Select(character => $"\\u{(int)character:x4}"))}\"";

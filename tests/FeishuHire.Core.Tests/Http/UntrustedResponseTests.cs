@@ -13,8 +13,8 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Core.Tests.Http;
 
 /// <summary>
-/// Servers and gateways that repeat the secret or the token somewhere in their answer, in the head or in the body: none of it gets out.
-/// <c>FEISHUHIRE_SEEDS</c> sets how many answers are tried.
+/// Servers and gateways that repeat the secret or the token somewhere in the headers or in the body of a response: it is never shown.
+/// <c>FEISHUHIRE_SEEDS</c> sets the number of responses.
 /// </summary>
 public sealed class UntrustedResponseTests
 {
@@ -75,7 +75,7 @@ public sealed class UntrustedResponseTests
         }).AsTask());
     }
 
-    /// <summary>Every text in and below an exception, whatever property it is in.</summary>
+    /// <summary>All texts in the properties of an exception and of the objects below it.</summary>
     private static IEnumerable<string?> Texts(object? value, int depth)
     {
         switch (value)
@@ -100,7 +100,7 @@ public sealed class UntrustedResponseTests
     [
         secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret), JsonSerializer.Serialize(secret).Trim('"'),
 
-        // The same after each of the three ways to begin within Base64, without the ends that hold bits of their neighbours.
+        // The secret at each of the three positions within Base64, without the ends, which contain bits of other text.
         .. Enumerable.Range(0, 3).SelectMany(before =>
         {
             var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', before) + secret + "}"))[2..^8];

@@ -6,7 +6,7 @@ namespace FeishuHire.Core.Tests.Json;
 
 public sealed class ExternalApplicationJsonTests
 {
-    // The sample answer of Feishu's documentation.
+    // The sample response in Feishu's documentation.
     private const string Documented = """
         {"job_recruitment_type":1,"job_title":"高级Java","resume_source":"lagou","stage":"简历初筛","talent_id":"6960663240925956459",
         "termination_reason":"不合适","delivery_type":1,"modify_time":1618500278645,"create_time":1618500278644,
@@ -148,9 +148,9 @@ public sealed class ExternalApplicationJsonTests
 
     private static ExternalApplication Read(string json)
     {
-        var answer = JsonSerializer.Deserialize(
+        var response = JsonSerializer.Deserialize(
             $$$"""{"code":0,"data":{"items":[{{{json}}}]}}""", ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
-        return Assert.Single(answer!.Data!.Items!)!;
+        return Assert.Single(response!.Data!.Items!)!;
     }
 
     private static DateTime Utc(string text) =>

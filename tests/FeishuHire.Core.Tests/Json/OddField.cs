@@ -1,6 +1,6 @@
 namespace FeishuHire.Core.Tests.Json;
 
-/// <summary>A field of a record: where it is in the JSON, what may be sent in its place, and what the record then says.</summary>
+/// <summary>A field of a record: its place in the JSON, the odd values that may be sent, and the value that is read.</summary>
 internal sealed record OddField<TItem>(string Name, OddValue[] Values, Func<TItem, object?> Read, bool InBasicInfo = false)
 {
     public static readonly OddField<ExternalApplication>[] OfApplications =

@@ -9,7 +9,7 @@ using FeishuHire.Paging;
 
 namespace FeishuHire.Core.Tests.Json;
 
-/// <summary>A page of records with odd values in some of their fields, as the seed says.</summary>
+/// <summary>A page of records with odd values in some fields, which depend on the seed.</summary>
 internal sealed class OddPage<TItem>
     where TItem : class
 {
@@ -75,7 +75,7 @@ internal sealed class OddPage<TItem>
         fields.Select(field => $"\"{field.Key.Name}\":{field.Value.Json}");
 }
 
-/// <summary>Reads a page as it comes from the transport.</summary>
+/// <summary>Reads a page as the transport does.</summary>
 internal static class OddPage
 {
     public static async Task<ListPage> ReadAsync<TItem>(string json, JsonTypeInfo<DataResponse<ListData<TItem>>> type)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace FeishuHire.Core.Tests.Json;
 
-/// <summary>What a server may send in place of a value: its JSON, and the value that it certainly means, or none that can be read.</summary>
-/// <param name="Json">The value as it is sent.</param>
-/// <param name="Value">What is read.</param>
-/// <param name="IsReadable">Whether it is read; otherwise it is counted.</param>
+/// <summary>An odd value that a server may send: its JSON, and the value that it certainly means, if any.</summary>
+/// <param name="Json">The value that is sent.</param>
+/// <param name="Value">The value that is read.</param>
+/// <param name="IsReadable">Whether the value can be read; otherwise it is counted.</param>
 public sealed record OddValue(string Json, object? Value, bool IsReadable = true)
 {
     private static readonly string[] Nothing =

@@ -3,7 +3,7 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Json;
 
-/// <summary>A talent is read alike from the list and from the call for one talent, which name some members differently.</summary>
+/// <summary>The list and the call for one talent name some members differently, but the result is the same.</summary>
 public sealed class TalentJsonTests
 {
     private const string Listed = """

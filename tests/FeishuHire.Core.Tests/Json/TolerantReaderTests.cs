@@ -8,7 +8,7 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Json;
 
-/// <summary>One odd value costs neither its record nor the page: what certainly means a value is read, and the rest is empty and counted.</summary>
+/// <summary>An odd value costs neither its record nor the page: it is read if its meaning is certain; otherwise it is empty and counted.</summary>
 public sealed class TolerantReaderTests
 {
     private const int SeedsInCi = 1000;
@@ -114,10 +114,10 @@ public sealed class TolerantReaderTests
             .. "{\"code\":0,\"data\":{\"items\":[{\"id\":\"1\",\"stage\":\""u8, 0xFF, 0xC0, .. "\",\"job_title\":\"a\"}]}}"u8,
         ];
 
-        var answer = OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
+        var response = OddPage.Parse(body, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication);
 
-        Assert.Equal(("1", null, "a"), (answer.Data!.Items![0]!.Id, answer.Data.Items[0]!.Stage, answer.Data.Items[0]!.JobTitle));
-        Assert.Equal("stage", Assert.Single(answer.Unreadable).Field);
+        Assert.Equal(("1", null, "a"), (response.Data!.Items![0]!.Id, response.Data.Items[0]!.Stage, response.Data.Items[0]!.JobTitle));
+        Assert.Equal("stage", Assert.Single(response.Unreadable).Field);
     }
 
     [Fact]

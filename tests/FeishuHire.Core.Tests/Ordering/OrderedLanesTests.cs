@@ -4,7 +4,7 @@ using FeishuHire.Ordering;
 
 namespace FeishuHire.Core.Tests.Ordering;
 
-/// <summary>Work that runs at the same time comes out in the order in which it was added, and none of it runs on for nobody.</summary>
+/// <summary>The results of concurrent work are in the order in which it was added, and no work continues that nobody needs.</summary>
 public sealed class OrderedLanesTests : IDisposable
 {
     private readonly OrderedLanes<string> _lanes = new(TestContext.Current.CancellationToken) { Width = 4 };

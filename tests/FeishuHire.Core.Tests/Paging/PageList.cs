@@ -7,12 +7,12 @@ using FeishuHire.Paging;
 
 namespace FeishuHire.Core.Tests.Paging;
 
-/// <summary>A list whose pages a test lays out, and a record of what was asked for.</summary>
+/// <summary>A list whose pages a test defines, and a record of the requests.</summary>
 internal sealed class PageList : IRequestSender
 {
     private readonly Dictionary<string, Func<ListData<Row>>> _pages = [];
 
-    /// <summary>The page tokens that were asked for, in order; the empty one is the beginning.</summary>
+    /// <summary>The page tokens of the requests, in order; empty for the first page.</summary>
     public List<string> Asked { get; } = [];
 
     public PageList With(string pageToken, bool? hasMore, string? next, params string?[]? items)
@@ -38,7 +38,7 @@ internal sealed class PageList : IRequestSender
         new RecordDeduplicator(),
         TestContext.Current.CancellationToken);
 
-    /// <summary>Reads to the end, or to the error.</summary>
+    /// <summary>Reads to the end or to an error.</summary>
     public async Task<(List<string> Items, FeishuApiException? Error)> ReadAsync(string? pageToken = null, bool all = true)
     {
         var items = new List<string>();
@@ -48,7 +48,7 @@ internal sealed class PageList : IRequestSender
             {
                 items.AddRange(page.Records.Select(record => record.Id!));
 
-                // A pager that goes round in circles is to fail a test, not to hang it.
+                // A pager that loops must fail the test instead of hanging it.
                 Assert.True(Asked.Count < 1000);
             }
         }
@@ -60,7 +60,7 @@ internal sealed class PageList : IRequestSender
         return (items, null);
     }
 
-    /// <summary>Reads to the end, which there must be.</summary>
+    /// <summary>Reads to the end, without an error.</summary>
     public async Task<List<string>> ReadToEndAsync(string? pageToken = null)
     {
         var (items, error) = await ReadAsync(pageToken);
@@ -74,7 +74,7 @@ internal sealed class PageList : IRequestSender
         var pageToken = HttpUtility.ParseQueryString(request.Query)["page_token"] ?? "";
         Asked.Add(pageToken);
         Assert.Equal(Asked.Count, request.Page);
-        Response answer = new DataResponse<ListData<Row>> { Data = _pages[pageToken]() };
-        return Task.FromResult((TResponse)answer);
+        Response response = new DataResponse<ListData<Row>> { Data = _pages[pageToken]() };
+        return Task.FromResult((TResponse)response);
     }
 }

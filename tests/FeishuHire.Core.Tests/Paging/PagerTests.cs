@@ -2,7 +2,7 @@ using FeishuHire.Paging;
 
 namespace FeishuHire.Core.Tests.Paging;
 
-/// <summary>Every oddity of paging that the contract lists, and a few more: complete, or an error, never a loop.</summary>
+/// <summary>All oddities of paging in the contract, and a few more: the result is complete or an error, never a loop.</summary>
 public sealed class PagerTests
 {
     [Fact]

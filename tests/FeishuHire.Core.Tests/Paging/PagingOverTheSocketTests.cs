@@ -82,7 +82,7 @@ public sealed class PagingOverTheSocketTests
                 before.AddRange(page.Records.Select(application => application.Id));
                 if (before.Count == 40)
                 {
-                    test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+                    test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 100);
                 }
             }
 
@@ -113,7 +113,7 @@ public sealed class PagingOverTheSocketTests
     public async Task An_end_without_records_is_an_end(string body)
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, body));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, body));
 
         Assert.Empty(await test.ReadAsync(Talent));
         Assert.Equal(1, test.ListRequests);
@@ -131,7 +131,7 @@ public sealed class PagingOverTheSocketTests
     {
         await using var test = await TestSession.ConnectedAsync();
         const string Items = """{"id":"1","create_time":1618500278000000},{"id":"2","create_time":"1618500278644 "}""";
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, $$$"""{"code":0,"data":{"items":[{{{Items}}}],"has_more":false}}"""));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, $$$"""{"code":0,"data":{"items":[{{{Items}}}],"has_more":false}}"""));
 
         var applications = await test.ReadAsync(Talent);
 
@@ -142,7 +142,7 @@ public sealed class PagingOverTheSocketTests
     private static async Task<FeishuApiException> FailWithAsync(string body)
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, body));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, body));
         var error = await test.FailAsync(Talent, new ListOptions(All: true));
         Assert.Equal(1, test.ListRequests);
         return error;

@@ -7,8 +7,8 @@ using FeishuHire.RateLimiting;
 namespace FeishuHire.Core.Tests.RateLimiting;
 
 /// <summary>
-/// A permit counts from when it is given until its request was sent, and for a window after that, however late a busy process sends it.
-/// <c>FEISHUHIRE_SEEDS</c> sets how many random processes are tried.
+/// A permit counts from the time it is given until a window after its request was sent, however late a busy process sends it.
+/// <c>FEISHUHIRE_SEEDS</c> sets the number of random processes.
 /// </summary>
 public sealed class LateSendTests
 {
@@ -27,7 +27,7 @@ public sealed class LateSendTests
         fixture.Ask(2);
         fixture.Advance(3 * Second);
 
-        // At one moment the late request leaves, and as many as may.
+        // The late request is sent at the same moment as all others that are allowed.
         fixture.Limiter.Sent(await late);
         var others = fixture.Ask(10);
         fixture.Advance(Second - TimeSpan.FromMilliseconds(1));
@@ -83,7 +83,7 @@ public sealed class LateSendTests
         {
             var permit = await limiter.AcquireAsync(TimeSpan.Zero, CancellationToken.None);
 
-            // Most leave at once, some after a moment, a few after a stop of the whole process.
+            // Most requests are sent immediately, some after a moment, a few after a stall of the process.
             await Task.Delay(random.Next(10) switch { 0 => random.Next(3000), 1 or 2 => random.Next(200), _ => 0 } * TimeSpan.FromMilliseconds(1), time.Clock);
             arrived.Add(time.Now);
             await Task.Delay(random.Next(3) * TimeSpan.FromMilliseconds(1), time.Clock);

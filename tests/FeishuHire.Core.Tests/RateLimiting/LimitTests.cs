@@ -4,10 +4,10 @@ using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>The limit is never exceeded, and hardly ever left unused.</summary>
+/// <summary>The limit is never exceeded, and almost fully used.</summary>
 public sealed class LimitTests
 {
-    /// <summary>The limit, and how coarse the clock of the timers is, in milliseconds.</summary>
+    /// <summary>The limit, and the resolution of the timers in milliseconds.</summary>
     public static TheoryData<int, double> LimitsAndClocks => new()
     {
         { 1, 0 }, { 3, 0 }, { 20, 0 }, { 50, 0 }, { 1000, 0 }, { 20, 15.625 }, { 50, 15.625 }, { 1000, 15.625 },
@@ -164,7 +164,7 @@ public sealed class LimitTests
         fixture.Limiter.Limits = [RateLimit.PerSecond(5)];
         var next = fixture.GrantedIn(TimeSpan.FromSeconds(10));
 
-        // The last five were sent within the quarter of a second before.
+        // The last five were sent within the previous quarter of a second.
         Assert.True(next[0].GrantedAt - changedAt > TimeSpan.FromSeconds(0.7));
         LimiterFixture.AssertNoWindowOver(5, next);
         Assert.Equal([RateLimit.PerSecond(5)], fixture.Limiter.Limits);

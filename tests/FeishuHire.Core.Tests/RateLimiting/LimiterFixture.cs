@@ -5,7 +5,7 @@ using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>A limiter in virtual time, whose permits are used the moment they are given.</summary>
+/// <summary>A limiter in virtual time, whose permits are used immediately.</summary>
 internal sealed class LimiterFixture
 {
     private readonly VirtualTime _time;
@@ -27,7 +27,7 @@ internal sealed class LimiterFixture
 
     public TimeSpan Now => _time.Now;
 
-    /// <summary>Asks so many times at once.</summary>
+    /// <summary>Requests a number of permits at once.</summary>
     public Task<Permit>[] Ask(int times)
     {
         var asked = new Task<Permit>[times];
@@ -35,7 +35,7 @@ internal sealed class LimiterFixture
         return asked;
     }
 
-    /// <summary>Waits for a permit, and uses it at once.</summary>
+    /// <summary>Waits for a permit, and uses it immediately.</summary>
     public async Task<Permit> AskAsync(CancellationToken cancellationToken)
     {
         var permit = await Limiter.AcquireAsync(TimeSpan.FromHours(1), cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class LimiterFixture
     /// <summary>Lets time pass.</summary>
     public void Advance(TimeSpan time) => _time.Run(time);
 
-    /// <summary>Has more demand than the limit admits for a time, and gives what was granted in it.</summary>
+    /// <summary>Requests more permits than the limit allows for a period, and returns those that were given.</summary>
     public List<Permit> GrantedIn(TimeSpan time)
     {
         var end = Now + time;
@@ -63,7 +63,7 @@ internal sealed class LimiterFixture
             }
             catch (OperationCanceledException)
             {
-                // It is over.
+                // The period has ended.
             }
         }
 
@@ -73,7 +73,7 @@ internal sealed class LimiterFixture
         return granted.FindAll(permit => permit.GrantedAt < end);
     }
 
-    /// <summary>No window of a second, wherever it begins, may hold more than the limit.</summary>
+    /// <summary>Asserts that no window of a second, wherever it starts, contains more permits than the limit.</summary>
     public static void AssertNoWindowOver(int limit, IEnumerable<Permit> permits) => AssertNoWindowOver(RateLimit.PerSecond(limit), permits);
 
     public static void AssertNoWindowOver(int limit, IEnumerable<TimeSpan> granted) => AssertNoWindowOver(RateLimit.PerSecond(limit), granted);

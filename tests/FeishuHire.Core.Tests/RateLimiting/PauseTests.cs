@@ -3,7 +3,7 @@ using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>What a throttle does to all who share the limiter.</summary>
+/// <summary>The effect of a throttle on all callers that share the limiter.</summary>
 public sealed class PauseTests
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(9);
@@ -94,7 +94,7 @@ public sealed class PauseTests
 
         Assert.InRange(accident / settled, 0.97, 1.03);
 
-        // Several processes also leave a little more room than one does.
+        // Several processes also leave more headroom than one.
         Assert.InRange(once / settled, 0.85, 0.92);
         Assert.InRange(twice / once, 0.87, 0.95);
     }
@@ -176,7 +176,7 @@ public sealed class PauseTests
         var granted = fixture.GrantedIn(TimeSpan.FromSeconds(30));
         foreach (var permit in granted.TakeLast(throttles))
         {
-            // The answers come in one after the other.
+            // The responses arrive one after the other.
             fixture.Advance(TimeSpan.FromMilliseconds(1));
             fixture.Limiter.Throttled(permit, TimeSpan.FromSeconds(1) - TimeSpan.FromMilliseconds(throttles));
         }
@@ -203,7 +203,7 @@ public sealed class PauseTests
         await Task.WhenAll(next);
     }
 
-    // The last two: the first after a while comes a little early, since lateness is made up for.
+    // Only the last two, since the first interval is a little shorter: a delay of the timer is compensated.
     private static double Spacing(IReadOnlyList<Permit> permits) =>
         Math.Round((permits[^1].GrantedAt - permits[^2].GrantedAt).TotalMilliseconds, 1);
 }

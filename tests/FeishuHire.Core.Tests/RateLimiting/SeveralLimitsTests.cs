@@ -2,7 +2,7 @@ using FeishuHire.Api;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>A call has as many limits as Feishu gives it. A limit of minutes may be used at once, a limit of seconds is spaced.</summary>
+/// <summary>A call can have several limits. A limit per minute can be used up at once; a limit per second spaces requests.</summary>
 public sealed class SeveralLimitsTests
 {
     private static readonly RateLimit Minute = RateLimit.PerMinute(1000);
@@ -27,7 +27,7 @@ public sealed class SeveralLimitsTests
 
         LimiterFixture.AssertNoWindowOver(RateLimit.PerMinute(20), granted);
 
-        // A second a minute is left free for requests that are on their way longer than others.
+        // One second of each minute is left free, since the latency of requests varies.
         Assert.Equal(200, granted.Count);
     }
 
@@ -42,7 +42,7 @@ public sealed class SeveralLimitsTests
         var fixture = new LimiterFixture([RateLimit.PerMinute(20)]);
         fixture.Ask(20);
 
-        // A second a minute is left free.
+        // One second of each minute is left free.
         Assert.InRange(fixture.Limiter.TimeToSend(requests).TotalSeconds, seconds, seconds + (seconds / 60));
 
         fixture.Advance(TimeSpan.FromSeconds(40));
@@ -60,7 +60,7 @@ public sealed class SeveralLimitsTests
         LimiterFixture.AssertNoWindowOver(Second, granted);
         Assert.InRange(granted.Count, 4_750, 5_000);
 
-        // The first thousand come at the pace of the seconds, not at that of the minute.
+        // The first thousand come at the pace of the limit per second, not of the limit per minute.
         Assert.InRange(granted[999].GrantedAt, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(25));
     }
 

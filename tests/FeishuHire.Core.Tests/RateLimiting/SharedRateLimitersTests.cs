@@ -68,7 +68,7 @@ public sealed class SharedRateLimitersTests
         using var other = await test.Clock.RunAsync(test.OpenAsync());
         var sessions = new[] { test.Session, other };
 
-        // All ask now, so how long each waited is when it was sent.
+        // All requests start now, so the wait of each one is the time at which it was sent.
         var reading = Task.WhenAll(Enumerable.Range(0, 80).Select(number => FirstPageAsync(sessions[number % 2], test)));
         await test.Clock.RunAsync(reading);
 

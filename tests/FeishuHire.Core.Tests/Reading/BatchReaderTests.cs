@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FeishuHire.Core.Tests.Reading;
 
-/// <summary>Single records by their ids, twenty to a request: in the order of the input, and each id that fails by itself.</summary>
+/// <summary>Single records by their ids, twenty in a request: in the order of the input, with a separate error for each id that fails.</summary>
 public sealed class BatchReaderTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Reading;
 
-/// <summary>Many talents at once, in their order, and one at a time for as long as nobody knows that the service answers.</summary>
+/// <summary>Many talents are read at once, in order; one at a time until the first response.</summary>
 public sealed class ConcurrentReaderTests
 {
     private static readonly string[] SomeTalents = [.. TestSettings.SampleRecords.TalentIds.Take(40)];
@@ -47,7 +47,7 @@ public sealed class ConcurrentReaderTests
         await test.Clock.RunAsync(reader.TakeAsync());
         await test.Clock.RunAsync(reader.TakeAsync());
 
-        // The head goes on to its second page, which nobody takes, so that it asks for no third.
+        // The first talent reads its second page, which is not taken, so it does not request a third one.
         reader.TryTake(out _);
 
         await test.Clock.RunAsync(UntilAsync(() => test.ListRequests > 20));
@@ -57,7 +57,7 @@ public sealed class ConcurrentReaderTests
     public async Task What_every_request_would_meet_costs_one_request()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(400, 99991403), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(400, 99991403), times: 100);
         using var reader = Reader(test, 16, SomeTalents);
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(reader.TakeAllAsync()));
@@ -70,7 +70,7 @@ public sealed class ConcurrentReaderTests
     public async Task An_id_that_is_refused_before_it_is_sent_costs_nothing_more()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Answers.Code(400, 99991672), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Code(400, 99991672), times: 100);
         using var reader = Reader(test, 16, ["", .. SomeTalents]);
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => test.Clock.RunAsync(reader.TakeAllAsync()));
@@ -83,7 +83,7 @@ public sealed class ConcurrentReaderTests
     public async Task An_outage_is_noticed_between_ids_that_are_refused_before_they_are_sent()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 100);
 
         var (_, end) = await EndAsync(test, "1", "", "2", "", "3", "", "4", "");
 
@@ -95,7 +95,7 @@ public sealed class ConcurrentReaderTests
     public async Task Three_talents_in_a_row_that_used_up_their_retries_end_the_command()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 100);
 
         var (failed, end) = await EndAsync(test, "5", "6", "7", "8");
 
@@ -111,7 +111,7 @@ public sealed class ConcurrentReaderTests
     public async Task A_login_page_that_answers_in_feishus_place_ends_the_command_as_well()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 1 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(200), times: 100);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(200), times: 100);
 
         var (failed, end) = await EndAsync(test, "5", "6", "7", "8");
 
@@ -125,11 +125,11 @@ public sealed class ConcurrentReaderTests
     public async Task An_answer_in_between_starts_the_count_again(string answered)
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 2);
         using var reader = Reader(test, 16, "1", "2", answered);
         await test.Clock.RunAsync(reader.TakeAllAsync());
 
-        test.Server.Script.Add(TestSession.ListApi, Answers.Html(502), times: 2);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Html(502), times: 2);
         reader.Add(Subject.Of<Talent>("3"));
         reader.Add(Subject.Of<Talent>("4"));
 

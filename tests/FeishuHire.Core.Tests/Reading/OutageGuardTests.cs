@@ -3,7 +3,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Core.Tests.Reading;
 
-/// <summary>When the service is plainly gone, the command ends instead of paying the full wait for every talent left.</summary>
+/// <summary>During an outage the command ends, instead of using up the retries for every remaining talent.</summary>
 public sealed class OutageGuardTests
 {
     public static TheoryData<FeishuErrorId> Outages =>

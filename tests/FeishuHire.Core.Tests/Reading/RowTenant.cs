@@ -9,23 +9,23 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Core.Tests.Reading;
 
-/// <summary>A tenant with the records 1 to 100, which answers requests for several of them, and a record of what was asked for.</summary>
+/// <summary>A tenant with the records 1 to 100, which returns several records for a request, and a record of the requests.</summary>
 internal sealed class RowTenant : IRequestSender
 {
     private static readonly ListEndpoint<Row> Endpoint = new(Catalogue.Get("v1/external_interview/batch_query"), null!) { IdListMember = "ids" };
 
     private readonly List<string> _asked = [];
 
-    /// <summary>The lists of ids that were asked for, each joined with commas, in the order of their arrival.</summary>
+    /// <summary>The ids of each request, joined with commas, in order.</summary>
     public IReadOnlyList<string> Asked => _asked;
 
     /// <summary>Makes the request with these ids fail.</summary>
     public Func<IReadOnlyList<string>, FeishuApiException?> Refuse { get; init; } = _ => null;
 
-    /// <summary>How many records a page holds.</summary>
+    /// <summary>How many records a page contains.</summary>
     public int RowsOnPage { get; init; } = 20;
 
-    /// <summary>Reads records the way a cmdlet does, and gives each record as its id, each error as its name and target, and what ended it.</summary>
+    /// <summary>Reads records like a cmdlet, and returns each record as its id, each error as its name and target, and the error that ended the reading.</summary>
     public async Task<(List<string> Results, FeishuApiException? End)> ReadAsync(params IEnumerable<string> ids)
     {
         using var reader = new ConcurrentReader(new IdBatchReader<Row>(this, Endpoint), 1, TestContext.Current.CancellationToken);
@@ -64,7 +64,7 @@ internal sealed class RowTenant : IRequestSender
         var found = ids.Where(id => int.TryParse(id, out var number) && number is >= 1 and <= 100).OrderDescending(StringComparer.Ordinal).ToList();
         var from = int.Parse(HttpUtility.ParseQueryString(request.Query)["page_token"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var next = from + RowsOnPage;
-        Response answer = new DataResponse<ListData<Row>>
+        Response response = new DataResponse<ListData<Row>>
         {
             Data = new ListData<Row>
             {
@@ -73,10 +73,10 @@ internal sealed class RowTenant : IRequestSender
                 PageToken = next < found.Count ? $"{next}" : null,
             },
         };
-        return Task.FromResult((TResponse)answer);
+        return Task.FromResult((TResponse)response);
     }
 
-    /// <summary>A response that refuses a request, or, without a status, none.</summary>
+    /// <summary>A response that refuses a request; without a status, no response.</summary>
     public static FeishuApiException Failure(FeishuErrorId errorId, int? status = 400) => new(new Failure(errorId) { HttpStatus = status });
 
     private static IEnumerable<string> Text(ReadEvent result) => result switch

@@ -1,17 +1,17 @@
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>
-/// Page tokens of empty pages that the network puts in between: a mark and a number, and then the token that they stand before.
+/// The page tokens of inserted empty pages: a mark, a number, and the token of the next page.
 /// </summary>
 internal static class EmptyPages
 {
     private const string Mark = "empty-";
     private const string End = "-page-";
 
-    /// <summary>A token, never used before, of an empty page that leads to <paramref name="pageToken"/>.</summary>
+    /// <summary>A new token of an empty page before <paramref name="pageToken"/>.</summary>
     public static string Before(string? pageToken, int number) => $"{Mark}{number}{End}{pageToken}";
 
-    /// <summary>The query with the token of an empty page replaced by the one that it stands before.</summary>
+    /// <summary>The query, in which the token of an empty page is replaced with that of the next page.</summary>
     public static string Resolve(string query)
     {
         var values = System.Web.HttpUtility.ParseQueryString(query);

@@ -7,8 +7,8 @@ using FeishuHire.Talents;
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>
-/// Lists of up to 20,000 talents that change while they are read, up to three of them a page: nobody who was there at the beginning is missed, and
-/// nobody comes twice.
+/// Lists of up to 20,000 talents that change while they are read, up to three talents for each page: no talent that was there at the start is missed,
+/// and none is returned twice.
 /// </summary>
 public sealed class MovingListTests(ITestOutputHelper output)
 {
@@ -65,7 +65,7 @@ public sealed class MovingListTests(ITestOutputHelper output)
                 var (rest, second) = await ReadAsync(talents, TalentSortBy.Added, error.PageToken);
                 Assert.Null(second);
 
-                // Those that additions pushed over the edge of the page come again; nobody else does.
+                // Only talents that additions have moved to the next page are returned again.
                 Assert.True(ids.Concat(rest).Count() - ids.Concat(rest).Distinct().Count() <= talents.Additions, $"Seed {seed}");
                 ids = [.. ids.Union(rest)];
             }

@@ -5,8 +5,8 @@ using FeishuHire.Http;
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>
-/// The talents of a tenant in two orders, with offsets as page tokens as in Feishu's sample, that change and grow before each page is given out.
-/// What happens follows from the seed.
+/// The talents of a tenant in two orders, with offsets as page tokens as in Feishu's sample. They change and grow before each page is returned.
+/// The changes depend only on the seed.
 /// </summary>
 internal sealed class MovingTalents : IRequestSender
 {
@@ -26,25 +26,25 @@ internal sealed class MovingTalents : IRequestSender
         _changesPerPage = 0.05 * Math.Pow(60, _dice.NextDouble());
         _additions = _dice.Next(3) switch { 0 => 0, 1 => 0.1, _ => _dice.NextDouble() };
 
-        // Those that changed lately are the ones that change again, more or less so.
+        // How likely talents that changed recently are to change again.
         _frequentChangers = _dice.Next(2) * _dice.NextDouble();
         _updated = [.. Enumerable.Range(0, Count)];
         _added = [.. _updated];
         _dice.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_added));
     }
 
-    /// <summary>How many there were at the beginning; their ids are the numbers below.</summary>
+    /// <summary>The number of talents at the start; their ids are the numbers below it.</summary>
     public int Count { get; }
 
-    /// <summary>How many pages the list had at the beginning.</summary>
+    /// <summary>The number of pages at the start.</summary>
     public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 
     public int Requests { get; private set; }
 
-    /// <summary>Whether talents that change move anywhere; otherwise to the front.</summary>
+    /// <summary>Whether talents that change move to any place; otherwise to the front.</summary>
     public bool MoveAnywhere { get; init; }
 
-    /// <summary>At which request the tenant fails.</summary>
+    /// <summary>The number of the request that fails.</summary>
     public int? FailingRequest { get; init; }
 
     public int Additions => _added.Count - Count;
@@ -53,8 +53,8 @@ internal sealed class MovingTalents : IRequestSender
         ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var query = HttpUtility.ParseQueryString(request.Query);
-        Response answer = new DataResponse<ListData<Talent>> { Data = Page(Enum.Parse<TalentSortBy>(query["sort_by"]!), query["page_token"]) };
-        return Task.FromResult((TResponse)answer);
+        Response response = new DataResponse<ListData<Talent>> { Data = Page(Enum.Parse<TalentSortBy>(query["sort_by"]!), query["page_token"]) };
+        return Task.FromResult((TResponse)response);
     }
 
     private ListData<Talent> Page(TalentSortBy sortBy, string? pageToken)

@@ -11,7 +11,7 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
-/// <summary>Reads several talents at once while things go wrong as the seed says, and checks their order and each talent's outcome.</summary>
+/// <summary>Reads several talents at once with the faults of a seed, and checks the order and the result of each talent.</summary>
 internal sealed class ScheduleRun(int seed)
 {
     /// <summary>A minute passes in 60 milliseconds.</summary>
@@ -21,17 +21,17 @@ internal sealed class ScheduleRun(int seed)
 
     private readonly ScaledTimeProvider _time = new(Scale);
 
-    /// <summary>What became of the talents: how many were read to the end, and how many ended with an error.</summary>
+    /// <summary>How many talents were read to the end, and how many ended with an error.</summary>
     public int Completed { get; private set; }
 
     public int Failed { get; private set; }
 
     public int Faults { get; private set; }
 
-    /// <summary>How long the run took on its own clock.</summary>
+    /// <summary>The duration of the run on its own clock.</summary>
     public TimeSpan VirtualTime => _time.GetElapsedTime(0);
 
-    /// <summary>Runs the schedule; an assertion that fails is thrown.</summary>
+    /// <summary>Runs the schedule. Throws if an assertion fails.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var data = CreateData();
@@ -42,11 +42,11 @@ internal sealed class ScheduleRun(int seed)
         Faults = tenant.Faults;
         Assert.Equal(0, tenant.Active);
 
-        // In the order of the input; where the command gave up, what comes after was not read, and nothing was given of it.
+        // The results are in the order of the input. If the command gave up, later talents have no results.
         Assert.Equal(data.TalentIds.Take(readings.Count), readings.Select(reading => reading.TalentId));
         Assert.True(readings.Count == data.TalentIds.Count || readings[^1].Error is { EndsCommand: true });
 
-        // What is compared with has time enough on a busy machine as well.
+        // The timeout of the reference run is long enough for a busy machine.
         tenant.Unreliable = false;
         using var patient = await ConnectAsync(tenant, TimeSpan.FromHours(12), cancellationToken);
         foreach (var reading in readings)
@@ -148,7 +148,7 @@ internal sealed class ScheduleRun(int seed)
 
     private static ListOptions Options(string pageToken) => new(All: true, PageSize: 5, PageToken: pageToken);
 
-    // Every property of every record, so that a change in any byte shows.
+    // All properties of all records, so that any difference is detected.
     private static IEnumerable<string> Lines(ListPage page) => page.Applications().Select(item => JsonSerializer.Serialize(item));
 
     private async Task<FeishuHireSession> ConnectAsync(ScheduledTenant tenant, TimeSpan timeout, CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using FeishuHire.Core.Tests.Support;
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>
-/// Thousands of random schedules of faults: every talent's output is the fault-free one, or a right beginning of it and exactly one error, and
-/// going on from that error gives exactly the rest.
+/// Thousands of random schedules of faults: the output for each talent is the complete one, or a correct prefix and exactly one error;
+/// resuming from the error yields exactly the remainder.
 /// </summary>
 [Collection(nameof(ExclusiveTests))]
 public sealed class ScheduleTests(ITestOutputHelper output)

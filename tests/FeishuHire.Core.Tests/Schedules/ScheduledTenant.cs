@@ -8,22 +8,22 @@ using FeishuHire.Sandbox.Data;
 namespace FeishuHire.Core.Tests.Schedules;
 
 /// <summary>
-/// A tenant behind an unreliable network, in memory: what goes wrong, and when, follows from a seed, for each talent by itself.
+/// A tenant behind an unreliable network, in memory. The faults depend only on the seed, separately for each talent.
 /// </summary>
 internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider time) : HttpMessageHandler
 {
     private readonly SandboxTenant _tenant = new(new SandboxOptions { EnforceLimits = false, Data = data, TimeProvider = time });
-    private readonly ConcurrentDictionary<string, Mishaps> _mishaps = new();
+    private readonly ConcurrentDictionary<string, RandomFaults> _faults = new();
     private int _active;
 
-    /// <summary>Whether anything goes wrong at all.</summary>
+    /// <summary>Whether there are faults.</summary>
     public bool Unreliable { get; set; }
 
-    /// <summary>How many requests are under way.</summary>
+    /// <summary>How many requests are in progress.</summary>
     public int Active => Volatile.Read(ref _active);
 
-    /// <summary>How often something went wrong.</summary>
-    public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
+    /// <summary>How many faults occurred.</summary>
+    public int Faults => _faults.Values.Sum(faults => faults.Count);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -31,9 +31,9 @@ internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider t
         try
         {
             var query = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query);
-            var mishaps = _mishaps.GetOrAdd(query["talent_id"] ?? "token", name => new Mishaps(seed, name));
+            var faults = _faults.GetOrAdd(query["talent_id"] ?? "token", name => new RandomFaults(seed, name));
             return Unreliable
-                ? await mishaps.AnswerAsync(this, request, cancellationToken)
+                ? await faults.AnswerAsync(this, request, cancellationToken)
                 : await AnswerAsync(request, cancellationToken);
         }
         finally
@@ -42,17 +42,17 @@ internal sealed class ScheduledTenant(int seed, SandboxData data, TimeProvider t
         }
     }
 
-    /// <summary>The tenant's own answer. A page token that was made for an empty page in between leads to where that page led.</summary>
+    /// <summary>The tenant's own response. The token of an inserted empty page returns the page after it.</summary>
     public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        var answer = _tenant.Handle(new SandboxRequest(
+        var response = _tenant.Handle(new SandboxRequest(
             request.Method.Method,
             request.RequestUri!.AbsolutePath,
             EmptyPages.Resolve(request.RequestUri.Query),
             request.Headers.Authorization?.ToString(),
             body));
-        return Response((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
+        return Response((HttpStatusCode)response.Status, Encoding.UTF8.GetString(response.Body));
     }
 
     public static HttpResponseMessage Response(HttpStatusCode status, string body) => new(status)

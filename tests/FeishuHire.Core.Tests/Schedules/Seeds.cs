@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
-/// <summary>The seeds of random tests. The environment variable FEISHUHIRE_SEED runs one seed alone, FEISHUHIRE_SEEDS that many.</summary>
+/// <summary>The seeds of random tests. The environment variable FEISHUHIRE_SEED selects one seed, FEISHUHIRE_SEEDS sets the number of seeds.</summary>
 internal static class Seeds
 {
     public static IEnumerable<int> Of(int number) =>

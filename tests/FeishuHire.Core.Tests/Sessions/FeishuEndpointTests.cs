@@ -66,7 +66,7 @@ public sealed class FeishuEndpointTests
         Assert.Contains("'***@open.feishu.cn'", error.Message, StringComparison.Ordinal);
     }
 
-    // .NET has a second name for this computer. It is let through because it never gets to a resolver that could say otherwise.
+    // .NET has a second name for this computer. It is allowed because .NET never resolves it.
     [Fact]
     public void The_name_loopback_is_localhost_before_it_is_looked_up()
     {

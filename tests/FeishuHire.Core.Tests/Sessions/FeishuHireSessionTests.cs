@@ -50,7 +50,7 @@ public sealed class FeishuHireSessionTests
 
         await test.ReadAsync(SampleData.DocumentedTalentId, new ListOptions(All: true, PageSize: 5));
 
-        // Ten pages at less than two a second.
+        // Ten pages at less than two per second.
         Assert.InRange(test.ListAttempts[^1].At - test.ListAttempts[0].At, TimeSpan.FromSeconds(4.5), TimeSpan.FromSeconds(6));
     }
 
@@ -58,7 +58,7 @@ public sealed class FeishuHireSessionTests
     public async Task A_failed_connect_leaves_no_connection_behind()
     {
         await using var test = await TestSession.StartAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(TestSession.TokenApi, Sandbox.Server.Answers.Code(200, 10014));
+        test.Server.Script.Add(TestSession.TokenApi, Sandbox.Server.Responses.Code(200, 10014));
 
         await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 

@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Core.Tests.Sessions;
 
-/// <summary>What a session has left after many requests is what it had after few: a run over a year's talents must not grow.</summary>
+/// <summary>After many requests a session has no more timers, registrations and memory than after a few.</summary>
 public sealed class LeakTests
 {
     private const int Many = 300;
@@ -18,12 +18,12 @@ public sealed class LeakTests
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
         using var stop = new CancellationTokenSource();
         await ReadAsync(test, 3, stop.Token);
-        var before = (test.Clock.LiveTimers, Registrations.On(stop), Registrations.On(test.Session, "_closed"));
+        var before = (test.Clock.LiveTimers, CancellationRegistrations.On(stop), CancellationRegistrations.On(test.Session, "_closed"));
 
         await ReadAsync(test, Many, stop.Token);
 
-        Assert.Equal(before, (test.Clock.LiveTimers, Registrations.On(stop), Registrations.On(test.Session, "_closed")));
-        Assert.Equal(0, Registrations.On(stop));
+        Assert.Equal(before, (test.Clock.LiveTimers, CancellationRegistrations.On(stop), CancellationRegistrations.On(test.Session, "_closed")));
+        Assert.Equal(0, CancellationRegistrations.On(stop));
     }
 
     [Fact]
@@ -31,19 +31,19 @@ public sealed class LeakTests
     {
         await using var test = await TestSession.ConnectedAsync();
         using var stop = new CancellationTokenSource();
-        var before = (test.Clock.LiveTimers, Registrations.On(test.Session, "_closed"));
+        var before = (test.Clock.LiveTimers, CancellationRegistrations.On(test.Session, "_closed"));
 
         for (var renewal = 1; renewal <= 20; renewal++)
         {
-            // In the background, and in the way of a request.
+            // One renewal in the background, and one for which a request waits.
             test.Clock.Advance(TimeSpan.FromMinutes(renewal % 2 == 0 ? 115 : 125));
             await test.Clock.RunAsync(test.ReadInRealTimeAsync("6960663240925956459", new ListOptions(All: false), stop.Token));
             await Settle.UntilAsync(() => test.TokenRequests == renewal + 1 && test.Session.TokenExpiresAt > test.Clock.GetUtcNow().LocalDateTime.AddHours(1.9));
         }
 
-        // The limiter of the list call made its own timer at the first request.
-        Assert.Equal((before.LiveTimers + 1, before.Item2), (test.Clock.LiveTimers, Registrations.On(test.Session, "_closed")));
-        Assert.Equal(0, Registrations.On(stop));
+        // The limiter of the list call creates its timer at the first request.
+        Assert.Equal((before.LiveTimers + 1, before.Item2), (test.Clock.LiveTimers, CancellationRegistrations.On(test.Session, "_closed")));
+        Assert.Equal(0, CancellationRegistrations.On(stop));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class LeakTests
         using var stop = new CancellationTokenSource();
         using (var lanes = new OrderedLanes<int>(stop.Token) { Width = 4 })
         {
-            var before = Registrations.On(lanes, "_stopping");
+            var before = CancellationRegistrations.On(lanes, "_stopping");
             for (var batch = 0; batch < Many / 10; batch++)
             {
                 for (var lane = 0; lane < 10; lane++)
@@ -63,10 +63,10 @@ public sealed class LeakTests
                 Assert.Equal(10, (await lanes.TakeAllAsync()).Count);
             }
 
-            Assert.Equal(before, Registrations.On(lanes, "_stopping"));
+            Assert.Equal(before, CancellationRegistrations.On(lanes, "_stopping"));
         }
 
-        Assert.Equal(0, Registrations.On(stop));
+        Assert.Equal(0, CancellationRegistrations.On(stop));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class LeakTests
                 await lane.GiveAsync(page, cancellationToken);
             }
 
-            left = Registrations.On(cancellationToken);
+            left = CancellationRegistrations.On(cancellationToken);
         });
 
         Assert.Equal(Many, (await lanes.TakeAllAsync()).Count);
@@ -102,7 +102,7 @@ public sealed class LeakTests
             await flight.RunAsync(_ => Task.FromResult(call), stop.Token);
         }
 
-        Assert.Equal(0, Registrations.On(stop));
+        Assert.Equal(0, CancellationRegistrations.On(stop));
     }
 
     private static async Task ReadAsync(TestSession test, int times, CancellationToken cancellationToken)
@@ -111,9 +111,9 @@ public sealed class LeakTests
         {
             test.Server.Script.Add(TestSession.ListApi, (request % 5) switch
             {
-                0 => Answers.Html(502),
-                1 => Answers.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "1")),
-                _ => Answers.Json(200, Bodies.EmptyList),
+                0 => Responses.Html(502),
+                1 => Responses.Code(429, 99991400, null, ("x-ogw-ratelimit-reset", "1")),
+                _ => Responses.Json(200, Bodies.EmptyList),
             });
             await test.Clock.RunAsync(test.ReadInRealTimeAsync("6960663240925956459", new ListOptions(All: false), cancellationToken));
         }

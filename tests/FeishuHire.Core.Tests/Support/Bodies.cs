@@ -1,11 +1,11 @@
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>Bodies of answers.</summary>
+/// <summary>Bodies of responses.</summary>
 internal static class Bodies
 {
     public const string EmptyList = """{"code":0,"msg":"success","data":{"items":[],"has_more":false}}""";
 
-    /// <summary>A page with records of these ids, and the rest of <c>data</c> as it is written.</summary>
+    /// <summary>A page of records with these ids, and the given other members of <c>data</c>.</summary>
     public static string Page(string rest, params string[] ids) =>
         $$$"""{"code":0,"msg":"success","data":{"items":[{{{string.Join(",", ids.Select(Record))}}}],{{{rest}}}}}""";
 

@@ -1,5 +1,5 @@
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>For tests that use the whole machine: nothing else runs beside them.</summary>
+/// <summary>The collection of tests that use the whole machine, so they run alone.</summary>
 [CollectionDefinition(nameof(ExclusiveTests), DisableParallelization = true)]
 public sealed class ExclusiveTests;

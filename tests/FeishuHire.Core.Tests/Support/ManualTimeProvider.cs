@@ -10,10 +10,10 @@ internal sealed class ManualTimeProvider : TimeProvider
     private int _live;
     private long _ticks = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero).UtcTicks;
 
-    /// <summary>Timers fire only at multiples of this, as they do on a system with a coarse clock.</summary>
+    /// <summary>Timers fire only at multiples of this, as on a system with a coarse clock.</summary>
     public TimeSpan Granularity { get; init; } = TimeSpan.FromTicks(1);
 
-    /// <summary>How many timers were made and not disposed of.</summary>
+    /// <summary>How many timers exist that are not disposed.</summary>
     public int LiveTimers => _live;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -32,7 +32,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock on.</summary>
+    /// <summary>Advances the clock.</summary>
     public void Advance(TimeSpan by)
     {
         var end = GetTimestamp() + by.Ticks;
@@ -44,7 +44,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         Interlocked.Exchange(ref _ticks, end);
     }
 
-    /// <summary>Moves the clock to the next timer and fires it, where one is due within a time.</summary>
+    /// <summary>Advances the clock to the next timer and fires it, if one is due within a period.</summary>
     public bool AdvanceToNextTimer(TimeSpan within)
     {
         var timer = TakeDue(GetTimestamp() + within.Ticks);
@@ -52,7 +52,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer is not null;
     }
 
-    /// <summary>Whether a timer is due exactly after a time.</summary>
+    /// <summary>Whether a timer is due after exactly this period.</summary>
     public bool HasTimerDueIn(TimeSpan time)
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed class ManualTimeProvider : TimeProvider
     {
         lock (_gate)
         {
-            // Of two that are due together the one that was set first: MinBy keeps the order.
+            // If two are due at the same time, the one that was set first: MinBy keeps the order.
             var timer = _timers.MinBy(timer => timer.DueAt);
             if (timer is null || timer.DueAt > end)
             {

@@ -1,6 +1,6 @@
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>A timer of the <see cref="ManualTimeProvider"/>; it fires once, since nothing here asks for more.</summary>
+/// <summary>A timer of the <see cref="ManualTimeProvider"/>; it fires once, since the client uses no periodic timers.</summary>
 internal sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
 {
     private bool _disposed;

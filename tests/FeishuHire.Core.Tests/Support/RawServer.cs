@@ -5,17 +5,17 @@ using System.Text;
 
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>A server that answers with any bytes, however little they are HTTP, and closes the connection.</summary>
+/// <summary>A server that responds with any bytes, even if they are not HTTP, and closes the connection.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Func<string, string> _answer;
+    private readonly Func<string, string> _respond;
     private readonly Task _accepting;
 
-    /// <param name="answer">Gives the whole answer to a request, of which it gets the head.</param>
-    public RawServer(Func<string, string> answer)
+    /// <param name="respond">Returns the complete response to the request with this head.</param>
+    public RawServer(Func<string, string> respond)
     {
-        _answer = answer;
+        _respond = respond;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -49,15 +49,15 @@ internal sealed class RawServer : IAsyncDisposable
         try
         {
             var head = await ReadAsync(client.GetStream());
-            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(_answer(head)));
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(_respond(head)));
             client.Client.Shutdown(SocketShutdown.Send);
 
-            // The client may read to the end before the connection goes.
+            // Lets the client read to the end before the connection is closed.
             await client.GetStream().CopyToAsync(Stream.Null);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            // The client has gone.
+            // The client disconnected.
         }
     }
 

@@ -2,10 +2,10 @@ using FeishuHire.Ordering;
 
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>Takes results as the pipeline thread does, and never waits for ever.</summary>
+/// <summary>Takes results like the pipeline thread, with a timeout.</summary>
 internal static class Results
 {
-    /// <summary>Takes the next result, waiting for it; it must be there.</summary>
+    /// <summary>Waits for the next result and takes it.</summary>
     public static async Task<T> TakeAsync<T>(this IOrderedResults<T> results)
     {
         T? taken = default;
@@ -13,7 +13,7 @@ internal static class Results
         return taken!;
     }
 
-    /// <summary>Takes everything until there is no more work.</summary>
+    /// <summary>Takes all results until there is no more work.</summary>
     public static async Task<List<T>> TakeAllAsync<T>(this IOrderedResults<T> results)
     {
         var all = new List<T>();
@@ -21,7 +21,7 @@ internal static class Results
         return all;
     }
 
-    /// <summary>Takes everything until there is no more work or the turn of work that failed; what was taken before that is kept.</summary>
+    /// <summary>Takes all results until there is no more work or work has failed, and returns the results so far.</summary>
     public static Task TakeAllIntoAsync<T>(this IOrderedResults<T> results, ICollection<T> all) => Settle.UntilAsync(() =>
     {
         while (results.TryTake(out var result))

@@ -1,7 +1,7 @@
 namespace FeishuHire.Core.Tests.Support;
 
 /// <summary>
-/// A clock that runs many times as fast as the real one, so that back-offs and time limits of minutes pass in milliseconds while everything
+/// A clock that runs many times as fast as the real one, so that back-offs and timeouts of minutes take milliseconds while everything
 /// else, sockets included, is real.
 /// </summary>
 internal sealed class ScaledTimeProvider(int scale) : TimeProvider

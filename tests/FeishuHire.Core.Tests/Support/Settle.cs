@@ -1,15 +1,15 @@
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>The one place that waits on the real clock: for other threads to come to rest, and never for ever.</summary>
+/// <summary>The only place that waits on the real clock: for other threads, with a timeout.</summary>
 internal static class Settle
 {
-    /// <summary>Far more than anything takes on a busy machine; it only keeps a broken test from hanging.</summary>
+    /// <summary>Far longer than any test takes on a busy machine. It only keeps a broken test from hanging.</summary>
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(60);
 
-    /// <summary>Timers further away than this are limits that a test sets itself and steps over itself.</summary>
+    /// <summary>Timers that are due later than this are timeouts, which a test advances to explicitly.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromMinutes(30);
 
-    /// <summary>Waits until something is so.</summary>
+    /// <summary>Waits until a condition holds.</summary>
     public static async Task UntilAsync(Func<bool> condition)
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -20,15 +20,15 @@ internal static class Settle
         }
     }
 
-    /// <summary>Waits for work that is to end by itself, without a move of any clock.</summary>
+    /// <summary>Waits for work that ends without advancing a clock.</summary>
     public static Task<T> InTimeAsync<T>(this Task<T> work) => work.WaitAsync(GiveUpAfter, TestContext.Current.CancellationToken);
 
     /// <inheritdoc cref="InTimeAsync{T}(Task{T})"/>
     public static Task InTimeAsync(this Task work) => work.WaitAsync(GiveUpAfter, TestContext.Current.CancellationToken);
 
     /// <summary>
-    /// Runs work under a manual clock: whenever a timer is waiting, the clock jumps to it. So every pause lasts exactly as long as was asked for,
-    /// and no time at all.
+    /// Runs work on a manual clock, which jumps to the next timer whenever one is waiting. So every pause lasts exactly as long as requested,
+    /// and takes no real time.
     /// </summary>
     public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> work)
     {

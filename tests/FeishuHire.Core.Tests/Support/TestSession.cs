@@ -12,7 +12,7 @@ namespace FeishuHire.Core.Tests.Support;
 /// <summary>A tenant behind a real socket, a session connected to it, one manual clock for both, and a record of every attempt.</summary>
 internal sealed class TestSession : IRequestObserver, IAsyncDisposable
 {
-    /// <summary>What the script of the server knows the two APIs by.</summary>
+    /// <summary>The names of the two APIs in the server's script.</summary>
     public const string TokenApi = "internal";
 
     public const string ListApi = "external_applications";
@@ -36,7 +36,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
 
     public FeishuHireSession Session => _session ?? throw new InvalidOperationException("ConnectAsync comes first.");
 
-    /// <summary>What the session did, attempt for attempt, with the time on the manual clock at which each ended.</summary>
+    /// <summary>All attempts of the session, each with the time on the manual clock at which it ended.</summary>
     public IReadOnlyList<(RequestEvent Event, TimeSpan At)> Attempts => [.. _attempts];
 
     /// <summary>The attempts at the list call.</summary>
@@ -82,7 +82,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
         TimeProvider = Clock,
     };
 
-    /// <summary>Reads the applications of a talent, all of them unless told otherwise, while the clock jumps over the pauses.</summary>
+    /// <summary>Reads the applications of a talent, by default all of them, while the clock jumps over the pauses.</summary>
     public async Task<List<ExternalApplication>> ReadAsync(string talentId = SampleData.DocumentedTalentId, ListOptions? options = null) =>
         await Clock.RunAsync(ReadInRealTimeAsync(talentId, options, TestContext.Current.CancellationToken));
 
@@ -90,8 +90,8 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     public async Task<FeishuApiException> FailAsync(string talentId = SampleData.DocumentedTalentId, ListOptions? options = null) =>
         await Assert.ThrowsAsync<FeishuApiException>(() => ReadAsync(talentId, options ?? new ListOptions(All: false)));
 
-    /// <summary>Answers the requests for records in this way from now on, and gives another token out at each renewal.</summary>
-    public void AnswerAlways(RequestDelegate answer)
+    /// <summary>Answers all further requests for records in this way, and revokes the token each time, so that a renewal returns a new one.</summary>
+    public void AnswerAlways(RequestDelegate response)
     {
         Server.Script.Clear();
         Server.Script.Add(
@@ -99,7 +99,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
             context =>
             {
                 Server.Tenant.RevokeTokens();
-                return answer(context);
+                return response(context);
             },
             times: 100);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>The language of the messages, until it is disposed of.</summary>
+/// <summary>Sets the language of the messages until it is disposed.</summary>
 internal sealed class UICulture : IDisposable
 {
     private readonly CultureInfo _former = CultureInfo.CurrentUICulture;

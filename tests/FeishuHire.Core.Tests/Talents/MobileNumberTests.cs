@@ -2,7 +2,7 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Talents;
 
-/// <summary>Mobile numbers as people and programs write them.</summary>
+/// <summary>Mobile numbers in the notations of people and programs.</summary>
 public sealed class MobileNumberTests
 {
     [Theory]

@@ -8,7 +8,7 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Core.Tests.Talents;
 
-/// <summary>Talents over a real socket: listed, complete or with an error, and single.</summary>
+/// <summary>Talents over a real socket: lists, complete or with an error, and single talents.</summary>
 public sealed class TalentEndpointsTests
 {
     private const string ListApi = "talents";
@@ -122,10 +122,10 @@ public sealed class TalentEndpointsTests
     public async Task A_list_that_breaks_off_says_where_and_how_to_go_on()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
-        test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page("\"has_more\":true,\"page_token\":\"p2\"", "1", "2")));
-        test.Server.Script.Add($"{ListApi}?page_token=p2", Answers.Json(200, Bodies.Page("\"has_more\":true,\"page_token\":\"p3\"", "3")));
-        test.Server.Script.Add($"{ListApi}?page_token=p3", Answers.Html(502));
-        test.Server.Script.Add($"{ListApi}?page_token=p3", Answers.Json(200, Bodies.Page("\"has_more\":false", "4")));
+        test.Server.Script.Add(ListApi, Responses.Json(200, Bodies.Page("\"has_more\":true,\"page_token\":\"p2\"", "1", "2")));
+        test.Server.Script.Add($"{ListApi}?page_token=p2", Responses.Json(200, Bodies.Page("\"has_more\":true,\"page_token\":\"p3\"", "3")));
+        test.Server.Script.Add($"{ListApi}?page_token=p3", Responses.Html(502));
+        test.Server.Script.Add($"{ListApi}?page_token=p3", Responses.Json(200, Bodies.Page("\"has_more\":false", "4")));
         var read = new List<Talent>();
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => ListAsync(test, new TalentFilter(), Everything, read));
@@ -148,7 +148,7 @@ public sealed class TalentEndpointsTests
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
         AddPages(test, ("1", "2", "p2"));
-        test.Server.Script.Add(ListApi, Answers.Html(502));
+        test.Server.Script.Add(ListApi, Responses.Html(502));
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything));
 
@@ -167,7 +167,7 @@ public sealed class TalentEndpointsTests
     {
         await using var test = await TestSession.ConnectedAsync();
 
-        // Between the first page and the second 5 moved to the front. The last page is read again to see whether the list has grown.
+        // Between the first and the second page, 5 moved to the front. The last page is read again to see whether the list has grown.
         AddPages(test, ("1", "2", "p2"), ("2", "3", "p3"), ("4", "6", null), ("5", "1", "p2"), ("4", "6", null));
 
         var talents = await ListAsync(test, new TalentFilter { SortBy = sortBy }, Everything);
@@ -182,9 +182,9 @@ public sealed class TalentEndpointsTests
     {
         await using var test = await TestSession.ConnectedAsync();
 
-        // 5 moved to the front after the first page. After the last one 2 changed and 7 was added: 7 2 5 1 3 4 6.
+        // 5 moved to the front after the first page. After the last page, 2 changed and 7 was added: 7 2 5 1 3 4 6.
         AddPages(test, ("1", "2", "p2"), ("2", "3", "p4"), ("4", "6", null), ("7", "2", "p2"), ("3", "4", "p6"));
-        test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page("\"has_more\":false", "6")));
+        test.Server.Script.Add(ListApi, Responses.Json(200, Bodies.Page("\"has_more\":false", "6")));
         AddPages(test, ("5", "1", "p4"));
 
         var talents = await ListAsync(test, new TalentFilter { SortBy = TalentSortBy.Updated }, Everything);
@@ -224,7 +224,7 @@ public sealed class TalentEndpointsTests
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { MaximumRetryCount = 0 });
         AddPages(test, ("1", "2", "p2"), ("2", "3", null));
-        test.Server.Script.Add(ListApi, Answers.Html(502));
+        test.Server.Script.Add(ListApi, Responses.Html(502));
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(
             () => ListAsync(test, new TalentFilter { SortBy = TalentSortBy.Updated }, Everything));
@@ -242,7 +242,7 @@ public sealed class TalentEndpointsTests
     public async Task Talents_without_an_id_are_not_taken_for_the_same()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(ListApi, Answers.Json(200, """{"code":0,"data":{"items":[{},{"id":null},{"basic_info":{}}],"has_more":false}}"""));
+        test.Server.Script.Add(ListApi, Responses.Json(200, """{"code":0,"data":{"items":[{},{"id":null},{"basic_info":{}}],"has_more":false}}"""));
 
         Assert.Equal(3, (await ListAsync(test, new TalentFilter(), Everything)).Count);
     }
@@ -251,7 +251,7 @@ public sealed class TalentEndpointsTests
     public async Task A_success_without_data_is_no_empty_list()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(ListApi, Answers.Json(200, """{"code":0,"msg":"success"}"""));
+        test.Server.Script.Add(ListApi, Responses.Json(200, """{"code":0,"msg":"success"}"""));
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => ListAsync(test, new TalentFilter(), Everything));
 
@@ -300,7 +300,7 @@ public sealed class TalentEndpointsTests
     public async Task The_id_that_was_asked_for_is_there_though_the_answer_leaves_it_out()
     {
         await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add("7", Answers.Json(200, """{"code":0,"data":{"basic_info":{"name":"李四"}}}"""));
+        test.Server.Script.Add("7", Responses.Json(200, """{"code":0,"data":{"basic_info":{"name":"李四"}}}"""));
 
         var talent = await GetAsync(test, "7");
 
@@ -312,7 +312,7 @@ public sealed class TalentEndpointsTests
     {
         await using var test = await TestSession.ConnectedAsync();
         const string Body = """{"code":0,"data":{"talent_id":"7","basic_info":{"name":"李四","age":"about 30","update_time":true}}}""";
-        test.Server.Script.Add("7", Answers.Json(200, Body), times: 2);
+        test.Server.Script.Add("7", Responses.Json(200, Body), times: 2);
 
         var talent = await GetAsync(test, "7");
         var page = await test.Clock.RunAsync(ReadOneAsync(test, "7"));
@@ -339,7 +339,7 @@ public sealed class TalentEndpointsTests
         foreach (var (first, second, next) in pages)
         {
             var rest = next is null ? "\"has_more\":false" : $"\"has_more\":true,\"page_token\":\"{next}\"";
-            test.Server.Script.Add(ListApi, Answers.Json(200, Bodies.Page(rest, first, second)));
+            test.Server.Script.Add(ListApi, Responses.Json(200, Bodies.Page(rest, first, second)));
         }
     }
 

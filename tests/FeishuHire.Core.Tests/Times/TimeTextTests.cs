@@ -3,7 +3,7 @@ using FeishuHire.Times;
 
 namespace FeishuHire.Core.Tests.Times;
 
-/// <summary>What is a time in every culture, in one, and in none.</summary>
+/// <summary>Text that is a time in every culture, in one culture, and in none.</summary>
 public sealed class TimeTextTests
 {
     private static readonly DateTime Time = new(2021, 4, 5, 9, 57, 58, DateTimeKind.Local);

@@ -6,7 +6,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Writing;
 
-/// <summary>A command that ends early waits for the writes that were sent, but not without end.</summary>
+/// <summary>A command that ends early waits for the writes that were sent, up to a limit.</summary>
 public sealed class ConcurrentWriterTests : IDisposable
 {
     private readonly ConcurrentWriter _writer = new(throttleLimit: 4, TestContext.Current.CancellationToken);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FeishuHire.Help.Tests.Sample;
 
-/// <summary>A cmdlet with one of everything that help shows. Its metadata is read; it never runs.</summary>
+/// <summary>A cmdlet with one of each thing that help shows. Only its metadata is read; it never runs.</summary>
 [Cmdlet(VerbsCommon.Get, "FeishuWidget", SupportsShouldProcess = true, HelpUri = "https://example.com/widgets")]
 [OutputType(typeof(Widget))]
 public sealed class GetFeishuWidgetCommand : WidgetCommand
@@ -32,14 +32,14 @@ public sealed class GetFeishuWidgetCommand : WidgetCommand
     public DateTime? Since { get; set; }
 }
 
-/// <summary>What its cmdlets share.</summary>
+/// <summary>The base of the cmdlets.</summary>
 public abstract class WidgetCommand : PSCmdlet
 {
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 }
 
-/// <summary>What the cmdlet returns.</summary>
+/// <summary>The output of the cmdlet.</summary>
 public sealed class Widget
 {
     public string? Id { get; init; }

@@ -2,7 +2,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Conformance;
 
-/// <summary>Every call of Hire is throttled at its own documented limits, all of them, in any window.</summary>
+/// <summary>Every call of Hire is throttled at all of its documented limits, in any window.</summary>
 public sealed class LimitTests
 {
     private const int Throttled = 99991400;
@@ -19,15 +19,15 @@ public sealed class LimitTests
         _client.Connect();
         var windows = call.Limits.Split(' ').Select(limit => limit.Split('/')).Select(limit => (Permits: int.Parse(limit[0], null), Seconds: limit[1] == "s" ? 1 : 60)).ToList();
 
-        // The shortest first: a burst fills it, then as many bursts as the longer ones hold.
+        // The shortest first: a burst uses it up, then as many bursts as the longer windows allow.
         var start = _client.Clock.GetUtcNow();
         var admitted = 0;
         foreach (var (permits, seconds) in windows.OrderBy(window => window.Seconds))
         {
             while (admitted < permits)
             {
-                var answer = _client.SendSample(call);
-                if (answer.Code == Throttled)
+                var response = _client.SendSample(call);
+                if (response.Code == Throttled)
                 {
                     _client.Clock.Advance(TimeSpan.FromSeconds(1));
                 }

@@ -2,7 +2,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Conformance;
 
-/// <summary>Every call of Hire needs one of its documented scopes, and any one is enough.</summary>
+/// <summary>Every call of Hire requires one of its documented scopes, and any one is enough.</summary>
 public sealed class ScopeTests
 {
     private const int Missing = 99991672;

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Conformance;
 
-/// <summary>Every call of Hire answers by the shape that Feishu documents for it.</summary>
+/// <summary>Every call of Hire responds with the shape that Feishu documents.</summary>
 public sealed class ShapeTests
 {
     private readonly Client _client = new(clock => new SandboxOptions { EnforceLimits = false, Data = Client.Records, TimeProvider = clock });
@@ -19,16 +19,16 @@ public sealed class ShapeTests
     {
         var call = HireCall.Of(name);
 
-        var answer = _client.SendSample(call);
+        var response = _client.SendSample(call);
 
         if (!call.TakesTenantToken)
         {
-            Assert.Equal((400, 99991668), (answer.Status, answer.Code));
+            Assert.Equal((400, 99991668), (response.Status, response.Code));
             return;
         }
 
-        Assert.Equal((200, 0), (answer.Status, answer.Code));
-        var data = answer.Json.TryGetProperty("data", out var found) ? found : default;
+        Assert.Equal((200, 0), (response.Status, response.Code));
+        var data = response.Json.TryGetProperty("data", out var found) ? found : default;
         switch (call.Shape)
         {
             case "empty":
@@ -93,9 +93,9 @@ public sealed class ShapeTests
 
         foreach (var size in new[] { 0, maximum + 1 })
         {
-            var answer = _client.SendSample(call, $"page_size={size}");
+            var response = _client.SendSample(call, $"page_size={size}");
 
-            Assert.Equal((400, call.Name.StartsWith("v1/talent_pool/", StringComparison.Ordinal) ? 1002004 : 99992402), (answer.Status, answer.Code));
+            Assert.Equal((400, call.Name.StartsWith("v1/talent_pool/", StringComparison.Ordinal) ? 1002004 : 99992402), (response.Status, response.Code));
         }
     }
 
@@ -125,11 +125,11 @@ public sealed class ShapeTests
     [Fact]
     public void A_file_is_answered_with_message_in_place_of_msg()
     {
-        var answer = _client.Call("POST", "/open-apis/hire/v1/attachments", "", "--x\r\nContent-Disposition: form-data\r\n\r\n…");
+        var response = _client.Call("POST", "/open-apis/hire/v1/attachments", "", "--x\r\nContent-Disposition: form-data\r\n\r\n…");
 
-        Assert.Equal(0, answer.Code);
-        Assert.True(answer.Json.TryGetProperty("message", out _));
-        Assert.False(answer.Json.TryGetProperty("msg", out _));
+        Assert.Equal(0, response.Code);
+        Assert.True(response.Json.TryGetProperty("message", out _));
+        Assert.False(response.Json.TryGetProperty("msg", out _));
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class SampleDataTests
             text.Append(talentId).Append('\n').AppendJoin('\n', _data.Find(talentId)!.Select(Describe)).Append('\n');
         }
 
-        // Whoever changes the data on purpose changes this as well.
+        // An intentional change of the data must change this as well.
         Assert.Equal("9F01B081A2153D14CD719428D61B1ED5AB73F79A7AD9A07C6BC2D18CFFDEB8BE", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
     }
 
@@ -119,7 +119,7 @@ public sealed class SampleDataTests
             Assert.False(string.IsNullOrEmpty(application.JobTitle));
             Assert.True(application.ModifyTime is null || application.ModifyTime > application.CreateTime);
 
-            // Only what has ended has an end.
+            // Only an application that ended has an end.
             Assert.Equal(application.ModifyTime is null, application.TerminationType is null);
         });
         Assert.Contains(applications, application => application.JobTitle!.Any(character => character is >= '\u4e00' and <= '\u9fff'));

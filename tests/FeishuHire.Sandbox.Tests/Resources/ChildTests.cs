@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Resources;
 
-/// <summary>What interviews, background checks and offers of external applications have in common, and what each has for itself.</summary>
+/// <summary>The common and the specific rules of interviews, background checks and offers of external applications.</summary>
 public sealed class ChildTests
 {
     private const string Root = "/open-apis/hire/v1/";
@@ -159,7 +159,7 @@ public sealed class ChildTests
 
     private static string Ids(string kind, string[] ids) => $$"""{"{{kind}}_id_list":{{JsonSerializer.Serialize(ids)}}}""";
 
-    private Client.Answer Send(string method, string kind, string path, string body) => _client.Call(method, $"{Root}{kind}s{path}", "", body);
+    private Client.Response Send(string method, string kind, string path, string body) => _client.Call(method, $"{Root}{kind}s{path}", "", body);
 
     private JsonElement[] Query(string kind, string query, params string[]? ids) =>
         [.. _client.Call("POST", $"{Root}{kind}s/batch_query", query, ids is { Length: > 0 } ? Ids(kind, ids) : "{}").Data.GetProperty("items").EnumerateArray()];

@@ -34,10 +34,10 @@ public sealed class ExternalApplicationListTests
     [InlineData("1.0")]
     public void Any_other_page_size_is_refused_and_named(string pageSize)
     {
-        var answer = _client.List($"{Talent}&page_size={pageSize}");
+        var response = _client.List($"{Talent}&page_size={pageSize}");
 
-        Assert.Equal((400, 99992402), (answer.Status, answer.Code));
-        var violation = answer.Error.GetProperty("field_violations")[0];
+        Assert.Equal((400, 99992402), (response.Status, response.Code));
+        var violation = response.Error.GetProperty("field_violations")[0];
         Assert.Equal(("page_size", pageSize), (violation.GetProperty("field").GetString(), violation.GetProperty("value").GetString()));
     }
 
@@ -48,10 +48,10 @@ public sealed class ExternalApplicationListTests
     [InlineData("talent_id")]
     public void Without_a_talent_id_the_request_is_refused(string query)
     {
-        var answer = _client.List(query);
+        var response = _client.List(query);
 
-        Assert.Equal((400, 99992402), (answer.Status, answer.Code));
-        Assert.Equal("talent_id", answer.Error.GetProperty("field_violations")[0].GetProperty("field").GetString());
+        Assert.Equal((400, 99992402), (response.Status, response.Code));
+        Assert.Equal("talent_id", response.Error.GetProperty("field_violations")[0].GetProperty("field").GetString());
     }
 
     [Theory]
@@ -60,9 +60,9 @@ public sealed class ExternalApplicationListTests
     [InlineData("%20")]
     public void A_talent_that_does_not_exist_is_an_error(string talentId)
     {
-        var answer = _client.List("talent_id=" + talentId);
+        var response = _client.List("talent_id=" + talentId);
 
-        Assert.Equal((400, 1002102), (answer.Status, answer.Code));
+        Assert.Equal((400, 1002102), (response.Status, response.Code));
     }
 
     [Theory]
@@ -104,9 +104,9 @@ public sealed class ExternalApplicationListTests
     [InlineData("W10%3D")]
     public void A_page_token_that_was_never_given_out_is_refused(string pageToken)
     {
-        var answer = _client.List($"{Talent}&page_token={pageToken}");
+        var response = _client.List($"{Talent}&page_token={pageToken}");
 
-        Assert.Equal((400, 1002002), (answer.Status, answer.Code));
+        Assert.Equal((400, 1002002), (response.Status, response.Code));
     }
 
     [Fact]

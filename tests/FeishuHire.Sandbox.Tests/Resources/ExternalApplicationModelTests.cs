@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Resources;
 
-/// <summary>Random sequences of writes leave a tenant as a simple model says: a list a talent, in which a record is inserted, replaced or removed.</summary>
+/// <summary>After random sequences of writes, a tenant has the same records as a simple model: a list for each talent.</summary>
 public sealed class ExternalApplicationModelTests
 {
     private const int Steps = 60;
@@ -87,7 +87,7 @@ public sealed class ExternalApplicationModelTests
         return data;
     }
 
-    /// <summary>All records of a talent as they are listed, over pages.</summary>
+    /// <summary>All records of a talent, from all pages of the list.</summary>
     private static List<string> Tenant(Client client, string talentId)
     {
         var records = new List<string>();
@@ -109,7 +109,7 @@ public sealed class ExternalApplicationModelTests
 
     private static string Expected(string id, string talentId, Dictionary<string, string> fields)
     {
-        // In the order of the documented answer.
+        // In the order of the documented response.
         string[] order = ["job_title", "resume_source", "stage", "termination_reason", "termination_type"];
         return JsonSerializer.Serialize(order.Where(fields.ContainsKey)
             .Aggregate(new Dictionary<string, string> { ["id"] = id, ["talent_id"] = talentId }, (all, member) => new(all) { [member] = fields[member] }));
@@ -119,7 +119,7 @@ public sealed class ExternalApplicationModelTests
 
     private static string? Send(Client client, string method, string path, string body)
     {
-        var answer = client.Call(method, Client.ListPath + path, "", body);
-        return answer.Code == 0 ? answer.Data.GetProperty("external_application").GetRawText() : null;
+        var response = client.Call(method, Client.ListPath + path, "", body);
+        return response.Code == 0 ? response.Data.GetProperty("external_application").GetRawText() : null;
     }
 }

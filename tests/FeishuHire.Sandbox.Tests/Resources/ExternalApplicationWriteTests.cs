@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Resources;
 
-/// <summary>Feishu's documented rules for writing external applications, and the choices where it documents none.</summary>
+/// <summary>Feishu's documented rules for writing external applications, and the sandbox's choices for undocumented ones.</summary>
 public sealed class ExternalApplicationWriteTests
 {
     private const string Talent = SampleData.OtherDocumentedTalentId;
@@ -45,12 +45,12 @@ public sealed class ExternalApplicationWriteTests
     [InlineData("""{"stage":3,"delivery_type":"2"}""", "talent_id delivery_type stage")]
     public void A_body_with_wrong_fields_is_refused_and_names_them(string body, string fields)
     {
-        var answer = _client.Call("POST", Client.ListPath, "", body);
+        var response = _client.Call("POST", Client.ListPath, "", body);
 
-        Assert.Equal((400, 99992402), (answer.Status, answer.Code));
+        Assert.Equal((400, 99992402), (response.Status, response.Code));
         Assert.Equal(
             fields.Split(' ').Order(),
-            answer.Error.GetProperty("field_violations").EnumerateArray().Select(violation => violation.GetProperty("field").GetString()!).Order());
+            response.Error.GetProperty("field_violations").EnumerateArray().Select(violation => violation.GetProperty("field").GetString()!).Order());
         Assert.Equal(7, List(_client).Count);
     }
 
@@ -62,9 +62,9 @@ public sealed class ExternalApplicationWriteTests
     [Fact]
     public void A_create_for_a_talent_that_does_not_exist_is_refused()
     {
-        var answer = _client.Call("POST", Client.ListPath, "", """{"talent_id":"1"}""");
+        var response = _client.Call("POST", Client.ListPath, "", """{"talent_id":"1"}""");
 
-        Assert.Equal((400, 1002102), (answer.Status, answer.Code));
+        Assert.Equal((400, 1002102), (response.Status, response.Code));
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class ExternalApplicationWriteTests
     {
         var id = Create(_client, Whole).GetProperty("id").GetString();
 
-        var answer = _client.Call("PUT", $"{Client.ListPath}/{id}", "", """{"talent_id":"6960663240925956660","stage":"二面"}""");
+        var response = _client.Call("PUT", $"{Client.ListPath}/{id}", "", """{"talent_id":"6960663240925956660","stage":"二面"}""");
 
-        Assert.Equal($$"""{"id":"{{id}}","talent_id":"6960663240925956660","stage":"二面"}""", answer.Data.GetProperty("external_application").GetRawText());
-        Assert.Equal(answer.Data.GetProperty("external_application").GetRawText(), List(_client)[0].GetRawText());
+        Assert.Equal($$"""{"id":"{{id}}","talent_id":"6960663240925956660","stage":"二面"}""", response.Data.GetProperty("external_application").GetRawText());
+        Assert.Equal(response.Data.GetProperty("external_application").GetRawText(), List(_client)[0].GetRawText());
         Assert.Equal(8, List(_client).Count);
     }
 
@@ -155,10 +155,10 @@ public sealed class ExternalApplicationWriteTests
     {
         var client = status == 0 ? _client : Connect(new() { MissingRecord = new(status, code, "system error") });
 
-        var answer = client.Call(
+        var response = client.Call(
             method, $"{Client.ListPath}/{id}", method == "DELETE" && talentId.Length > 0 ? "talent_id=" + talentId : "", $$"""{"talent_id":"{{talentId}}"}""");
 
-        Assert.Equal(status == 0 ? (400, 1002002) : (status, code), (answer.Status, answer.Code));
+        Assert.Equal(status == 0 ? (400, 1002002) : (status, code), (response.Status, response.Code));
     }
 
     [Fact]
@@ -223,9 +223,9 @@ public sealed class ExternalApplicationWriteTests
 
     private static JsonElement Create(Client client, string body)
     {
-        var answer = client.Call("POST", Client.ListPath, "", body);
-        Assert.Equal((200, 0), (answer.Status, answer.Code));
-        return answer.Data.GetProperty("external_application");
+        var response = client.Call("POST", Client.ListPath, "", body);
+        Assert.Equal((200, 0), (response.Status, response.Code));
+        return response.Data.GetProperty("external_application");
     }
 
     private static List<JsonElement> List(Client client) => [.. client.List($"talent_id={Talent}&page_size=20").Data.GetProperty("items").EnumerateArray()];

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Resources;
 
-/// <summary>Talents by mobile number and e-mail address.</summary>
+/// <summary>Finding talents by mobile number and e-mail address.</summary>
 public sealed class TalentSearchTests
 {
     private const string Path = "/open-apis/hire/v1/talents/batch_get_id";
@@ -17,9 +17,9 @@ public sealed class TalentSearchTests
     [Fact]
     public void Only_those_found_are_answered_and_only_with_the_kind_that_was_asked_for()
     {
-        var answer = Find($$"""{"email_list":["nobody@example.com","{{Talents[1].Email}}","{{Talents[0].Email}}"]}""");
+        var response = Find($$"""{"email_list":["nobody@example.com","{{Talents[1].Email}}","{{Talents[0].Email}}"]}""");
 
-        var found = answer.Data.GetProperty("talent_list").EnumerateArray().ToArray();
+        var found = response.Data.GetProperty("talent_list").EnumerateArray().ToArray();
         Assert.Equal([Talents[0].Id, Talents[1].Id], found.Select(talent => talent.GetProperty("talent_id").GetString()!).Order());
         Assert.All(found, talent => Assert.Equal(["email", "is_onboarded", "talent_id"], talent.EnumerateObject().Select(member => member.Name).Order()));
     }
@@ -61,7 +61,7 @@ public sealed class TalentSearchTests
         Assert.False(client.Call("POST", Path, "", $$"""{"email_list":["{{Talents[0].Email}}"]}""").Data.GetProperty("talent_list")[0].TryGetProperty("is_onboarded", out _));
     }
 
-    private static int Count(Client.Answer answer) => answer.Data.TryGetProperty("talent_list", out var list) ? list.GetArrayLength() : 0;
+    private static int Count(Client.Response response) => response.Data.TryGetProperty("talent_list", out var list) ? list.GetArrayLength() : 0;
 
-    private Client.Answer Find(string body) => _client.Call("POST", Path, "", body);
+    private Client.Response Find(string body) => _client.Call("POST", Path, "", body);
 }

@@ -81,14 +81,14 @@ public sealed class TalentsTests
         var client = new Client(clock => new SandboxOptions { Scopes = [scope], Data = Client.Records, TimeProvider = clock });
         client.Connect();
 
-        var answer = client.Send("GET", ListPath, "", "Bearer " + client.Token);
+        var response = client.Send("GET", ListPath, "", "Bearer " + client.Token);
 
-        Assert.Equal(status, answer.Status);
+        Assert.Equal(status, response.Status);
         if (status != 200)
         {
             Assert.Equal(
                 ["hire:talent:readonly", "hire:talent"],
-                answer.Error.GetProperty("permission_violations").EnumerateArray().Select(violation => violation.GetProperty("subject").GetString()));
+                response.Error.GetProperty("permission_violations").EnumerateArray().Select(violation => violation.GetProperty("subject").GetString()));
         }
     }
 
@@ -110,9 +110,9 @@ public sealed class TalentsTests
         Assert.Contains(Client.Records.Talents, talent => talent.Email is null);
     }
 
-    private Client.Answer List(string query) => _client.Send("GET", ListPath, query, "Bearer " + _client.Token);
+    private Client.Response List(string query) => _client.Send("GET", ListPath, query, "Bearer " + _client.Token);
 
-    private Client.Answer Single(string talentId) => _client.Send("GET", SinglePath + talentId, "", "Bearer " + _client.Token);
+    private Client.Response Single(string talentId) => _client.Send("GET", SinglePath + talentId, "", "Bearer " + _client.Token);
 
     private List<string> All(string query)
     {

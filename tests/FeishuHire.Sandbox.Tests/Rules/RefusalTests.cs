@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Rules;
 
-/// <summary>The errors that the contract documents, with what comes with them.</summary>
+/// <summary>The errors that the contract documents, with their details.</summary>
 public sealed class RefusalTests
 {
     private readonly Client _client = new();
@@ -19,10 +19,10 @@ public sealed class RefusalTests
     [InlineData("", 10003)]
     public void The_token_endpoint_answers_errors_with_status_200(string body, int code)
     {
-        var answer = _client.SendToken(body);
+        var response = _client.SendToken(body);
 
-        Assert.Equal((200, code), (answer.Status, answer.Code));
-        Assert.False(answer.Json.TryGetProperty("tenant_access_token", out _));
+        Assert.Equal((200, code), (response.Status, response.Code));
+        Assert.False(response.Json.TryGetProperty("tenant_access_token", out _));
     }
 
     [Theory]
@@ -34,9 +34,9 @@ public sealed class RefusalTests
     {
         _client.Connect();
 
-        var answer = _client.Send("GET", Client.ListPath, "talent_id=1", authorization);
+        var response = _client.Send("GET", Client.ListPath, "talent_id=1", authorization);
 
-        Assert.Equal((400, code), (answer.Status, answer.Code));
+        Assert.Equal((400, code), (response.Status, response.Code));
     }
 
     [Fact]
@@ -53,12 +53,12 @@ public sealed class RefusalTests
         var client = new Client(clock => new SandboxOptions { Scopes = ["hire:talent"], Data = Client.Records, TimeProvider = clock });
         client.Connect();
 
-        var answer = client.List("talent_id=1");
+        var response = client.List("talent_id=1");
 
-        Assert.Equal((400, 99991672), (answer.Status, answer.Code));
-        Assert.Equal("hire:external_application", answer.Error.GetProperty("permission_violations")[0].GetProperty("subject").GetString());
+        Assert.Equal((400, 99991672), (response.Status, response.Code));
+        Assert.Equal("hire:external_application", response.Error.GetProperty("permission_violations")[0].GetProperty("subject").GetString());
         Assert.StartsWith(
-            "https://open.feishu.cn/app/cli_sandbox/auth", answer.Error.GetProperty("helps")[0].GetProperty("url").GetString(), StringComparison.Ordinal);
+            "https://open.feishu.cn/app/cli_sandbox/auth", response.Error.GetProperty("helps")[0].GetProperty("url").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class RefusalTests
     [InlineData("GET", "/")]
     public void An_unknown_path_or_method_is_not_found(string method, string path)
     {
-        var answer = _client.Send(method, path);
+        var response = _client.Send(method, path);
 
-        Assert.Equal((404, 99991201), (answer.Status, answer.Code));
+        Assert.Equal((404, 99991201), (response.Status, response.Code));
     }
 
     [Fact]

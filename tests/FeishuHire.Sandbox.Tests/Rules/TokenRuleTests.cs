@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Rules;
 
-/// <summary>What Feishu documents of its tokens.</summary>
+/// <summary>Feishu's documented rules for tokens.</summary>
 public sealed class TokenRuleTests
 {
     private readonly Client _client = new();
@@ -11,10 +11,10 @@ public sealed class TokenRuleTests
     [Fact]
     public void The_answer_is_flat_and_tells_the_remaining_seconds()
     {
-        var answer = _client.Connect();
+        var response = _client.Connect();
 
-        Assert.Equal((200, 0, 7200), (answer.Status, answer.Code, answer.Json.GetProperty("expire").GetInt32()));
-        Assert.False(answer.Json.TryGetProperty("data", out _));
+        Assert.Equal((200, 0, 7200), (response.Status, response.Code, response.Json.GetProperty("expire").GetInt32()));
+        Assert.False(response.Json.TryGetProperty("data", out _));
     }
 
     [Fact]

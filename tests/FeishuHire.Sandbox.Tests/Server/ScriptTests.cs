@@ -8,7 +8,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Server;
 
-/// <summary>What a script makes of a request: lost before or after the deed, delayed, throttled, for the n-th request of an API.</summary>
+/// <summary>Scripted responses: lost before or after the request is carried out, delayed, throttled, for the n-th request to an API.</summary>
 public sealed class ScriptTests : IAsyncLifetime
 {
     private const string Talent = SampleData.OtherDocumentedTalentId;
@@ -38,7 +38,7 @@ public sealed class ScriptTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_lost_after_the_deed_leaves_the_record()
     {
-        _server.Script.Add("POST external_applications", Answers.AfterTheDeed(Answers.Reset()));
+        _server.Script.Add("POST external_applications", Responses.AfterExecution(Responses.Reset()));
 
         await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(HttpMethod.Post));
 
@@ -48,7 +48,7 @@ public sealed class ScriptTests : IAsyncLifetime
     [Fact]
     public async Task A_request_lost_before_the_deed_leaves_none()
     {
-        _server.Script.Add("POST external_applications", Answers.Reset());
+        _server.Script.Add("POST external_applications", Responses.Reset());
 
         await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(HttpMethod.Post));
 
@@ -58,7 +58,7 @@ public sealed class ScriptTests : IAsyncLifetime
     [Fact]
     public async Task A_gateway_may_fail_after_the_deed()
     {
-        _server.Script.Add("POST external_applications", Answers.AfterTheDeed(Answers.Html(502)));
+        _server.Script.Add("POST external_applications", Responses.AfterExecution(Responses.Html(502)));
 
         Assert.Equal((HttpStatusCode)502, await SendAsync(HttpMethod.Post));
 
@@ -68,7 +68,7 @@ public sealed class ScriptTests : IAsyncLifetime
     [Fact]
     public async Task The_tenant_answers_the_requests_before_the_one_that_is_meant()
     {
-        _server.Script.Add("POST external_applications", Answers.Html(502), times: 2, after: 1);
+        _server.Script.Add("POST external_applications", Responses.Html(502), times: 2, after: 1);
 
         var statuses = new List<int>();
         for (var request = 0; request < 4; request++)
@@ -88,7 +88,7 @@ public sealed class ScriptTests : IAsyncLifetime
     [InlineData("6989202908470447000", "PUT", 503)]
     public async Task A_script_may_be_for_a_method_and_for_paths_that_end_in_an_id(string api, string method, int status)
     {
-        _server.Script.Add(api, Answers.Html(503));
+        _server.Script.Add(api, Responses.Html(503));
 
         Assert.Equal(status, (int)await SendAsync(new HttpMethod(method), Put));
     }
@@ -96,7 +96,7 @@ public sealed class ScriptTests : IAsyncLifetime
     [Fact]
     public async Task A_throttle_tells_the_seconds_and_is_not_carried_out()
     {
-        _server.Script.Add("POST external_applications", Answers.Throttled(7));
+        _server.Script.Add("POST external_applications", Responses.Throttled(7));
         using var response = await _client.PostAsync(Client.ListPath, Json(Body), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
@@ -105,9 +105,9 @@ public sealed class ScriptTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"api":"POST external_applications","kind":"reset","afterTheDeed":true}""", 0, 8)]
+    [InlineData("""{"api":"POST external_applications","kind":"reset","afterExecution":true}""", 0, 8)]
     [InlineData("""{"api":"POST external_applications","kind":"reset"}""", 0, 7)]
-    [InlineData("""{"api":"POST external_applications","kind":"html","status":502,"afterTheDeed":true}""", 502, 8)]
+    [InlineData("""{"api":"POST external_applications","kind":"html","status":502,"afterExecution":true}""", 502, 8)]
     [InlineData("""{"api":"POST external_applications","kind":"throttle","reset":3}""", 429, 7)]
     [InlineData("""{"api":"POST external_applications","kind":"html","status":502,"after":1}""", 200, 8)]
     [InlineData("""{"api":"POST external_applications","kind":"tenant","delay":200}""", 200, 8)]

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox.Tests.Support;
 
-/// <summary>Asks a sandbox tenant, without a network, on a clock that stands still.</summary>
+/// <summary>A client of a sandbox tenant, without a network, on a manual clock.</summary>
 internal sealed class Client
 {
     public const string ListPath = "/open-apis/hire/v1/external_applications";
@@ -34,27 +34,27 @@ internal sealed class Client
 
     public static SandboxOptions Default(TimeProvider clock) => new() { Data = Records, TimeProvider = clock };
 
-    /// <summary>Gets a token, and keeps it for the requests that follow.</summary>
-    public Answer Connect()
+    /// <summary>Gets a token, and uses it for all further requests.</summary>
+    public Response Connect()
     {
-        var answer = SendToken($$"""{"app_id":"{{Options.AppId}}","app_secret":"{{Options.AppSecret}}"}""");
-        Token = answer.Json.GetProperty("tenant_access_token").GetString();
-        return answer;
+        var response = SendToken($$"""{"app_id":"{{Options.AppId}}","app_secret":"{{Options.AppSecret}}"}""");
+        Token = response.Json.GetProperty("tenant_access_token").GetString();
+        return response;
     }
 
-    public Answer SendToken(string body) => Send("POST", TokenPath, "", null, body);
+    public Response SendToken(string body) => Send("POST", TokenPath, "", null, body);
 
-    public Answer List(string query) => Call("GET", ListPath, query);
+    public Response List(string query) => Call("GET", ListPath, query);
 
     /// <summary>Sends a request with the token, if there is one.</summary>
-    public Answer Call(string method, string path, string query = "", string body = "") =>
+    public Response Call(string method, string path, string query = "", string body = "") =>
         Send(method, path, query, Token is null ? null : "Bearer " + Token, body);
 
-    public Answer Send(string method, string path, string query = "", string? authorization = null, string body = "") =>
+    public Response Send(string method, string path, string query = "", string? authorization = null, string body = "") =>
         new(Tenant.Handle(new SandboxRequest(method, path, query, authorization, Encoding.UTF8.GetBytes(body))));
 
-    /// <summary>An answer, taken apart.</summary>
-    internal sealed class Answer(SandboxResponse response)
+    /// <summary>A parsed response.</summary>
+    internal sealed class Response(SandboxResponse response)
     {
         public int Status => response.Status;
 

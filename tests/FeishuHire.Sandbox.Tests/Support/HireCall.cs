@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FeishuHire.Sandbox.Tests.Support;
 
-/// <summary>A call of Hire as Feishu documents it: a row of the table that the project keeps.</summary>
+/// <summary>A call of Hire as Feishu documents it: a row of the project's table.</summary>
 public sealed record HireCall(string Name, string Method, string Path, string Limits, string[] Scopes, string Tokens, string Shape, string Member, int? MaximumPageSize)
 {
     public static IReadOnlyList<HireCall> All { get; } = Read();
@@ -10,14 +10,14 @@ public sealed record HireCall(string Name, string Method, string Path, string Li
     /// <summary>The names of all calls, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(call => call.Name)];
 
-    /// <summary>The names of the calls that are read page by page.</summary>
+    /// <summary>The names of the paged calls.</summary>
     public static TheoryData<string> PagedNames => [.. All.Where(call => call.Shape == "pages").Select(call => call.Name)];
 
     public bool TakesTenantToken => Tokens.Contains("tenant", StringComparison.Ordinal);
 
     public static HireCall Of(string name) => All.Single(call => call.Name == name);
 
-    /// <summary>The path with an id of 19 digits for each parameter.</summary>
+    /// <summary>The path with 19 digits for each parameter.</summary>
     public string PathWith(string id) => Regex.Replace(Path, ":[a-z_]+", id);
 
     private static List<HireCall> Read()

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Sandbox.Tests.Support;
 
-/// <summary>A good request for each call: for most the path with any id is enough, some need a query or a body.</summary>
+/// <summary>A valid request for each call: for most calls a path with any id is enough, some need a query or a body.</summary>
 internal static class SampleRequests
 {
     public const string Application = "6989202908470446380";
@@ -14,7 +14,7 @@ internal static class SampleRequests
 
     private static readonly ConcurrentDictionary<string, JsonElement> Existing = new();
 
-    public static Client.Answer SendSample(this Client client, HireCall call, string query = "")
+    public static Client.Response SendSample(this Client client, HireCall call, string query = "")
     {
         var resource = call.Name.Split('/')[1];
         var (id, body) = call.Name switch

@@ -1,6 +1,6 @@
 namespace FeishuHire.StagedModule.Tests.Packaging;
 
-/// <summary>The package is installed and uninstalled as users do it, by PowerShell's own package manager.</summary>
+/// <summary>Users can install and uninstall the package with PowerShell's package manager.</summary>
 public sealed class InstallationTests
 {
     private const int NoPackageManager = 255;

@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace FeishuHire.StagedModule.Tests.Packaging;
 
-/// <summary>The two packages, made of the staged module when the tests were built.</summary>
+/// <summary>The two packages, which the build of the tests creates from the staged module.</summary>
 public sealed class PackageTests
 {
-    /// <summary>What NuGet itself puts into a package; none of it is installed.</summary>
+    /// <summary>Files that NuGet adds to a package; they are not installed.</summary>
     private static readonly string[] OfNuGet = ["FeishuHire.nuspec", "[Content_Types].xml", "_rels/.rels"];
 
     private static readonly IReadOnlyList<string> Staged =
@@ -85,7 +85,7 @@ public sealed class PackageTests
             Nuspec("tags")!.Split(' '));
     }
 
-    // The Gallery refuses them, and in the nuspec each would become two.
+    // The PowerShell Gallery refuses tags with spaces, and the nuspec would split them.
     [Fact]
     public void No_tag_has_a_space() => Assert.DoesNotContain(ManifestText.Entry("Tags")!, tag => tag.Any(char.IsWhiteSpace));
 

@@ -6,7 +6,7 @@ Describe 'Export-FeishuApplicationReport, of applications that went through anot
         $script:applications = Get-FeishuExternalApplication -TalentId $Many -All
 
         function Get-Report {
-            <# What a report holds: its records and its page. #>
+            <# The contents of a report: its records and its page. #>
             param([string] $Path)
 
             $html = Get-Content -LiteralPath $Path -Raw -Encoding utf8
@@ -50,7 +50,7 @@ Describe 'Export-FeishuApplicationReport, of applications that went through anot
 
         & $convert | Export-FeishuApplicationReport $again
 
-        # The same but for the minute in which it was made.
+        # The same except for the minute in which it was created.
         (Get-Report $again).Html -replace '<footer>(?s).*?</footer>' | Should -BeExactly ((Get-Report $file).Html -replace '<footer>(?s).*?</footer>')
     }
 }

@@ -6,7 +6,7 @@ Describe 'Get-FeishuExternalApplication' {
         'CreateTime', 'ModifyTime', 'TerminationType', 'TerminationReason'
         Connect-Loopback -Impatient
 
-        # The record of Feishu's documentation.
+        # The record in Feishu's documentation.
         $script:documented = Get-FeishuExternalApplication -TalentId $many -WarningAction Ignore | Select-Object -First 1
         $script:title = "`u{9AD8}`u{7EA7}Java"
         $script:reason = "`u{4E0D}`u{5408}`u{9002}"

@@ -1,4 +1,4 @@
-# Discovery has to know the examples, so the help is read here as well.
+# Discovery needs the examples, so the help is also read here.
 BeforeDiscovery {
     Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
     Import-StagedModule
@@ -44,8 +44,8 @@ Describe 'Each example' {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
         $script:server = Initialize-TestFile
 
-        # What a reader has at hand: a folder to write to, secrets in the environment and in a vault, and somebody who answers the prompt.
-        # The tenant is the sandbox, in memory or, where credentials are needed, behind a socket.
+        # What the examples need: a folder to write to, secrets in the environment and in a vault, and answers to prompts.
+        # The tenant is the sandbox, in memory or, if credentials are needed, over a socket.
         $script:stage = @'
 param($Folder, $Endpoint, $AppId, $Secret, $Token, $Code)
 Set-Location -Path $Folder
@@ -78,9 +78,9 @@ Connect-FeishuHire -Sandbox
                 Code     = $code
             }
 
-            # An error, also one that ends nothing, is thrown here.
-            $given = @(Receive-Aside (Invoke-Aside $runspace $stage $parameters))
-            $session = Receive-Aside (Invoke-Aside $runspace 'Get-FeishuHireSession')
+            # Non-terminating errors are thrown as well.
+            $given = @(Receive-RunspaceScript (Invoke-RunspaceScript $runspace $stage $parameters))
+            $session = Receive-RunspaceScript (Invoke-RunspaceScript $runspace 'Get-FeishuHireSession')
         } finally {
             $runspace.Dispose()
         }
@@ -94,7 +94,7 @@ Connect-FeishuHire -Sandbox
             $given | Should -Not -BeNullOrEmpty
         }
 
-        # Nobody's examples leave the computer.
+        # No example sends a request to another computer.
         $session.Endpoint | Should -BeIn @($null, 'https://sandbox.invalid/', $server.Endpoint)
     }
 }

@@ -8,7 +8,7 @@ param(
     [Parameter(Mandatory)] [string] $ResultPath
 )
 
-# The tests read messages, and are to pass on a computer that speaks Chinese too.
+# The tests compare messages, and must also pass on a computer in Chinese.
 [cultureinfo]::CurrentUICulture = [cultureinfo]::DefaultThreadCurrentUICulture = 'en-US'
 
 Import-Module -Name Pester -MinimumVersion 5.5

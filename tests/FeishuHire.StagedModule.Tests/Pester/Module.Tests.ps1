@@ -1,4 +1,4 @@
-# In processes of their own: what an import brings and a removal leaves belongs to the process.
+# In separate processes, since import and removal affect the whole process.
 Describe 'The module' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
@@ -7,7 +7,7 @@ Describe 'The module' {
     }
 
     It 'can be imported by several runspaces at once' {
-        # None of them finds the assemblies loaded already.
+        # In a new process, the assemblies are not loaded yet.
         $job = Start-Job -ScriptBlock {
             Import-Module -Name "$using:PSScriptRoot/Support.psm1"
             $runspaces = 1..8 | ForEach-Object { $runspace = [runspacefactory]::CreateRunspace(); $runspace.Open(); $runspace }
@@ -18,8 +18,8 @@ Connect-FeishuHire -Sandbox
 @(Get-FeishuExternalApplication 6960663240925956660).Count
 [FeishuHire.FeishuApiException].FullName
 '@
-            $shells = $runspaces | ForEach-Object { Invoke-Aside $_ $script @{ Manifest = $using:manifest } }
-            $shells | ForEach-Object { Receive-Aside $_ }
+            $shells = $runspaces | ForEach-Object { Invoke-RunspaceScript $_ $script @{ Manifest = $using:manifest } }
+            $shells | ForEach-Object { Receive-RunspaceScript $_ }
         }
 
         $job | Receive-Job -Wait -AutoRemoveJob | Should -Be (@(7, 'FeishuHire.FeishuApiException') * 8)
@@ -81,7 +81,7 @@ Connect-FeishuHire -Sandbox
                 }
             }
 
-            # The first look loads what looking takes.
+            # The first count loads what counting needs.
             $null = Get-Trace
             $before = Get-Trace
 
@@ -95,7 +95,7 @@ Connect-FeishuHire -Sandbox
             Get-Trace | Where-Object { $_ -notin $before -and $_ -notmatch '^variable (before|PSItem|_)$' } | ForEach-Object { "- $_" }
         } -args $manifest
 
-        # It looked where there was something to see.
+        # The comparison detects what the import adds.
         $changes | Should -Contain '+ Cmdlet Get-FeishuExternalApplication'
         $changes | Should -Contain '+ module FeishuHire'
         $changes | Should -Contain '+ format FeishuHire.ExternalApplication'
@@ -111,15 +111,15 @@ Connect-FeishuHire -Sandbox
             $catch = 'try { Get-FeishuExternalApplication 1 -ErrorAction Stop } catch [FeishuHire.FeishuApiException] { "caught" }'
             $remove = 'Remove-Module -Name FeishuHire; "removed"'
 
-            Receive-Aside (Invoke-Aside $first $remove)
-            Receive-Aside (Invoke-Aside $second $catch)
-            Receive-Aside (Invoke-Aside $second $remove)
+            Receive-RunspaceScript (Invoke-RunspaceScript $first $remove)
+            Receive-RunspaceScript (Invoke-RunspaceScript $second $catch)
+            Receive-RunspaceScript (Invoke-RunspaceScript $second $remove)
 
-            # PowerShell remembers what a name that was used meant, so only its list of names tells.
+            # PowerShell caches names that were used, so only its list of names is reliable.
             [psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')::Get.Keys -like 'FeishuHire.*'
             'none left'
 
-            Receive-Aside (Invoke-Aside $first "Import-Module '$(Get-StagedManifest)'; $catch")
+            Receive-RunspaceScript (Invoke-RunspaceScript $first "Import-Module '$(Get-StagedManifest)'; $catch")
         } -args $PSScriptRoot
 
         $seen | Should -Be @('removed', 'caught', 'removed', 'none left', 'caught')
@@ -132,7 +132,7 @@ Connect-FeishuHire -Sandbox
             Get-ChildItem -Path $Folder -Recurse -File -Force | ForEach-Object { "$($_.FullName) $((Get-FileHash -Path $_.FullName).Hash)" }
         }
 
-        # Wherever a program may keep something for later.
+        # All places where a program may store something.
         $variables = 'HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'TEMP', 'TMP', 'TMPDIR', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'
         $former = @{}
         $use = "Import-Module '$module'; Connect-FeishuHire -Sandbox; Get-FeishuExternalApplication 6960663240925956660 | Format-Table; Remove-Module FeishuHire"
@@ -140,7 +140,7 @@ Connect-FeishuHire -Sandbox
             $variables + 'DOTNET_EnableDiagnostics', 'PSModuleAnalysisCachePath' |
                 ForEach-Object { $former[$_] = [Environment]::GetEnvironmentVariable($_) }
 
-            # Neither the sockets of the runtime nor the cache of PowerShell are the module's.
+            # The sockets of the runtime and PowerShell's cache do not belong to the module.
             $env:DOTNET_EnableDiagnostics = '0'
             $env:PSModuleAnalysisCachePath = Join-Path -Path $TestDrive -ChildPath 'analysis'
             $written = foreach ($script in 'Get-Date | Format-Table', $use) {

@@ -1,4 +1,4 @@
-# The commands of the README as they stand.
+# The commands of the README run as printed.
 Describe 'The README' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
@@ -14,7 +14,7 @@ Describe 'The README' {
         }
 
         function Invoke-Readme {
-            <# Runs code as a script, in a folder that has the module where a build puts it. #>
+            <# Runs code as a script, in a folder with the module at the place where a build stages it. #>
             param([string] $Name, [string] $Code)
 
             $folder = New-Item -Path $TestDrive -Name $Name -ItemType Directory

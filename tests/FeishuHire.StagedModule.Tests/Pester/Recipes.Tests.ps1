@@ -1,5 +1,5 @@
-# The code of the recipes is taken from help itself. What only another computer has (a vault, Task Scheduler, Azure) is played by functions of
-# the same name; they take the parameters that the real ones have, and no others.
+# The code of the recipes comes from the help. Commands that are not available here (a vault, Task Scheduler, Azure) are replaced by functions with
+# the same names, which have only parameters of the real commands.
 Describe 'The recipes' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
@@ -10,7 +10,7 @@ Describe 'The recipes' {
         $script:talents = '6960663240925956459', '6960663240925956660'
         $script:count = 54
 
-        # Jobs and -Parallel find the module by its name, as they do where it is installed.
+        # Jobs and -Parallel find the module by its name, as if it were installed.
         $script:path = $env:PSModulePath
         $env:PSModulePath = (Get-StagedManifest | Split-Path | Split-Path | Split-Path) + [System.IO.Path]::PathSeparator + $path
         $env:FEISHU_APP_ID = $server.AppId
@@ -28,7 +28,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
 '@
 
         function Invoke-Recipe {
-            <# Runs code in a folder, connected to the server unless it connects itself. What stands in for another computer comes before it. #>
+            <# Runs code in a folder, connected to the server unless it connects itself. The replaced commands come before it. #>
             param([string] $Code, [string] $Before = '', [switch] $Unconnected)
 
             $parameters = @{
@@ -41,14 +41,14 @@ if ($Connected) { Connect-FeishuHire $Credential }
             }
             $runspace = Open-ModuleRunspace
             try {
-                Receive-Aside (Invoke-Aside $runspace $stage $parameters)
+                Receive-RunspaceScript (Invoke-RunspaceScript $runspace $stage $parameters)
             } finally {
                 $runspace.Dispose()
             }
         }
 
         function Invoke-Script {
-            <# Runs PowerShell as another program would, in the folder, and gives its exit code. #>
+            <# Runs PowerShell in the folder, as another program would, and returns its exit code. #>
             param([string[]] $Argument)
 
             $start = [System.Diagnostics.ProcessStartInfo]::new('pwsh', $Argument)
@@ -284,7 +284,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $shared.Value | Should -Be '1', '2'
         (Invoke-Recipe $again).TalentId | Should -Be $talents[1]
 
-        # A row that cannot be sent is fed back; a second run creates nothing.
+        # A row that cannot be sent is piped in again; a second run creates nothing.
         $rows | Select-Object *, @{ n = 'DeliveryType'; e = { $_.Stage -eq 'third' ? 'Headhunter' : 'Applied' } } |
             Export-Csv -Path (Join-Path $folder with-talents.csv) -Encoding utf8BOM
         Invoke-Recipe $create | Should -BeLike "DeliveryType: 'Headhunter' is not one of *"
@@ -310,7 +310,7 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
         $task.Settings.ExecutionTimeLimit | Should -Be ([timespan]'06:00')
         $task.User, $task.Password | Should -Be $server.AppId, $server.SecretText
 
-        # The task does not exist; what it would run does.
+        # The task is not created, but its command is run.
         $line = "Connect-FeishuHire -EnvironmentVariable -RetryTimeoutSec 1800"
         $nightly | Should -BeLike "*$line*"
         $nightly.Replace($line, "$connect -Endpoint $($server.Endpoint)") | Set-Content -Path (Join-Path $folder run.ps1)
@@ -367,7 +367,7 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
         Copy-Item -Path (Get-StagedManifest | Split-Path | Split-Path) -Destination $folder -Recurse
         $nightly | Set-Content -Path (Join-Path $folder run.ps1)
 
-        # GitHub puts these two lines around a step.
+        # GitHub adds these two lines around a step.
         "`$ErrorActionPreference = 'stop'`n$script`nif ((Test-Path -LiteralPath variable:\LASTEXITCODE)) { exit `$LASTEXITCODE }" |
             Set-Content -Path (Join-Path $folder step.ps1)
         $step = '-command', '. ''./step.ps1'''
@@ -417,10 +417,10 @@ function Get-Secret { param($Name) $secrets[$Name] }
     }
 
     It 'go through a proxy that asks who one is' {
-        # A proxy that lets nobody through, once it was told who asks. No name is resolved for an endpoint that is reached through it.
+        # A proxy that refuses every request after authentication. The name of an endpoint behind a proxy is not resolved.
         $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $listener.Start()
-        $proxy = Invoke-Aside -Runspace (Open-ModuleRunspace) -Parameter @{ Listener = $listener } -Script @'
+        $proxy = Invoke-RunspaceScript -Runspace (Open-ModuleRunspace) -Parameter @{ Listener = $listener } -Script @'
 param($Listener)
 do {
     $client = $Listener.AcceptTcpClient()
@@ -446,7 +446,7 @@ $PSDefaultParameterValues['Connect-FeishuHire:Endpoint'] = 'https://feishu.inval
             { Invoke-Recipe $code $vault -Unconnected } | Should -Throw -ExceptionType ([System.Management.Automation.MethodInvocationException])
 
             $given = [System.Text.Encoding]::UTF8.GetBytes("somebody:$($server.SecretText)")
-            Receive-Aside $proxy | Should -Be "Proxy-Authorization: Basic $([System.Convert]::ToBase64String($given))"
+            Receive-RunspaceScript $proxy | Should -Be "Proxy-Authorization: Basic $([System.Convert]::ToBase64String($given))"
         } finally {
             $listener.Stop()
         }

@@ -1,4 +1,4 @@
-# A secret and a token that stand out, looked for in what only PowerShell's own modules write.
+# Searches the output of PowerShell's own modules for a distinctive secret and token.
 Describe 'Secrets' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force

@@ -24,7 +24,7 @@ function Import-StagedModule {
 }
 
 function Initialize-TestFile {
-    <# What most files begin with: the staged module, and a server of the file's own, which Close-LoopbackServer ends. #>
+    <# Imports the staged module and starts a server for the file, which Close-LoopbackServer ends. #>
     Import-StagedModule
     Open-LoopbackServer
 }
@@ -32,7 +32,7 @@ function Initialize-TestFile {
 #region The server
 
 function Open-LoopbackServer {
-    # Each file has a server of its own; a further one is given to the functions below by name.
+    # Each file has its own server. A parameter of the functions below selects a further one.
     $assembly = $env:FEISHUHIRE_TEST_SERVER
     if (-not $assembly) {
         $built = Join-Path -Path (Split-Path -Path $script:Tests) -ChildPath 'src' -AdditionalChildPath 'FeishuHire.SandboxServer', 'bin', '*', '*', 'FeishuHire.SandboxServer.dll'
@@ -82,12 +82,12 @@ function Invoke-LoopbackControl {
 function Clear-LoopbackServer {
     param($Server = $script:Server)
 
-    # Outside of a pipeline the one empty text that the answer is would end up in the output.
+    # Outside a pipeline, the empty text of the response would be written to the output.
     $null = Invoke-LoopbackControl -Name reset -Method Post -Server $Server
 }
 
 function Add-LoopbackAnswer {
-    <# An answer in place of the tenant's, for the next request that has none yet. Api is the last part of the path, and may go on with a part of the query. #>
+    <# Replaces the tenant's response to the next request without one. Api is the last part of the path, optionally with a part of the query. #>
     param(
         [string] $Api = 'external_applications',
         [string] $Kind = 'json',
@@ -116,14 +116,14 @@ function Add-LoopbackPage {
 }
 
 function Get-LoopbackRequest {
-    <# The requests that arrived, in order: those for records, unless another API is named. #>
+    <# The requests that arrived, in order; by default those for records. #>
     param([string] $Api = 'external_applications', $Server = $script:Server)
 
     Invoke-LoopbackControl -Name requests -Server $Server | ForEach-Object { $_ } | Where-Object -Property path -Like "*/$Api"
 }
 
 function Get-LoopbackQuery {
-    <# The queries of the requests for records, taken apart. #>
+    <# The parsed queries of the requests for records. #>
     param($Server = $script:Server)
 
     foreach ($request in Get-LoopbackRequest -Server $Server) {
@@ -150,7 +150,7 @@ function Revoke-LoopbackToken {
 }
 
 function Get-LoopbackToken {
-    <# The token that the server hands out now, which is also the one that a session has got. #>
+    <# The current token of the server, which a session has as well. #>
     param($Server = $script:Server)
 
     $body = @{ app_id = $Server.AppId; app_secret = $Server.SecretText } | ConvertTo-Json
@@ -166,7 +166,7 @@ function Get-LoopbackToken {
 
 #endregion
 
-#region Sessions and what they give
+#region Sessions and output
 
 function ConvertTo-Secret {
     param([AllowEmptyString()] [string] $Text)
@@ -206,7 +206,7 @@ function Connect-Loopback {
 }
 
 function Read-Stream {
-    <# Runs a command and sorts what it gives: objects, warnings, errors that did not end it, and the one that did. #>
+    <# Runs a command and separates its output: objects, warnings, non-terminating errors, and the terminating one. #>
     param([scriptblock] $Command)
 
     $all = [System.Collections.Generic.List[object]]::new()
@@ -251,7 +251,7 @@ function Get-HelpIn {
 
     $runspace = Open-ModuleRunspace
     try {
-        Receive-Aside -Shell (Invoke-Aside -Runspace $runspace -Script @'
+        Receive-RunspaceScript -Shell (Invoke-RunspaceScript -Runspace $runspace -Script @'
 param($Culture)
 [cultureinfo]::CurrentUICulture = $Culture
 $commands = [ordered]@{}
@@ -266,7 +266,7 @@ $commands
 }
 
 function Get-TopicCode {
-    <# The blocks of code in an about topic, by the headings under which they stand. A topic shows code with eight spaces before it. #>
+    <# The blocks of code in an about topic, by heading. A topic indents code by eight spaces. #>
     param([string] $Name, [string] $Language = 'en-US')
 
     $text = Get-Content -Path (Join-Path -Path (Get-StagedManifest | Split-Path) -ChildPath $Language -AdditionalChildPath "$Name.help.txt") -Raw
@@ -280,7 +280,7 @@ function Get-TopicCode {
 }
 
 function Test-PowerShellCode {
-    <# Whether a block of code is PowerShell. Another language says in its first line where the file belongs. #>
+    <# Whether a block of code is PowerShell. In other languages, the first line says where the file belongs. #>
     param([string] $Code)
 
     $Code -notlike '# .github/*'
@@ -291,7 +291,7 @@ function Test-PowerShellCode {
 #region Waiting and runspaces
 
 function Wait-Until {
-    <# Waits for a condition, a limited time. The one place where the tests wait. #>
+    <# Waits, up to a limit, for a condition. The only place where the tests wait. #>
     param([scriptblock] $Condition, [string] $What = "$Condition", [int] $Seconds = 15)
 
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
@@ -305,7 +305,7 @@ function Wait-Until {
 }
 
 function Open-ModuleRunspace {
-    <# A further runspace that has the module. #>
+    <# Opens another runspace with the module. #>
     $state = [initialsessionstate]::CreateDefault()
     $state.ImportPSModule((Get-StagedManifest))
     $runspace = [runspacefactory]::CreateRunspace($state)
@@ -313,8 +313,8 @@ function Open-ModuleRunspace {
     $runspace
 }
 
-function Invoke-Aside {
-    <# Begins a script in a runspace and comes back at once. #>
+function Invoke-RunspaceScript {
+    <# Starts a script in a runspace without waiting for it. #>
     param([runspace] $Runspace, [string] $Script, [hashtable] $Parameter = @{})
 
     $shell = [powershell]::Create($Runspace)
@@ -322,8 +322,8 @@ function Invoke-Aside {
     $shell | Add-Member -NotePropertyName Running -NotePropertyValue $shell.BeginInvoke() -PassThru
 }
 
-function Receive-Aside {
-    <# Waits, a limited time, for a script that was begun in a runspace, and gives what it wrote; an error there is one here. #>
+function Receive-RunspaceScript {
+    <# Waits, up to a limit, for a script in a runspace, and returns its output. Throws its error. #>
     param([powershell] $Shell)
 
     Wait-Until -What 'a script in another runspace' -Condition { $Shell.Running.IsCompleted }

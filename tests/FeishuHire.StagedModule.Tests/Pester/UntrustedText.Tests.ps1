@@ -1,4 +1,4 @@
-# What others wrote into Feishu must not steer the terminal or forge what the module says.
+# Text that others wrote into Feishu must not control the terminal or imitate the module's messages.
 Describe 'Untrusted text' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force

@@ -1,6 +1,6 @@
 namespace FeishuHire.StagedModule.Tests.ScriptAnalysis;
 
-/// <summary>Everything in the repository that is written in PowerShell, as PSScriptAnalyzer sees it.</summary>
+/// <summary>PSScriptAnalyzer reports nothing for the PowerShell files of the repository.</summary>
 public sealed class ScriptAnalysisTests
 {
     private const int NoAnalyzer = 255;

@@ -17,10 +17,8 @@ internal sealed class ChoiceField<TRecord, TEnum>(string name, Func<TRecord, TEn
     /// <summary>The names of the values in Feishu's documentation in Chinese.</summary>
     public IReadOnlyDictionary<string, TEnum> ChineseNames { get; init; } = new Dictionary<string, TEnum>();
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Choices => Enum.GetNames(typeof(TEnum));
 
-    /// <inheritdoc/>
     public override object? Read(object? input, CultureInfo culture)
     {
         var text = Convert.ToString(input, CultureInfo.InvariantCulture)?.Trim() ?? "";
@@ -32,10 +30,8 @@ internal sealed class ChoiceField<TRecord, TEnum>(string name, Func<TRecord, TEn
             : throw Unknown(text);
     }
 
-    /// <inheritdoc/>
     public override bool IsSame(object? value, object? stored) => Equals(value, stored);
 
-    /// <inheritdoc/>
     public override void Require(object value)
     {
         if (!Enum.IsDefined(typeof(TEnum), value))
@@ -44,10 +40,8 @@ internal sealed class ChoiceField<TRecord, TEnum>(string name, Func<TRecord, TEn
         }
     }
 
-    /// <inheritdoc/>
     public override void WriteTo(Utf8JsonWriter writer, object stored) => writer.WriteNumberValue(Convert.ToInt32(stored, CultureInfo.InvariantCulture));
 
-    /// <inheritdoc/>
     public override string Show(object stored) => stored.ToString()!;
 
     private FeishuApiException Unknown(string text) => Invalid(

@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Writing.Fields;
 
-/// <summary>The values that a row names, empty ones among them. A field that is not named stays as it is.</summary>
+/// <summary>The values that a row specifies, including empty ones. Fields that the row does not name keep their values.</summary>
 /// <typeparam name="TRecord">The type of the record.</typeparam>
 internal sealed class NamedValues<TRecord>
 {
@@ -13,13 +13,13 @@ internal sealed class NamedValues<TRecord>
 
     private NamedValues(List<Named> values) => _values = values;
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether no value is named.</summary>
     public bool IsEmpty => _values.Count == 0;
 
     /// <summary>Reads the values of a row.</summary>
     /// <param name="fields">All fields.</param>
     /// <param name="row">The named values, by the names of the fields.</param>
-    /// <param name="typed">The names of the fields that the user has typed, and that are not cells of a row.</param>
+    /// <param name="typed">The names of the fields that come from parameters and not from a row.</param>
     /// <param name="culture">The culture in which the row was written.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: a value cannot be read.</exception>
     public static NamedValues<TRecord> Read(
@@ -27,7 +27,7 @@ internal sealed class NamedValues<TRecord>
         new([.. fields.Where(field => row.ContainsKey(field.Name)).Select(
             field => new Named(field, field.Read(row[field.Name], culture), typed.Contains(field.Name)))]);
 
-    /// <summary>All values that a record has, empty ones among them.</summary>
+    /// <summary>All values of a record, including empty ones.</summary>
     public static NamedValues<TRecord> Of(IEnumerable<WritableField<TRecord>> fields, TRecord record) =>
         new([.. fields.Select(field => new Named(field, field.Read(field.Of(record), CultureInfo.InvariantCulture), IsTyped: false))]);
 
@@ -35,11 +35,11 @@ internal sealed class NamedValues<TRecord>
     public bool AreIn(TRecord record) => _values.TrueForAll(named => named.Field.IsSame(named.Value, named.Field.Of(record)));
 
     /// <summary>
-    /// The values that differ from those of a record. An empty cell says nothing about a value that cannot be read, since an export of the record
-    /// shows none.
+    /// The values that differ from those of a record. An empty cell does not change a value that cannot be read, since an export of the record
+    /// shows it as empty.
     /// </summary>
     /// <param name="record">The record.</param>
-    /// <param name="unreadable">Feishu's names of the fields that have values which the record does not show.</param>
+    /// <param name="unreadable">Feishu's names of the fields whose values could not be read.</param>
     public NamedValues<TRecord> ChangesOf(TRecord record, IReadOnlyList<string> unreadable) => new(_values.FindAll(
         named => !named.Field.IsSame(named.Value, named.Field.Of(record))
             || ((named.Value is not null || named.IsTyped) && unreadable.Contains(named.Field.WireName))));

@@ -16,7 +16,6 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
 
     private static readonly Regex TimeOfDay = new("[0-9]{1,2}(?<seconds>:[0-9]{2}){1,2}(?<fraction>[.,][0-9]+)?", RegexOptions.CultureInvariant);
 
-    /// <inheritdoc/>
     public override object? Read(object? input, CultureInfo culture)
     {
         var text = TimeText.Of(input);
@@ -39,7 +38,6 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             : throw doubt;
     }
 
-    /// <inheritdoc/>
     public override void Require(object value)
     {
         if (value is PreciseTime { Doubt: { } doubt })
@@ -48,19 +46,15 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
         }
     }
 
-    /// <inheritdoc/>
     public override bool IsSame(object? value, object? stored) => value is PreciseTime time
         ? stored is DateTime other && time.Covers(other)
         : stored is null;
 
-    /// <inheritdoc/>
     public override void WriteTo(Utf8JsonWriter writer, object stored) =>
         writer.WriteNumberValue(new DateTimeOffset(((DateTime)stored).ToUniversalTime()).ToUnixTimeMilliseconds());
 
-    /// <inheritdoc/>
     public override string Show(object stored) => ((DateTime)stored).ToString("yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture);
 
-    /// <inheritdoc/>
     protected override object? Stored(object? value) => (value as PreciseTime)?.Time;
 
     private static DateTime WholeMilliseconds(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));

@@ -18,35 +18,35 @@ internal abstract class WritableField<TRecord>(string name, Func<TRecord, object
     /// <summary>Feishu's name.</summary>
     public string WireName { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
-    /// <summary>The names of the values that Feishu knows; empty if any text or time is possible.</summary>
+    /// <summary>The names of the possible values; empty if any text or time is possible.</summary>
     public virtual IReadOnlyList<string> Choices => [];
 
-    /// <summary>The value that a record has.</summary>
+    /// <summary>The value of a record.</summary>
     public object? Of(TRecord record) => get(record);
 
-    /// <summary>Puts a value that was read into a record.</summary>
+    /// <summary>Sets the value of a record.</summary>
     public void Put(TRecord record, object? value) => set(record, Stored(value));
 
     /// <summary>Reads a value of a row; <see langword="null"/> if it is empty.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be read, or not in one way only.</exception>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be read, or is ambiguous.</exception>
     public abstract object? Read(object? input, CultureInfo culture);
 
-    /// <summary>Whether a value that was read says what the record has.</summary>
+    /// <summary>Whether a value equals that of a record.</summary>
     public abstract bool IsSame(object? value, object? stored);
 
-    /// <summary>Refuses a value that Feishu does not know.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: Feishu does not know it.</exception>
+    /// <summary>Refuses a value that Feishu does not have.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: Feishu has no such value.</exception>
     public virtual void Require(object value)
     {
     }
 
-    /// <summary>Writes the value that a record has.</summary>
+    /// <summary>Writes the value of a record as JSON.</summary>
     public abstract void WriteTo(Utf8JsonWriter writer, object stored);
 
-    /// <summary>The value that a record has, for the user.</summary>
+    /// <summary>The value of a record as text for the user.</summary>
     public abstract string Show(object stored);
 
-    /// <summary>What a record has of a value that was read.</summary>
+    /// <summary>Converts a value that was read to the one that a record stores.</summary>
     protected virtual object? Stored(object? value) => value;
 
     /// <summary>The error for a value that cannot be read.</summary>

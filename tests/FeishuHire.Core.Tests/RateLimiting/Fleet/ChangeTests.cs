@@ -1,18 +1,18 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>Processes come and go, and not all of them have much to do.</summary>
+/// <summary>Processes start and end, and some of them send few requests.</summary>
 public sealed class ChangeTests
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(180);
 
-    public static MatrixTheoryData<WindowCut, int> Servers => new(Enum.GetValues<WindowCut>(), [1, 2, 3]);
+    public static MatrixTheoryData<WindowKind, int> Servers => new(Enum.GetValues<WindowKind>(), [1, 2, 3]);
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void Who_comes_late_has_a_share_within_a_minute(WindowCut cut, int seed)
+    public void Who_comes_late_has_a_share_within_a_minute(WindowKind window, int seed)
     {
-        var fleet = Create(cut, seed);
+        var fleet = Create(window, seed);
         fleet.Join(3);
         fleet.Run(Settling);
 
@@ -26,11 +26,11 @@ public sealed class ChangeTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void When_half_of_them_leave_the_others_have_the_whole_limit_within_two_minutes(WindowCut cut, int seed)
+    public void When_half_of_them_leave_the_others_have_the_whole_limit_within_two_minutes(WindowKind window, int seed)
     {
         foreach (var processes in new[] { 2, 4, 8 })
         {
-            var fleet = Create(cut, seed);
+            var fleet = Create(window, seed);
             fleet.Join(processes);
             fleet.Run(Settling);
 
@@ -44,9 +44,9 @@ public sealed class ChangeTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void Who_needs_little_gets_it_and_the_others_share_the_rest(WindowCut cut, int seed)
+    public void Who_needs_little_gets_it_and_the_others_share_the_rest(WindowKind window, int seed)
     {
-        var fleet = Create(cut, seed);
+        var fleet = Create(window, seed);
         var modest = fleet.Join(requestsPerSecond: 1);
         fleet.Join(3);
 
@@ -59,5 +59,5 @@ public sealed class ChangeTests
         Assert.True(others.Max() <= 2 * others.Min(), figures.ToString());
     }
 
-    private static SimulatedFleet Create(WindowCut cut, int seed) => new(cut, TimeSpan.FromMilliseconds(20), seed);
+    private static SimulatedFleet Create(WindowKind window, int seed) => new(window, TimeSpan.FromMilliseconds(20), seed);
 }

@@ -4,7 +4,7 @@ using FeishuHire.RateLimiting;
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
 /// <summary>
-/// One process of a fleet: the limiter itself, with as many requests under way as the module allows, each repeated by the rules of the transport.
+/// One process of a fleet: the real limiter, with as many concurrent requests as the module allows and the retries of the transport.
 /// </summary>
 internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network network, ApiRateLimiter limiter)
 {
@@ -18,10 +18,10 @@ internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network
 
     public int Throttled { get; private set; }
 
-    /// <summary>Asks as fast as it may, until it leaves.</summary>
+    /// <summary>Sends requests as fast as the limiter allows, until the process ends.</summary>
     public Task WorkAsync() => Task.WhenAll(Enumerable.Range(0, RequestsUnderWay).Select(_ => RequestsAsync()));
 
-    /// <summary>Asks at a steady rate, whatever it may.</summary>
+    /// <summary>Sends requests at a constant rate, as far as the limiter allows.</summary>
     public async Task WorkAsync(double requestsPerSecond)
     {
         var asked = new List<Task>();

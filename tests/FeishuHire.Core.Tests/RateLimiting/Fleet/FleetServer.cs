@@ -1,25 +1,25 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>A server that admits so many requests, over all who ask, in a window of a second.</summary>
+/// <summary>A server that admits a number of requests from all clients in a window of a second.</summary>
 /// <param name="time">The time.</param>
-/// <param name="cut">Where the windows are.</param>
-/// <param name="limit">How many it admits.</param>
-internal sealed class FleetServer(VirtualTime time, WindowCut cut, int limit)
+/// <param name="window">The kind of the windows.</param>
+/// <param name="limit">The number of requests.</param>
+internal sealed class FleetServer(VirtualTime time, WindowKind window, int limit)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
-    /// <summary>The seconds of the server's clock do not begin when the test does.</summary>
+    /// <summary>The seconds of the server's clock do not start with the test.</summary>
     private static readonly TimeSpan ClockOffset = TimeSpan.FromSeconds(0.37);
 
     private readonly Queue<TimeSpan> _admitted = new();
     private long _second = -1;
 
-    /// <summary>What the server tells those whom it throttles.</summary>
-    public TimeSpan? Wait => cut == WindowCut.SlidingUnnamed ? null : Window;
+    /// <summary>The wait that the server asks throttled clients for.</summary>
+    public TimeSpan? Wait => window == WindowKind.SlidingWithoutWait ? null : Window;
 
     public bool Admits()
     {
-        if (cut == WindowCut.ClockSecond)
+        if (window == WindowKind.ClockSecond)
         {
             var second = (time.Now + ClockOffset).Ticks / Window.Ticks;
             if (second != _second)

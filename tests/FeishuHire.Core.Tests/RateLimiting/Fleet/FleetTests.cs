@@ -1,23 +1,23 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>Processes that share an app share its limit, fairly and hardly ever throttled, however the server cuts its windows.</summary>
+/// <summary>Processes that share an app share its limit fairly and with few throttles, however the server defines its windows.</summary>
 public sealed class FleetTests
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(180);
 
-    /// <summary>The headroom of a process that is alone is good for this much.</summary>
+    /// <summary>The variation of the latency that the headroom of a single process covers.</summary>
     private static readonly TimeSpan UsualJitter = TimeSpan.FromMilliseconds(20);
 
-    public static MatrixTheoryData<WindowCut, int, int> Fleets => new(Enum.GetValues<WindowCut>(), [2, 4, 8], [1, 2, 3]);
+    public static MatrixTheoryData<WindowKind, int, int> Fleets => new(Enum.GetValues<WindowKind>(), [2, 4, 8], [1, 2, 3]);
 
-    public static MatrixTheoryData<WindowCut, int> Servers => new(Enum.GetValues<WindowCut>(), [1, 2, 3]);
+    public static MatrixTheoryData<WindowKind, int> Servers => new(Enum.GetValues<WindowKind>(), [1, 2, 3]);
 
     [Theory]
     [MemberData(nameof(Fleets))]
-    public void Together_they_use_the_limit_in_fair_shares(WindowCut cut, int processes, int seed)
+    public void Together_they_use_the_limit_in_fair_shares(WindowKind window, int processes, int seed)
     {
-        var fleet = new SimulatedFleet(cut, UsualJitter, seed);
+        var fleet = new SimulatedFleet(window, UsualJitter, seed);
         fleet.Join(processes);
 
         fleet.Run(Settling);
@@ -28,9 +28,9 @@ public sealed class FleetTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void Who_is_alone_is_never_throttled(WindowCut cut, int seed)
+    public void Who_is_alone_is_never_throttled(WindowKind window, int seed)
     {
-        var fleet = new SimulatedFleet(cut, UsualJitter, seed);
+        var fleet = new SimulatedFleet(window, UsualJitter, seed);
         fleet.Join();
 
         var start = fleet.Measure(TimeSpan.FromSeconds(10));
@@ -41,14 +41,14 @@ public sealed class FleetTests
     }
 
     /// <summary>
-    /// When requests overtake each other by several of their distances, a strict server cannot be used in full: it is 20 in one second and 16 in the
-    /// next. Shares and throttles stay as promised.
+    /// If requests overtake several others, a strict server cannot be fully used: it receives 20 in one second and 16 in the
+    /// next. Shares and throttles are still as promised.
     /// </summary>
     [Theory]
     [MemberData(nameof(Servers))]
-    public void On_a_rough_network_they_stay_fair(WindowCut cut, int seed)
+    public void On_a_rough_network_they_stay_fair(WindowKind window, int seed)
     {
-        var fleet = new SimulatedFleet(cut, TimeSpan.FromMilliseconds(200), seed);
+        var fleet = new SimulatedFleet(window, TimeSpan.FromMilliseconds(200), seed);
         fleet.Join(8);
 
         fleet.Run(Settling);

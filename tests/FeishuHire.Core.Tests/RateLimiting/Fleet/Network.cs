@@ -1,8 +1,8 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
 /// <summary>
-/// The way from one process to the server and back: a base that is the process's own, and jitter of each request. The server counts a request
-/// when it arrives and works on it afterwards, so most of the jitter is on the way back.
+/// The latency between a process and the server: a constant part for each process, and jitter for each request. The server counts a request
+/// when it arrives and processes it afterwards, so most of the jitter is in the response.
 /// </summary>
 internal sealed class Network(VirtualTime time, Random random, TimeSpan jitterThere)
 {

@@ -3,10 +3,10 @@ using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>Processes that share an app and know nothing of each other, in one virtual time.</summary>
-internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int seed)
+/// <summary>Processes that share an app without knowing of each other, in the same virtual time.</summary>
+internal sealed class SimulatedFleet(WindowKind window, TimeSpan jitterThere, int seed)
 {
-    /// <summary>What the server admits in a second.</summary>
+    /// <summary>How many requests the server admits in a second.</summary>
     public const int Limit = 20;
 
     private readonly Random _random = new(seed);
@@ -16,10 +16,10 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
 
     public IReadOnlyList<FleetProcess> Processes => _processes;
 
-    /// <summary>Has one more process start in a moment; it asks as fast as it may unless told otherwise.</summary>
+    /// <summary>Starts another process after a short time; by default it sends requests as fast as it may.</summary>
     public FleetProcess Join(double? requestsPerSecond = null)
     {
-        _server ??= new FleetServer(_time, cut, Limit);
+        _server ??= new FleetServer(_time, window, Limit);
         var limiter = new ApiRateLimiter([RateLimit.PerSecond(Limit)], _time.Clock, new Random(_random.Next()));
         var process = new FleetProcess(_time, _server, new Network(_time, new Random(_random.Next()), jitterThere), limiter);
         var start = TimeSpan.FromSeconds(2 * _random.NextDouble());
@@ -40,7 +40,7 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
         }
     }
 
-    /// <summary>Has the first so many end what they are doing, and go.</summary>
+    /// <summary>Ends the first processes after their current requests.</summary>
     public void Leave(int processes)
     {
         foreach (var process in _processes.Take(processes))
@@ -51,11 +51,11 @@ internal sealed class SimulatedFleet(WindowCut cut, TimeSpan jitterThere, int se
 
     public void Run(TimeSpan time) => _time.Run(time);
 
-    /// <summary>What happens in a time.</summary>
-    public FleetFigures Measure(TimeSpan time)
+    /// <summary>Runs the fleet for a period, and measures it.</summary>
+    public FleetMetrics Measure(TimeSpan time)
     {
         _processes.ForEach(process => process.Forget());
         Run(time);
-        return new FleetFigures(time, [.. _processes.Select(process => process.Admitted)], _processes.Sum(process => process.Throttled));
+        return new FleetMetrics(time, [.. _processes.Select(process => process.Admitted)], _processes.Sum(process => process.Throttled));
     }
 }

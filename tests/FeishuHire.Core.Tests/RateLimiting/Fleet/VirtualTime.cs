@@ -3,7 +3,7 @@ using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>Runs asynchronous work on one thread and a clock that jumps from timer to timer: minutes in milliseconds, and the same every time.</summary>
+/// <summary>Runs asynchronous work on one thread and a clock that jumps from timer to timer: minutes take milliseconds, and every run is the same.</summary>
 internal sealed class VirtualTime : SynchronizationContext
 {
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
@@ -21,7 +21,7 @@ internal sealed class VirtualTime : SynchronizationContext
 
     public override void Post(SendOrPostCallback d, object? state) => _posted.Enqueue((d, state));
 
-    /// <summary>Starts work and runs it, and what was started before, for a time; what goes wrong in it comes out here.</summary>
+    /// <summary>Starts work, and runs all work for a period. Throws the exceptions of the work.</summary>
     public void Run(TimeSpan time, params IEnumerable<Func<Task>> work)
     {
         var outer = Current;

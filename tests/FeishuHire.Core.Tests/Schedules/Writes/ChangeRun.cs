@@ -5,8 +5,8 @@ using FeishuHire.Writing;
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
 /// <summary>
-/// Changes, several of one record and of one talent among them: at the end each record has what the rows that succeeded name, in their order, and
-/// otherwise what it had.
+/// Changes, including several of one record and of one talent: at the end each record has the values of the rows that succeeded, in their order, and
+/// otherwise its previous values.
 /// </summary>
 internal sealed class ChangeRun(int seed) : WriteRun(seed)
 {
@@ -56,7 +56,7 @@ internal sealed class ChangeRun(int seed) : WriteRun(seed)
         Assert.Equal(before.Select(record => record.Id).Order(), after.Select(record => record.Id).Order());
         foreach (var record in before)
         {
-            // What the record may be by now: where the outcome of a row is unknown, either.
+            // The possible states of the record: if the outcome of a row is unknown, with and without its change.
             List<ExternalApplication> possible = [record];
             foreach (var result in results)
             {

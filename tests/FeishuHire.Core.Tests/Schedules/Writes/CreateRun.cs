@@ -5,7 +5,7 @@ using FeishuHire.Writing;
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
 /// <summary>
-/// Creates, some of them with the same values as others or as what is there: for every row there is exactly one record, or an error that says that
+/// Creates, some with the same values as other rows or existing records: for each row there is exactly one record, or an error that says that
 /// this is unknown.
 /// </summary>
 internal sealed class CreateRun(int seed, bool skipExisting) : WriteRun(seed)
@@ -41,7 +41,7 @@ internal sealed class CreateRun(int seed, bool skipExisting) : WriteRun(seed)
 
         foreach (var result in results.OfType<WriteEvent.Written>())
         {
-            // Each row has a record of its own, which was not there before and has exactly its values.
+            // Each row has its own record, which did not exist before and has exactly its values.
             Assert.True(made.Remove(result.Record.Id!), $"Row {RowOf(result).Number} has no record of its own.");
             Assert.Equal(_wanted[RowOf(result).Number!.Value - 1], Values.Of(ofId[result.Record.Id!]));
         }
@@ -52,7 +52,7 @@ internal sealed class CreateRun(int seed, bool skipExisting) : WriteRun(seed)
             Assert.Equal(Key(_wanted[RowOf(result).Number!.Value - 1]), Key(Values.Of(ofId[result.Record.Id!])));
         }
 
-        // What is left was made by rows of which the outcome is unknown, one record for each at most.
+        // The remaining records were created by rows with an unknown outcome, at most one for each row.
         var unknown = results.Where(IsUnknown).Select(result => _wanted[RowOf(result).Number!.Value - 1]).ToList();
         foreach (var id in made)
         {
@@ -61,12 +61,12 @@ internal sealed class CreateRun(int seed, bool skipExisting) : WriteRun(seed)
 
         if (skipExisting)
         {
-            // Nothing is there twice that was not there twice before, except after a row of which the outcome is unknown.
+            // There are no new duplicates, except after a row with an unknown outcome.
             var doubled = results.OfType<WriteEvent.Written>().Select(result => _wanted[RowOf(result).Number!.Value - 1]).ToList();
             Assert.Equal(doubled.Distinct().Count(), doubled.Count);
         }
     }
 
-    // The values that a row names: the talent, title and stage.
+    // The values of a row: talent, title and stage.
     private static string Key(string values) => string.Join('|', values.Split('|')[0], values.Split('|')[1], values.Split('|')[3]);
 }

@@ -4,7 +4,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
-/// <summary>Removals: a record is gone, or it is still there and an error says so, or an error says that this is unknown.</summary>
+/// <summary>Removals: a record is removed, or it still exists and there is an error, or an error says that this is unknown.</summary>
 internal sealed class RemovalRun(int seed) : WriteRun(seed)
 {
     private readonly List<string> _ids = [];

@@ -10,11 +10,11 @@ internal static class Values
     public static NamedValues<ExternalApplication> Named(IReadOnlyDictionary<string, object?> row) =>
         NamedValues<ExternalApplication>.Read(ApplicationFields.All, row, [], CultureInfo.InvariantCulture);
 
-    /// <summary>Everything of a record but its id.</summary>
+    /// <summary>All values of a record except its id.</summary>
     public static string Of(ExternalApplication record) =>
         $"{record.TalentId}|{string.Join('|', ApplicationFields.All.Select(field => field.Of(record) is { } value and not "" ? field.Show(value) : ""))}";
 
-    /// <summary>A record with values of a row put over it.</summary>
+    /// <summary>A record to which the values of a row are applied.</summary>
     public static string Over(ExternalApplication record, IReadOnlyDictionary<string, object?> row, out ExternalApplication after)
     {
         after = record.Copy();

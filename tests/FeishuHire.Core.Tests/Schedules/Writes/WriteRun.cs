@@ -9,7 +9,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
-/// <summary>Writes rows while things go wrong as the seed says; what the rows ask for, and what must be so at the end, is up to the kind of write.</summary>
+/// <summary>Writes rows with the faults of a seed. Each kind of write defines the rows and checks the result.</summary>
 internal abstract class WriteRun(int seed)
 {
     /// <summary>A minute passes in 60 milliseconds.</summary>
@@ -29,10 +29,10 @@ internal abstract class WriteRun(int seed)
 
     public int Faults { get; private set; }
 
-    /// <summary>Runs the schedule; an assertion that fails is thrown.</summary>
+    /// <summary>Runs the schedule. Throws if an assertion fails.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        // A second create with the same key: the first record, an undocumented code, or the documented one for bad parameters.
+        // The response to a second create with the same key: the first record, an undocumented code, or the code for bad parameters.
         SandboxRefusal? repeated = (seed % 3) switch
         {
             0 => null,
@@ -57,7 +57,7 @@ internal abstract class WriteRun(int seed)
         Unknown = results.Count(IsUnknown);
         Failed = results.Count - Done - Unknown;
 
-        // In the order of the rows, one result for each. Where the command ended early, rows without a result were not sent.
+        // One result for each row, in the order of the rows. If the command ended early, rows without a result were not sent.
         var numbers = results.ConvertAll(result => RowOf(result).Number!.Value);
         Assert.Equal(numbers.Distinct().Order(), numbers);
         Assert.True(ended is not null || results.Count == count);
@@ -77,10 +77,10 @@ internal abstract class WriteRun(int seed)
         }
     }
 
-    /// <summary>The changes that the rows ask for.</summary>
+    /// <summary>The changes of the rows.</summary>
     protected abstract IReadOnlyList<RecordChange> Rows(FeishuHireSession session, IReadOnlyList<ExternalApplication> before);
 
-    /// <summary>Checks what the tenant has against what was reported.</summary>
+    /// <summary>Compares the records of the tenant with the reported results.</summary>
     protected abstract void Check(
         IReadOnlyList<ExternalApplication> before, IReadOnlyList<ExternalApplication> after, IReadOnlyList<WriteEvent> results);
 

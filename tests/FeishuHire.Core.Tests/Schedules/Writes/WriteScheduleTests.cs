@@ -4,8 +4,8 @@ using FeishuHire.Core.Tests.Support;
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
 /// <summary>
-/// Thousands of random schedules of lost responses, throttles and dead tokens over writes: done, not done, or said to be unknown; never twice, and no
-/// value lost that was not named.
+/// Thousands of random schedules of lost responses, throttles and rejected tokens: each write is reported as done, not done or unknown, and never done
+/// twice, and values that are not named are kept.
 /// </summary>
 [Collection(nameof(ExclusiveTests))]
 public sealed class WriteScheduleTests(ITestOutputHelper output)

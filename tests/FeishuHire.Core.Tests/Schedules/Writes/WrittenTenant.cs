@@ -7,28 +7,28 @@ using FeishuHire.Sandbox.Data;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
-/// <summary>A tenant that is written to behind an unreliable network, in memory.</summary>
+/// <summary>A tenant behind an unreliable network, in memory, for writes.</summary>
 internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? repeatedCreate, TimeProvider time) : HttpMessageHandler
 {
     private readonly SandboxTenant _tenant = new(
         new SandboxOptions { EnforceLimits = false, Data = data, TimeProvider = time, RepeatedCreate = repeatedCreate });
 
-    private readonly ConcurrentDictionary<string, WriteMishaps> _mishaps = new();
+    private readonly ConcurrentDictionary<string, RandomWriteFaults> _faults = new();
 
-    /// <summary>Whether anything goes wrong at all.</summary>
+    /// <summary>Whether there are faults.</summary>
     public bool Unreliable { get; set; }
 
-    /// <summary>How often something went wrong.</summary>
-    public int Faults => _mishaps.Values.Sum(mishaps => mishaps.Count);
+    /// <summary>How many faults occurred.</summary>
+    public int Faults => _faults.Values.Sum(faults => faults.Count);
 
     /// <summary>How many writes the tenant carried out or refused.</summary>
     public ConcurrentQueue<string> Writes { get; } = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Unreliable
-        ? await _mishaps.GetOrAdd(await NameAsync(request), name => new WriteMishaps(seed, name)).AnswerAsync(this, request, cancellationToken)
+        ? await _faults.GetOrAdd(await NameAsync(request), name => new RandomWriteFaults(seed, name)).AnswerAsync(this, request, cancellationToken)
         : await AnswerAsync(request);
 
-    /// <summary>The tenant's own answer.</summary>
+    /// <summary>The tenant's own response.</summary>
     public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
@@ -37,9 +37,9 @@ internal sealed class WrittenTenant(int seed, SandboxData data, SandboxRefusal? 
             Writes.Enqueue($"{request.Method} {request.RequestUri!.AbsolutePath} {Encoding.UTF8.GetString(body)}");
         }
 
-        var answer = _tenant.Handle(new SandboxRequest(
+        var response = _tenant.Handle(new SandboxRequest(
             request.Method.Method, request.RequestUri!.AbsolutePath, request.RequestUri.Query, request.Headers.Authorization?.ToString(), body));
-        return ScheduledTenant.Response((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
+        return ScheduledTenant.Response((HttpStatusCode)response.Status, Encoding.UTF8.GetString(response.Body));
     }
 
     public void KillTokens() => _tenant.RevokeTokens();

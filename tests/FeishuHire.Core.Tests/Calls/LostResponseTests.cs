@@ -4,8 +4,8 @@ using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>What becomes of any call whose answer is lost.</summary>
-public sealed class LostAnswerTests
+/// <summary>The outcome of any call whose response is lost.</summary>
+public sealed class LostResponseTests
 {
     [Theory]
     [MemberData(nameof(CallTenant.Writes), MemberType = typeof(CallTenant))]

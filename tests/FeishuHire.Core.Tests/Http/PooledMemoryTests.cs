@@ -6,20 +6,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Http;
 
-/// <summary>The memory for answers, in which tokens stood, is wiped and given back, whatever came of the answer.</summary>
-public sealed class BorrowedMemoryTests
+/// <summary>The pooled memory for responses, which may contain tokens, is always cleared and returned.</summary>
+public sealed class PooledMemoryTests
 {
     private static readonly Dictionary<string, RequestDelegate> AllAnswers = new()
     {
-        ["a page"] = Answers.Json(200, Bodies.EmptyList),
-        ["a large page"] = Answers.Json(200, Bodies.Page("\"has_more\":false", [.. Enumerable.Range(0, 5000).Select(id => $"69602{id:00000000000000}")])),
-        ["an error"] = Answers.Code(400, 9499),
-        ["a rejected token"] = Answers.Code(401, 99991663),
-        ["a web page"] = Answers.Html(502),
-        ["half a page"] = Answers.Cut(Bodies.EmptyList),
-        ["nothing"] = Answers.Reset(),
-        ["an answer that is too large"] = Sandbox.Server.Faults.EndlessBody(),
-        ["an answer that cannot be unpacked"] = Answers.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")),
+        ["a page"] = Responses.Json(200, Bodies.EmptyList),
+        ["a large page"] = Responses.Json(200, Bodies.Page("\"has_more\":false", [.. Enumerable.Range(0, 5000).Select(id => $"69602{id:00000000000000}")])),
+        ["an error"] = Responses.Code(400, 9499),
+        ["a rejected token"] = Responses.Code(401, 99991663),
+        ["a web page"] = Responses.Html(502),
+        ["half a page"] = Responses.Cut(Bodies.EmptyList),
+        ["nothing"] = Responses.Reset(),
+        ["a response that is too large"] = Sandbox.Server.Faults.EndlessBody(),
+        ["a response that cannot be unpacked"] = Responses.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")),
     };
 
     public static TheoryData<string> Kinds => [.. AllAnswers.Keys];
@@ -28,7 +28,7 @@ public sealed class BorrowedMemoryTests
     [MemberData(nameof(Kinds))]
     public async Task It_comes_back_wiped_after(string kind)
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool, MaximumRetryCount = 1 });
         test.Server.Script.Add(TestSession.ListApi, AllAnswers[kind], times: 5);
 
@@ -41,7 +41,7 @@ public sealed class BorrowedMemoryTests
     [Fact]
     public async Task It_comes_back_wiped_when_the_request_is_cancelled_in_the_midst_of_the_answer()
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool });
         test.Server.Script.Add(TestSession.ListApi, Sandbox.Server.Faults.Break(FaultPoint.InBody, FaultKind.Hang, Bodies.EmptyList));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -57,9 +57,9 @@ public sealed class BorrowedMemoryTests
     [Fact]
     public async Task Over_many_requests_none_is_kept()
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         await using var test = await TestSession.ConnectedAsync(new TestSettings { Buffers = pool, RequestsPerSecond = 1000 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList), times: 200);
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 200);
 
         for (var request = 0; request < 200; request++)
         {
@@ -72,7 +72,7 @@ public sealed class BorrowedMemoryTests
     [Fact]
     public async Task It_is_not_read_any_more_once_it_is_given_back()
     {
-        var pool = new WatchedPool();
+        var pool = new TrackingPool();
         var body = await ResponseBody.ReadAsync(new StringContent("secret"), pool, TestContext.Current.CancellationToken);
         Assert.Equal("secret", Encoding.UTF8.GetString(body.Bytes));
 

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace FeishuHire.Benchmarks.Children;
 
-/// <summary>A page as somebody would declare it who writes no module: the same fields and the same types as the client's own.</summary>
-internal sealed record FloorAnswer(int Code, FloorData Data);
+/// <summary>A page with the same fields and types as the client's, declared as a script author would.</summary>
+internal sealed record BaselineResponse(int Code, BaselineData Data);
 
-internal sealed record FloorData(List<FloorApplication> Items, bool HasMore, string? PageToken);
+internal sealed record BaselineData(List<BaselineApplication> Items, bool HasMore, string? PageToken);
 
-internal sealed class FloorApplication
+internal sealed class BaselineApplication
 {
     public string? Id { get; set; }
 
@@ -24,10 +24,10 @@ internal sealed class FloorApplication
 
     public DeliveryType? DeliveryType { get; set; }
 
-    [JsonConverter(typeof(FloorTimeConverter))]
+    [JsonConverter(typeof(BaselineTimeConverter))]
     public DateTime? CreateTime { get; set; }
 
-    [JsonConverter(typeof(FloorTimeConverter))]
+    [JsonConverter(typeof(BaselineTimeConverter))]
     public DateTime? ModifyTime { get; set; }
 
     public string? TerminationType { get; set; }
@@ -35,9 +35,9 @@ internal sealed class FloorApplication
     public string? TerminationReason { get; set; }
 }
 
-internal sealed record FloorToken(string TenantAccessToken);
+internal sealed record BaselineToken(string TenantAccessToken);
 
-internal sealed class FloorTimeConverter : JsonConverter<DateTime?>
+internal sealed class BaselineTimeConverter : JsonConverter<DateTime?>
 {
     public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64()).LocalDateTime;
@@ -46,6 +46,6 @@ internal sealed class FloorTimeConverter : JsonConverter<DateTime?>
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(FloorAnswer))]
-[JsonSerializable(typeof(FloorToken))]
-internal sealed partial class FloorJsonContext : JsonSerializerContext;
+[JsonSerializable(typeof(BaselineResponse))]
+[JsonSerializable(typeof(BaselineToken))]
+internal sealed partial class BaselineJsonContext : JsonSerializerContext;

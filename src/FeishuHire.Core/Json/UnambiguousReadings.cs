@@ -9,7 +9,7 @@ namespace FeishuHire.Json;
 /// The ways to read a JSON value without guessing: unchanged; a whole number in any notation; text without surrounding spaces; a number as text; a
 /// Boolean from text.
 /// </summary>
-internal static class CertainReadings
+internal static class UnambiguousReadings
 {
     /// <summary>Returns the readings as JSON, the unchanged value first.</summary>
     public static IEnumerable<string> Of(JsonElement value)

@@ -6,10 +6,10 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>Reads external applications the way the cmdlet does.</summary>
-internal static class Readings
+/// <summary>Reads external applications like the cmdlet.</summary>
+internal static class ApplicationReader
 {
-    /// <summary>Reads pages of a talent's external applications, all of them unless told otherwise.</summary>
+    /// <summary>Reads pages of a talent's external applications; by default all of them.</summary>
     public static IAsyncEnumerable<ListPage> PagesOfAsync(
         this FeishuHireSession session, string talentId, ListOptions? options = null, IRequestObserver? observer = null, CancellationToken? cancellationToken = null) =>
         session.Applications(options ?? new ListOptions(All: true)).ReadAsync(

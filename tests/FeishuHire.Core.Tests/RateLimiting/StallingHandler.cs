@@ -3,17 +3,17 @@ using FeishuHire.Sandbox;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>A tenant in memory, reached from a process that now and then stands still for a moment before a request leaves it.</summary>
-internal sealed class Stutter(SandboxTenant tenant, ManualTimeProvider clock, TimeSpan pause) : DelegatingHandler(new SandboxHandler(tenant))
+/// <summary>A tenant in memory, and a process that sometimes stalls for a moment before it sends a request.</summary>
+internal sealed class StallingHandler(SandboxTenant tenant, ManualTimeProvider clock, TimeSpan pause) : DelegatingHandler(new SandboxHandler(tenant))
 {
     private int _requests;
 
-    /// <summary>How many requests left late.</summary>
+    /// <summary>How many requests were sent late.</summary>
     public int Late { get; private set; }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Each 25th, so that on-time ones follow for more than a second.
+        // Every 25th request, so that more than a second of punctual requests follows.
         if (++_requests % 25 == 0)
         {
             Late++;

@@ -7,10 +7,10 @@ using FeishuHire.Benchmarks.Running;
 namespace FeishuHire.Benchmarks.Children;
 
 /// <summary>
-/// Reads a workload with <see cref="HttpClient"/> and source-generated JSON and nothing else: no limit, no retry, no check of what came. Nothing that
-/// reads these pages on .NET can cost much less.
+/// Reads a workload with only <see cref="HttpClient"/> and source-generated JSON: no limit, no retry, no checks. No reader of
+/// these pages on .NET can cost much less.
 /// </summary>
-internal static class FloorReader
+internal static class BaselineReader
 {
     public static async Task<int> ReadAsync(Workload workload)
     {
@@ -25,9 +25,9 @@ internal static class FloorReader
             do
             {
                 var page = pageToken is null ? query : $"{query}&page_token={Uri.EscapeDataString(pageToken)}";
-                var answer = await http.GetFromJsonAsync(page, FloorJsonContext.Default.FloorAnswer);
-                read += answer!.Data.Items.Count;
-                pageToken = answer.Data.HasMore ? answer.Data.PageToken : null;
+                var response = await http.GetFromJsonAsync(page, BaselineJsonContext.Default.BaselineResponse);
+                read += response!.Data.Items.Count;
+                pageToken = response.Data.HasMore ? response.Data.PageToken : null;
             }
             while (pageToken is not null);
         }
@@ -40,6 +40,6 @@ internal static class FloorReader
         using var body = new StringContent(
             $$"""{"app_id":"{{server.AppId}}","app_secret":"{{server.AppSecret}}"}""", Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(new Uri("/open-apis/auth/v3/tenant_access_token/internal", UriKind.Relative), body);
-        return (await response.Content.ReadFromJsonAsync(FloorJsonContext.Default.FloorToken))!.TenantAccessToken;
+        return (await response.Content.ReadFromJsonAsync(BaselineJsonContext.Default.BaselineToken))!.TenantAccessToken;
     }
 }

@@ -4,19 +4,19 @@ using System.Text.Json.Nodes;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
-/// <summary>What goes wrong with the requests of one talent, or with those for a token: a sequence that follows from the seed.</summary>
-internal sealed class Mishaps(int seed, string name)
+/// <summary>The faults of the requests for one talent or for tokens: a sequence that depends only on the seed.</summary>
+internal sealed class RandomFaults(int seed, string name)
 {
-    private readonly Random _dice = Luck.Of(seed, name);
+    private readonly Random _dice = SeededRandom.Of(seed, name);
 
-    private readonly double _wildness = Luck.Wildness(seed);
+    private readonly double _faultRate = SeededRandom.FaultRate(seed);
 
     public int Count { get; private set; }
 
     public async Task<HttpResponseMessage> AnswerAsync(ScheduledTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await tenant.DelayAsync(TimeSpan.FromMilliseconds(_dice.Next(800)), cancellationToken);
-        if (_dice.NextDouble() >= _wildness)
+        if (_dice.NextDouble() >= _faultRate)
         {
             return await tenant.AnswerAsync(request, cancellationToken);
         }
@@ -77,7 +77,7 @@ internal sealed class Mishaps(int seed, string name)
                 data["page_token"] = EmptyPages.Before(token, Count);
                 break;
             case 2:
-                // A token though there is no more, or nothing new where there is.
+                // A token although there are no more records, or no new record although there are more.
                 data["page_token"] ??= "left-over";
                 break;
             case 3 when (bool)data["has_more"]!:
@@ -88,7 +88,7 @@ internal sealed class Mishaps(int seed, string name)
                 data["page_token"] = token;
                 break;
             case 5 when data["items"] is JsonArray { Count: > 0 } items && items[0]!["create_time"] is { } time:
-                // The same time, written in another way.
+                // The same time in a different notation.
                 items[0]!["create_time"] = $" {time}.0";
                 break;
             default:

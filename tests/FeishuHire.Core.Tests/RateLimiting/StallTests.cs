@@ -8,8 +8,8 @@ using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>What counts is when requests leave, not when they were allowed to.</summary>
-public sealed class StutterTests
+/// <summary>The limit applies to the time when requests are sent, not when they were permitted.</summary>
+public sealed class StallTests
 {
     [Theory]
     [InlineData(30)]
@@ -18,27 +18,27 @@ public sealed class StutterTests
     {
         var clock = new ManualTimeProvider();
         var sandbox = new SandboxOptions { TimeProvider = clock, Data = TestSettings.SampleRecords };
-        using var stutter = new Stutter(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
+        using var stalling = new StallingHandler(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
         var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
         {
-            Handler = stutter,
+            Handler = stalling,
             TimeProvider = clock,
         };
         using var session = await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken);
 
         await clock.RunAsync(ReadAsync(session, talents: 300));
 
-        Assert.True(stutter.Late > 10);
+        Assert.True(stalling.Late > 10);
         Assert.Equal(0, session.ThrottledCount);
     }
 
-    // A request is sent when it leaves, not when its answer comes.
+    // A request counts from when it is sent, not from its response.
     [Fact]
     public async Task Who_waits_for_an_answer_holds_nobody_up()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1 });
-        test.Server.Script.Add(TestSession.ListApi, Answers.Hang());
-        test.Server.Script.Add(TestSession.ListApi, Answers.Json(200, Bodies.EmptyList));
+        test.Server.Script.Add(TestSession.ListApi, Responses.Hang());
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList));
         using var stop = new CancellationTokenSource();
         var hanging = test.ReadInRealTimeAsync("7", null, stop.Token);
         await Settle.UntilAsync(() => test.ListRequests == 1);

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Conformance;
 
-/// <summary>A shape in which a code may arrive: with a status, with headers or garbage in them, with more or less in <c>error</c>.</summary>
+/// <summary>A variant of a response with a code: the status, the headers, and the content of <c>error</c>.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">full, missing or garbage.</param>
 /// <param name="Error">full, empty or missing.</param>
-internal sealed record AnswerShape(int Status, string Headers, string Error)
+internal sealed record ResponseVariant(int Status, string Headers, string Error)
 {
     public const string HeaderLogId = "log-of-the-header";
     public const string ErrorLogId = "log-of-the-error";
@@ -20,17 +20,17 @@ internal sealed record AnswerShape(int Status, string Headers, string Error)
          "helps":[{"url":"{{HelpUrl}}","description":"d"}],"details":[{"key":"k","value":"v"}]}
         """;
 
-    /// <summary>All shapes.</summary>
-    public static IReadOnlyList<AnswerShape> All { get; } =
+    /// <summary>All combinations.</summary>
+    public static IReadOnlyList<ResponseVariant> All { get; } =
     [
         .. from status in new[] { 200, 400, 401, 404, 429, 500 }
            from headers in new[] { "full", "missing", "garbage" }
            from error in new[] { "full", "empty", "missing" }
-           select new AnswerShape(status, headers, error),
+           select new ResponseVariant(status, headers, error),
     ];
 
-    /// <summary>Whether the server says how long to wait: a second.</summary>
-    public bool TellsToWait => Headers == "full";
+    /// <summary>Whether the server asks to wait, which is for one second.</summary>
+    public bool AsksToWait => Headers == "full";
 
     public string? LogId => Headers == "full" ? HeaderLogId : Error == "full" ? ErrorLogId : null;
 
@@ -45,6 +45,6 @@ internal sealed record AnswerShape(int Status, string Headers, string Error)
             "garbage" => [("X-Tt-Logid", ""), ("x-ogw-ratelimit-limit", "many"), ("x-ogw-ratelimit-reset", "soon"), ("Retry-After", "-1")],
             _ => [],
         };
-        return Answers.Code(Status, code, error, headers);
+        return Responses.Code(Status, code, error, headers);
     }
 }

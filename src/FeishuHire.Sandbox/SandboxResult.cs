@@ -8,17 +8,17 @@ using FeishuHire.Sandbox.Rows;
 
 namespace FeishuHire.Sandbox;
 
-/// <summary>An answer before it is put into bytes: Feishu's envelope, and what goes into headers.</summary>
+/// <summary>A response before it is serialized: Feishu's envelope, and the values of its headers.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">Feishu's code; 0 for success.</param>
 /// <param name="Msg">Feishu's message.</param>
-/// <param name="Payload">What a success has beside code and message, or what an error has below <c>error</c>.</param>
-internal sealed record SandboxAnswer(int Status, int Code, string Msg, Row Payload)
+/// <param name="Payload">The members of a success beside code and message, or those of <c>error</c>.</param>
+internal sealed record SandboxResult(int Status, int Code, string Msg, Row Payload)
 {
-    // As Feishu does: text other than ASCII travels as it is.
+    // Like Feishu: text other than ASCII is not escaped.
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The name of the message, which one call gives differently.</summary>
+    /// <summary>The name of the member with the message; one call has a different one.</summary>
     public string MsgName { get; init; } = "msg";
 
     /// <summary>The limit that was exceeded, in requests for each window.</summary>
@@ -27,23 +27,22 @@ internal sealed record SandboxAnswer(int Status, int Code, string Msg, Row Paylo
     /// <summary>The whole seconds until the limit admits the next request.</summary>
     public int? Reset { get; init; }
 
-    /// <summary>A success with <c>data</c>.</summary>
-    public static SandboxAnswer Success(Row data) => Flat(new Row { { "data", data } });
+    public static SandboxResult Success(Row data) => Flat(new Row { { "data", data } });
 
-    /// <summary>A success whose members stand beside code and message.</summary>
-    public static SandboxAnswer Flat(Row members) => new(200, 0, "success", members);
+    /// <summary>A success whose members are beside code and message.</summary>
+    public static SandboxResult Flat(Row members) => new(200, 0, "success", members);
 
-    public static SandboxAnswer Error(int status, int code, string msg) => new(status, code, msg, []);
+    public static SandboxResult Error(int status, int code, string msg) => new(status, code, msg, []);
 
-    public static SandboxAnswer Refused(SandboxRefusal refusal) => Error(refusal.Status, refusal.Code, refusal.Message);
+    public static SandboxResult Refused(SandboxRefusal refusal) => Error(refusal.Status, refusal.Code, refusal.Message);
 
-    public static SandboxAnswer InvalidField(string field, string? value, string description) =>
+    public static SandboxResult InvalidField(string field, string? value, string description) =>
         InvalidFields([new Row { { "field", field }, { "value", value ?? "" }, { "description", description } }]);
 
-    public static SandboxAnswer InvalidFields(IReadOnlyList<Row> violations) =>
+    public static SandboxResult InvalidFields(IReadOnlyList<Row> violations) =>
         new(400, 99992402, "field validation failed", new Row { { "field_violations", violations } });
 
-    public static SandboxAnswer MissingScope(IReadOnlyList<string> scopes, string appId) => new(
+    public static SandboxResult MissingScope(IReadOnlyList<string> scopes, string appId) => new(
         400,
         99991672,
         $"Access denied. One of the following scopes is required: [{string.Join(", ", scopes)}].",

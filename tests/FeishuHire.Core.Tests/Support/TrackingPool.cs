@@ -3,24 +3,24 @@ using System.Collections.Concurrent;
 
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>A pool that knows what was lent, and in which state it came back.</summary>
-internal sealed class WatchedPool : ArrayPool<byte>
+/// <summary>A pool that tracks rented buffers, and their contents on return.</summary>
+internal sealed class TrackingPool : ArrayPool<byte>
 {
     private readonly ConcurrentDictionary<byte[], bool> _lent = new();
     private int _rented;
     private int _unwiped;
     private int _strangers;
 
-    /// <summary>How many buffers were lent.</summary>
+    /// <summary>How many buffers were rented.</summary>
     public int Rented => _rented;
 
-    /// <summary>How many of them are not back yet.</summary>
+    /// <summary>How many of them were not returned yet.</summary>
     public int Lent => _lent.Count;
 
-    /// <summary>How many came back with something in them.</summary>
+    /// <summary>How many were returned without being cleared.</summary>
     public int Unwiped => _unwiped;
 
-    /// <summary>How many came back that were not lent, or twice.</summary>
+    /// <summary>How many were returned that were not rented, or twice.</summary>
     public int Strangers => _strangers;
 
     public override byte[] Rent(int minimumLength)

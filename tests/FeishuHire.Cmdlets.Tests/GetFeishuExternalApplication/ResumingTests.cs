@@ -3,8 +3,8 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalApplication;
 
-/// <summary>The lines with which one goes on, in the warning and in the advice of an error, can be pasted whatever the page token holds.</summary>
-public sealed class GoOnTests : ConnectedTest
+/// <summary>The lines with which to resume, in warnings and in the advice of errors, can be pasted whatever the page token contains.</summary>
+public sealed class ResumingTests : ConnectedTest
 {
     [Theory]
     [InlineData("x'; Remove-Item * #", "-PageToken 'x''; Remove-Item * #'")]
@@ -56,7 +56,7 @@ public sealed class GoOnTests : ConnectedTest
         var warning = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1")).WithoutErrors().Warnings);
 
         Server.AddPage([new { id = "1" }], true, pageToken);
-        Server.Script.Add(ServerExtensions.Applications, Answers.Code(409, 1002101));
+        Server.Script.Add(ServerExtensions.Applications, Responses.Code(409, 1002101));
         var error = Assert.Single((await Shell.InvokeAsync("Get-FeishuExternalApplication 1 -All")).Errors);
         return (warning, error.ErrorDetails.RecommendedAction);
     }

@@ -5,41 +5,41 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FeishuHire.Sandbox.Server;
 
-/// <summary>Answers for the script.</summary>
-public static class Answers
+/// <summary>Responses for a <see cref="Script"/>.</summary>
+public static class Responses
 {
-    /// <summary>The tenant's own answer.</summary>
+    /// <summary>The tenant's own response.</summary>
     public static RequestDelegate FromTenant() => async context =>
     {
         var call = context.Features.GetRequiredFeature<TenantCall>();
-        var answer = call.Handle();
+        var response = call.Handle();
         await call.WaitAsync(context.RequestAborted);
-        context.Response.StatusCode = answer.Status;
+        context.Response.StatusCode = response.Status;
         context.Response.ContentType = SandboxResponse.ContentType;
-        foreach (var header in answer.Headers)
+        foreach (var header in response.Headers)
         {
             context.Response.Headers[header.Key] = header.Value;
         }
 
-        context.Response.ContentLength = answer.Body.Length;
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        context.Response.ContentLength = response.Body.Length;
+        await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
     };
 
-    /// <summary>Another answer in place of the tenant's, after the tenant has carried the request out: the client cannot tell whether it has.</summary>
-    public static RequestDelegate AfterTheDeed(RequestDelegate answer) => context =>
+    /// <summary>A response that replaces the tenant's after the tenant has carried out the request, which the client cannot see.</summary>
+    public static RequestDelegate AfterExecution(RequestDelegate response) => context =>
     {
         context.Features.GetRequiredFeature<TenantCall>().Handle();
-        return answer(context);
+        return response(context);
     };
 
-    /// <summary>An answer after a delay.</summary>
-    public static RequestDelegate Delayed(TimeSpan delay, RequestDelegate answer) => async context =>
+    /// <summary>A response after a delay.</summary>
+    public static RequestDelegate Delayed(TimeSpan delay, RequestDelegate response) => async context =>
     {
         await Task.Delay(delay, context.RequestAborted);
-        await answer(context);
+        await response(context);
     };
 
-    /// <summary>Feishu's answer to too many requests, with the seconds to wait.</summary>
+    /// <summary>Feishu's response to too many requests, with the seconds to wait.</summary>
     public static RequestDelegate Throttled(int resetSeconds) => Json(
         429,
         """{"code":99991400,"msg":"request trigger frequency limit","error":{}}""",
@@ -50,15 +50,15 @@ public static class Answers
     public static RequestDelegate Json(int status, string body, params (string Name, string Value)[] headers) =>
         Text(status, "application/json; charset=utf-8", body, headers);
 
-    /// <summary>Feishu's envelope with a code, its message, and the <c>error</c> member where one is given.</summary>
+    /// <summary>Feishu's envelope with a code, its message, and the <c>error</c> member if one is given.</summary>
     public static RequestDelegate Code(int status, int code, string? error = null, params (string Name, string Value)[] headers) =>
         Json(status, error is null ? $$"""{"code":{{code}},"msg":"said {{code}}"}""" : $$"""{"code":{{code}},"msg":"said {{code}}","error":{{error}}}""", headers);
 
-    /// <summary>A web page, such as a gateway gives.</summary>
+    /// <summary>A web page, as a gateway returns it.</summary>
     public static RequestDelegate Html(int status) =>
         Text(status, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>");
 
-    /// <summary>Text of any type.</summary>
+    /// <summary>Text with any content type.</summary>
     public static RequestDelegate Text(int status, string type, string body, params (string Name, string Value)[] headers) => async context =>
     {
         context.Response.StatusCode = status;
@@ -73,17 +73,17 @@ public static class Answers
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     };
 
-    /// <summary>No answer, until the client goes.</summary>
+    /// <summary>No response until the client disconnects.</summary>
     public static RequestDelegate Hang() => context => Task.Delay(Timeout.Infinite, context.RequestAborted);
 
-    /// <summary>A connection that is reset before any byte.</summary>
+    /// <summary>Resets the connection before the first byte.</summary>
     public static RequestDelegate Reset() => context =>
     {
         context.Abort();
         return Task.CompletedTask;
     };
 
-    /// <summary>A body that is cut off in the middle.</summary>
+    /// <summary>Cuts the body off in the middle.</summary>
     public static RequestDelegate Cut(string body) => async context =>
     {
         var bytes = Encoding.UTF8.GetBytes(body);

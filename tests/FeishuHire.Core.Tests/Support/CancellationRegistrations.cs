@@ -3,10 +3,10 @@ using System.Reflection;
 namespace FeishuHire.Core.Tests.Support;
 
 /// <summary>
-/// Counts the callbacks that wait for a cancellation, those of linked sources among them. .NET does not tell, so this looks into its fields, and
-/// fails where they have changed.
+/// Counts the callbacks that are registered for cancellation, including those of linked sources. .NET has no API for this, so it reads private fields,
+/// and fails if they have changed.
 /// </summary>
-internal static class Registrations
+internal static class CancellationRegistrations
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public;
 
@@ -26,7 +26,7 @@ internal static class Registrations
         return count;
     }
 
-    /// <summary>Those on a source that an object keeps to itself.</summary>
+    /// <summary>The registrations on the private source of an object.</summary>
     public static int On(object owner, string field) => On((CancellationTokenSource)Field(owner.GetType(), field).GetValue(owner)!);
 
     private static FieldInfo Field(Type type, string name) =>

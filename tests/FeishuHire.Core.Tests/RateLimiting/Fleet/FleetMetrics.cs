@@ -1,15 +1,15 @@
 namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 
-/// <summary>What a fleet achieved in a time.</summary>
-internal sealed record FleetFigures(TimeSpan Time, IReadOnlyList<int> Admitted, int Throttled)
+/// <summary>The measurements of a fleet over a period.</summary>
+internal sealed record FleetMetrics(TimeSpan Time, IReadOnlyList<int> Admitted, int Throttled)
 {
-    /// <summary>The share of what the server would have admitted.</summary>
+    /// <summary>The number of admitted requests as a share of what the server would have admitted.</summary>
     public double Used => Admitted.Sum() / (SimulatedFleet.Limit * Time.TotalSeconds);
 
     /// <summary>The share of the requests that were throttled.</summary>
     public double ThrottledShare => Throttled / (double)(Throttled + Admitted.Sum());
 
-    /// <summary>How many times as much the process with the most had as the one with the least.</summary>
+    /// <summary>The ratio of the largest to the smallest number of requests of a process.</summary>
     public double Unfairness => Admitted.Max() / (double)Admitted.Min();
 
     public override string ToString() =>

@@ -2,18 +2,18 @@ using System.Net;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
 
-/// <summary>What goes wrong with the requests for one record, before the deed or after it: a sequence that follows from the seed.</summary>
-internal sealed class WriteMishaps(int seed, string name)
+/// <summary>The faults of the requests for one record, before or after the tenant carries them out: a sequence that depends only on the seed.</summary>
+internal sealed class RandomWriteFaults(int seed, string name)
 {
-    private readonly Random _dice = Luck.Of(seed, name);
-    private readonly double _wildness = Luck.Wildness(seed);
+    private readonly Random _dice = SeededRandom.Of(seed, name);
+    private readonly double _faultRate = SeededRandom.FaultRate(seed);
 
     public int Count { get; private set; }
 
     public async Task<HttpResponseMessage> AnswerAsync(WrittenTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await tenant.DelayAsync(TimeSpan.FromMilliseconds(_dice.Next(800)), cancellationToken);
-        if (_dice.NextDouble() >= _wildness)
+        if (_dice.NextDouble() >= _faultRate)
         {
             return await tenant.AnswerAsync(request);
         }
@@ -28,7 +28,7 @@ internal sealed class WriteMishaps(int seed, string name)
                 return await tenant.AnswerAsync(request);
         }
 
-        // The same faults come before the deed and after it; the client sees no difference.
+        // The same faults occur before and after the request is carried out, and the client cannot distinguish them.
         if (_dice.Next(2) == 0)
         {
             await tenant.AnswerAsync(request);

@@ -9,7 +9,7 @@ namespace FeishuHire.Http;
 /// Cleans every text of a response before it leaves this layer: removes the secrets of the request and of the response, which servers and gateways
 /// may repeat, and makes the rest safe to print.
 /// </summary>
-internal sealed class Concealment
+internal sealed class Redactor
 {
     private readonly List<IReadOnlyList<string>> _secrets = [];
 
