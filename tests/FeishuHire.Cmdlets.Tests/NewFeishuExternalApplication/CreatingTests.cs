@@ -205,7 +205,7 @@ public sealed class CreatingTests : ConnectedTest
     [Fact]
     public async Task An_outage_ends_the_run_with_a_count_of_what_was_done()
     {
-        Server.Script.Add(Create, Responses.Code(400, 99991400), times: 100, after: 2);
+        Server.Script.Add(Create, Responses.Code(400, 99991400, error: null, ("x-ogw-ratelimit-reset", "60")), times: 100, after: 2);
 
         var result = await Shell.InvokeAsync(
             "$talent = $args[0]; 1..50 | ForEach-Object { [pscustomobject]@{ TalentId = $talent; JobTitle = \"title $_\" } } | New-FeishuExternalApplication -ThrottleLimit 1", Many);
