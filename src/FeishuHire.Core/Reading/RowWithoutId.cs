@@ -36,7 +36,7 @@ internal static class RowWithoutId
         var parts = text.Substring(1).Split(Mark);
         var columns = parts.Skip(1).ToList();
         var found = columns.Select((column, index) => index < NamedColumns ? $"'{Printable.Clean(column)}'" : "…");
-        var format = tellsOnce ? $"{Messages.IdColumnMissing} {Messages.ReportedOnce}" : Messages.IdColumnMissing;
+        var format = tellsOnce ? Sentences.Join(Messages.IdColumnMissing, Messages.ReportedOnce) : Messages.IdColumnMissing;
         return new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter)
         {
             Reason = string.Format(CultureInfo.CurrentCulture, format, parts[0], string.Join(Messages.ListSeparator, found)),

@@ -21,7 +21,7 @@ internal static class WrongEncoding
     public static string AdviceForText => AdviceFor(Chinese);
 
     /// <summary>The warning about an input with texts that have lost characters.</summary>
-    public static string Warning => $"{Messages.InputUnreadable} {AdviceForText}";
+    public static string Warning => Sentences.Join(Messages.InputUnreadable, AdviceForText);
 
     /// <summary>What to do about it; <see langword="null"/> if the columns can be read.</summary>
     /// <param name="columns">The names of the columns.</param>

@@ -7,4 +7,5 @@ $jobs = @(1..$Talents | ForEach-Object { Invoke-FeishuHireRequest v1/jobs -All }
 $listMs = $watch.Elapsed.TotalMilliseconds
 $watch.Restart()
 $details = @(1..$Talents | ForEach-Object { Invoke-FeishuHireRequest v1/jobs -All } | Invoke-FeishuHireRequest v1/jobs/:job_id/get_detail)
+if ($details.Count -ne $Talents * $RecordsEach) { throw "$($details.Count) details came." }
 [pscustomobject]@{ Jobs = $jobs.Count; ListMs = $listMs; Details = $details.Count; DetailMs = $watch.Elapsed.TotalMilliseconds } | ConvertTo-Json -Compress

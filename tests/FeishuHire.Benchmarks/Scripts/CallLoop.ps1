@@ -15,4 +15,5 @@ $jobs = @(foreach ($round in 1..$Talents) {
     })
 $listMs = $watch.Elapsed.TotalMilliseconds
 $details = @(foreach ($job in $jobs) { (Invoke-RestMethod "$uri/$($job.id)/get_detail" -Headers $headers).data.job_detail })
+if ($details.Count -ne $Talents * $RecordsEach) { throw "$($details.Count) details came." }
 [pscustomobject]@{ Jobs = $jobs.Count; ListMs = $listMs; Details = $details.Count; DetailMs = $watch.Elapsed.TotalMilliseconds } | ConvertTo-Json -Compress
