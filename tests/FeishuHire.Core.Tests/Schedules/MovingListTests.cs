@@ -96,7 +96,7 @@ public sealed class MovingListTests(ITestOutputHelper output)
                 afterEnd++;
                 Assert.Null(error.PageToken);
                 var missing = Enumerable.Range(0, talents.Count).Except(ids).Count();
-                var told = int.Parse(error.Message.Split("up to ")[1].Split(')')[0], CultureInfo.InvariantCulture);
+                var told = int.Parse(error.Message.Split("up to ")[1].Split(' ')[0], CultureInfo.InvariantCulture);
                 Assert.InRange(missing, 0, told);
                 Assert.Contains("Run the same command again", error.RecommendedAction, StringComparison.Ordinal);
             }
