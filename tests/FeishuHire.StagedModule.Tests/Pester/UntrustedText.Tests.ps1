@@ -42,14 +42,12 @@ Describe 'Untrusted text' {
 
     It 'is no formula in a CSV that is made as the recipe says' {
         Add-LoopbackPage -Item @{ id = '1'; job_title = '=HYPERLINK("http://x.invalid")'; stage = '+1'; resume_source = '-1'; termination_type = '@x' }
-        $recipe = [regex]::Match(
-            (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL, WITH CHINESE TEXT AND WHOLE IDS'][0],
-            '(?s)(?<formula>\$formula = [^\n]*).*?(?<steps>Select-Object \* \|\s+ForEach-Object \{.*?\n    \})').Groups
-        $recipe['steps'].Value | Should -Not -BeNullOrEmpty
+        (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL AND WPS, WITH CHINESE TEXT AND WHOLE IDS'][0] |
+            Should -Match 'ConvertTo-FeishuRow -ForSpreadsheet'
 
-        $applications = Get-FeishuExternalApplication -TalentId 1
-        $csv = & ([scriptblock]::Create("$($recipe['formula'])`n`$args[0] | $($recipe['steps'])")) $applications | ConvertTo-Csv
+        $row = Get-FeishuExternalApplication -TalentId 1 | ConvertTo-FeishuRow -ForSpreadsheet
 
-        $csv[1] | Should -BeLike '*"''=HYPERLINK(*"''+1"*"''-1"*"''@x"*'
+        $row.JobTitle | Should -BeExactly '="=HYPERLINK(""http://x.invalid"")"'
+        $row.Stage, $row.ResumeSource, $row.TerminationType | Should -Be '="+1"', '="-1"', '="@x"'
     }
 }
