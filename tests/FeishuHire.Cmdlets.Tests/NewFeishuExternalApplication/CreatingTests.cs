@@ -66,6 +66,17 @@ public sealed class CreatingTests : ConnectedTest
     }
 
     [Fact]
+    public async Task A_value_that_is_refused_is_named_in_Chinese_punctuation_where_PowerShell_is_Chinese()
+    {
+        await using var shell = Shell.Open(new ShellOptions { UICulture = "zh-CN", Culture = "zh-CN" });
+        await shell.ConnectAsync(Server, Shell.Impatient);
+
+        var result = await shell.InvokeAsync("New-FeishuExternalApplication $args[0] -CreateTime '01/02/2026'", Many);
+
+        Assert.StartsWith("CreateTime：“01/02/2026”", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_the_columns_that_are_not_used()
     {
         var result = await Shell.InvokeAsync(

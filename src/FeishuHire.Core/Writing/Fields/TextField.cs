@@ -24,7 +24,7 @@ internal sealed class TextField<TRecord>(string name, Func<TRecord, string?> get
         {
             throw new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter)
             {
-                Reason = $"{Name}: {Messages.TextUnreadable}",
+                Reason = string.Format(CultureInfo.CurrentCulture, Messages.FieldInvalid, Name, Messages.TextUnreadable),
                 Advice = WrongEncoding.AdviceForText,
             });
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
+using FeishuHire.Errors;
 
 namespace FeishuHire.Writing.Fields;
 
@@ -51,5 +52,6 @@ internal abstract class WritableField<TRecord>(string name, Func<TRecord, object
 
     /// <summary>The error for a value that cannot be read.</summary>
     protected FeishuApiException Invalid(string format, params object[] arguments) => new(
-        FeishuErrorId.InvalidParameter, $"{name}: {string.Format(CultureInfo.CurrentCulture, format, arguments)}");
+        FeishuErrorId.InvalidParameter,
+        string.Format(CultureInfo.CurrentCulture, Messages.FieldInvalid, name, string.Format(CultureInfo.CurrentCulture, format, arguments)));
 }
