@@ -11,10 +11,13 @@ internal static class Sentences
 
     /// <summary>Joins sentences. Words of others that do not end as a sentence, such as a message of Feishu, get a full stop if one follows.</summary>
     public static string Join(params IEnumerable<string> sentences) =>
-        sentences.Aggregate((text, next) => Put(EndsAsSentence(text) ? text : text + Messages.FullStop, next));
+        NotEmpty(sentences).Aggregate((text, next) => Put(EndsAsSentence(text) ? text : text + Messages.FullStop, next));
 
     /// <summary>Joins parts of an advice. None gets a full stop, since a command that ends one is copied to the prompt.</summary>
-    public static string JoinAsTheyAre(IEnumerable<string> parts) => parts.Aggregate(Put);
+    public static string JoinAsTheyAre(IEnumerable<string> parts) => NotEmpty(parts).Aggregate(Put);
+
+    // Words of others may be empty.
+    private static IEnumerable<string> NotEmpty(IEnumerable<string> parts) => parts.Where(part => part.Length > 0).DefaultIfEmpty("");
 
     // Chinese has no space between sentences, but needs one after Latin text.
     private static string Put(string text, string next) =>
