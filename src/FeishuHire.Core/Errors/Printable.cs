@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace FeishuHire.Errors;
@@ -11,6 +13,9 @@ internal static class Printable
     /// <summary>The text as one plain line of limited length, for messages. An ellipsis marks text that was cut off.</summary>
     public static string? Clean(string? text) =>
         Plain(text is { Length: > MaximumLength } ? text.Substring(0, MaximumLength - 1) + "…" : text)?.Trim();
+
+    /// <summary>Names in quotation marks, each as <see cref="Clean"/> gives it.</summary>
+    public static string Quoted(IEnumerable<string> names) => string.Join(Messages.ListSeparator, names.Select(name => $"'{Clean(name)}'"));
 
     /// <summary>An address as one plain line, without the user information, which may contain a password, even one with an @.</summary>
     public static string? WithoutUser(string address) =>

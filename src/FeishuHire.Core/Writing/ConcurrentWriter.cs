@@ -54,7 +54,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     public void Add(RecordChange change) => _preparing.Add((lane, cancellationToken) => PrepareAsync(change, lane, cancellationToken));
 
     /// <summary>Adds a row that cannot be written. Its error comes at its turn.</summary>
-    public void Add(InputRow row, FeishuApiException exception) => Post(_preparing, Failure(row, exception));
+    public void Add(InputRow row, FeishuApiException exception) => Post(_preparing, WriteEvent.Failed.Of(row, exception));
 
     /// <summary>Writes a change that was prepared.</summary>
     public void Approve(RecordChange change) => _writing.Add((lane, cancellationToken) => WriteAsync(change, lane, cancellationToken));
@@ -202,7 +202,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         catch (FeishuApiException e)
         {
             change.End(WriteOutcome.None);
-            lane.Post(Failure(change.Row, e));
+            lane.Post(WriteEvent.Failed.Of(change.Row, e));
         }
     }
 
@@ -224,7 +224,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         catch (FeishuApiException e)
         {
             End(change, e.ErrorId == FeishuErrorId.OutcomeUnknown ? WriteOutcome.Unknown : WriteOutcome.None);
-            lane.Post(Failure(change.Row, e));
+            lane.Post(WriteEvent.Failed.Of(change.Row, e));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -242,9 +242,6 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         Rows.End(change, outcome);
         change.End(outcome);
     }
-
-    private static WriteEvent.Failed Failure(InputRow row, FeishuApiException exception) =>
-        new(row, row.Number is { } number ? exception.InRow(number) : exception);
 
     private IRequestObserver Observer(OrderedLanes<WriteEvent>.Lane lane) => ReportsRequests
         ? new LaneObserver<WriteEvent>(lane, request => new WriteEvent.RequestCompleted(request))

@@ -23,7 +23,12 @@ internal abstract record WriteEvent
     /// <summary>A change was not written, or may or may not have been. The other rows are still written.</summary>
     /// <param name="Row">The row of the input.</param>
     /// <param name="Exception">The error.</param>
-    internal sealed record Failed(InputRow Row, FeishuApiException Exception) : WriteEvent;
+    internal sealed record Failed(InputRow Row, FeishuApiException Exception) : WriteEvent
+    {
+        /// <summary>The failure of a row. Its error names the number of the row, if it has one.</summary>
+        public static Failed Of(InputRow row, FeishuApiException exception) =>
+            new(row, row.Number is { } number ? exception.InRow(number) : exception);
+    }
 
     /// <summary>The command ends when the previous rows have finished.</summary>
     /// <param name="Cause">The row that ends it.</param>

@@ -14,7 +14,7 @@ internal static class PathInput
     /// <summary>The value for each name, in order; <see langword="null"/> if the input has none.</summary>
     public static IReadOnlyList<string?> Values(IReadOnlyList<string> names, object? input)
     {
-        var value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        var value = RowCell.Base(input);
         if (IsScalar(value))
         {
             // With several names, a single value is ambiguous.
@@ -32,7 +32,7 @@ internal static class PathInput
 
     private static string? Find(object input, string name)
     {
-        var value = (input is PSObject wrapped ? wrapped.BaseObject : input) is IDictionary dictionary
+        var value = RowCell.Base(input) is IDictionary dictionary
             ? dictionary.Keys.OfType<string>().Where(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase)).Select(key => dictionary[key]).FirstOrDefault()
             : PSObject.AsPSObject(input).Properties[name]?.Value;
         value = SpreadsheetText.Read(value is PSObject inner ? inner.BaseObject : value);

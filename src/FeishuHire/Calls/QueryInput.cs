@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Errors;
 using FeishuHire.Http;
+using FeishuHire.Rows;
 
 namespace FeishuHire.Calls;
 
@@ -19,9 +20,9 @@ internal static class QueryInput
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (DictionaryEntry entry in query ?? new Hashtable())
         {
-            var name = Convert.ToString(Base(entry.Key), CultureInfo.InvariantCulture)!;
-            var value = Base(entry.Value);
-            var values = value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>().Select(Base) : [value];
+            var name = Convert.ToString(RowCell.Base(entry.Key), CultureInfo.InvariantCulture)!;
+            var value = RowCell.Base(entry.Value);
+            var values = value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>().Select(RowCell.Base) : [value];
             parameters.AddRange(values.Where(one => one is not null).Select(one => new KeyValuePair<string, string>(name, Text(name, one!))));
         }
 
@@ -47,6 +48,4 @@ internal static class QueryInput
     /// <summary>A time in milliseconds since 1970 (UTC). A time of unspecified kind is local.</summary>
     internal static long Milliseconds(object time) =>
         (time is DateTime date ? new DateTimeOffset(date.ToUniversalTime()) : (DateTimeOffset)time).ToUnixTimeMilliseconds();
-
-    private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -122,8 +122,7 @@ public sealed class CompareFeishuRowCommand : PSCmdlet
         others.SymmetricExceptWith(_after.Columns);
         if (others.Count > 0)
         {
-            var names = string.Join(Messages.ListSeparator, others.Select(name => $"'{Printable.Clean(name)}'"));
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.RowColumnsNotCompared, names));
+            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.RowColumnsNotCompared, Printable.Quoted(others)));
         }
     }
 }

@@ -51,7 +51,6 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     /// <summary>The row that has the value; the target of errors.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [AllowNull]
-    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject? InputObject { get; set; }
 
     // The rows of a pipeline decide on the parameter set one by one.

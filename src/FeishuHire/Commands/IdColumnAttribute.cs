@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Reading;
+using FeishuHire.Rows;
 
 namespace FeishuHire.Commands;
 
@@ -29,7 +30,7 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
         return ids?.Length == 1 && ids[0] is { } one ? one : ids;
     }
 
-    private IEnumerable<string?> Ids(object? value, int depth) => Base(value) switch
+    private IEnumerable<string?> Ids(object? value, int depth) => RowCell.Base(value) switch
     {
         null => [null],
         string text => [text],
@@ -50,6 +51,4 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
 
         return RowColumns.Find(value, _columns) is { } name ? (true, RowColumns.Value(value, name)) : (false, null);
     }
-
-    private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

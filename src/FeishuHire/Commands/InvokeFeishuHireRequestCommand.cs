@@ -20,8 +20,6 @@ namespace FeishuHire.Commands;
 [OutputType(typeof(PSObject))]
 public sealed class InvokeFeishuHireRequestCommand : SessionCommand
 {
-    private const int DefaultThrottleLimit = 16;
-
     // Not the namespace FeishuHire, whose tables show properties that Feishu's own records do not have.
     private const string TypeNames = "FeishuHire.Api";
 

@@ -10,9 +10,6 @@ namespace FeishuHire.Commands;
 /// <summary>The base of every cmdlet that reads records, for one or many subjects.</summary>
 public abstract class RecordCommand : SessionCommand
 {
-    /// <summary>How many subjects are read at the same time, or batches of subjects if a request takes several.</summary>
-    private protected const int DefaultThrottleLimit = 16;
-
     private Pipeline.Reading? _reading;
 
     private protected RecordCommand()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
@@ -41,7 +42,7 @@ internal sealed class RowBinding(InvocationInfo invocation)
         }
 
         // PowerShell does not see these; a row that lost them in silence would be written without its values.
-        if (row is { BaseObject: not (string or System.ValueType) } && RowColumns.Find(row, column.Spellings) is { } found)
+        if (row is { BaseObject: not (string or ValueType) } && RowColumns.Find(row, column.Spellings) is { } found)
         {
             value = Cell(row, RowColumns.Value(row, found));
             return true;
@@ -54,7 +55,7 @@ internal sealed class RowBinding(InvocationInfo invocation)
     /// <summary>The columns of a row that belong to no parameter. A misspelled one is among them.</summary>
     public IReadOnlyList<string> UnusedColumns(PSObject? row)
     {
-        if (row is null or { BaseObject: string or System.ValueType })
+        if (row is null or { BaseObject: string or ValueType })
         {
             return [];
         }
@@ -81,7 +82,7 @@ internal sealed class RowBinding(InvocationInfo invocation)
 
         if (WrongEncoding.Advice(columns, _known) is { } advice)
         {
-            var names = string.Join(Messages.ListSeparator, columns.Select(name => $"'{Printable.Clean(name)}'"));
+            var names = Printable.Quoted(columns);
             throw new FeishuApiException(new Failure(FeishuErrorId.InvalidParameter)
             {
                 Reason = string.Format(CultureInfo.CurrentCulture, Messages.ColumnsUnreadable, names),

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using FeishuHire.Rows;
 
 namespace FeishuHire.Commands;
 
@@ -9,16 +10,14 @@ namespace FeishuHire.Commands;
 internal static class RowColumns
 {
     /// <summary>The names of the columns.</summary>
-    public static IEnumerable<string> Names(object row) => Base(row) is IDictionary dictionary
+    public static IEnumerable<string> Names(object row) => RowCell.Base(row) is IDictionary dictionary
         ? dictionary.Keys.OfType<string>()
         : PSObject.AsPSObject(row).Properties.Select(property => property.Name);
 
     /// <summary>The value in a column, by its exact name.</summary>
     public static object? Value(object row, string name) =>
-        Base(row) is IDictionary dictionary ? dictionary[name] : PSObject.AsPSObject(row).Properties[name].Value;
+        RowCell.Base(row) is IDictionary dictionary ? dictionary[name] : PSObject.AsPSObject(row).Properties[name].Value;
 
     /// <summary>The first column with one of these names; <see langword="null"/> if there is none.</summary>
     public static string? Find(object row, ColumnNames names) => Names(row).FirstOrDefault(names.Contains);
-
-    private static object Base(object row) => row is PSObject wrapped ? wrapped.BaseObject : row;
 }

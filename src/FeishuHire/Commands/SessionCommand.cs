@@ -8,6 +8,9 @@ namespace FeishuHire.Commands;
 /// <summary>The base of every cmdlet that needs a session.</summary>
 public abstract class SessionCommand : FeishuHireCommand
 {
+    /// <summary>How many requests are made at the same time, unless the user decides otherwise.</summary>
+    private protected const int DefaultThrottleLimit = 16;
+
     private protected SessionCommand()
     {
     }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using FeishuHire.Errors;
+using FeishuHire.Rows;
 using FeishuHire.Times;
 
 namespace FeishuHire.Commands;
@@ -14,7 +15,7 @@ internal sealed class UnambiguousTimeAttribute : ArgumentTransformationAttribute
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        var value = RowCell.Base(inputData);
         return value is null ? null : TimeText.ReadUnambiguous(value, CultureInfo.CurrentCulture)
             ?? throw new ArgumentTransformationMetadataException(
                 string.Format(CultureInfo.CurrentCulture, Messages.TimeAmbiguous, Printable.Clean(TimeText.Of(value))));

@@ -7,6 +7,7 @@ using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Pipeline;
 using FeishuHire.Reading;
+using FeishuHire.Rows;
 using FeishuHire.Writing;
 using FeishuHire.Writing.Fields;
 
@@ -15,8 +16,6 @@ namespace FeishuHire.Commands;
 /// <summary>The base of every cmdlet that writes records: one change for each row of the input, several at the same time, in order.</summary>
 public abstract class WriteCommand : SessionCommand
 {
-    private const int DefaultThrottleLimit = 16;
-
     private RowBinding? _binding;
     private Pipeline.Writing? _writing;
     private int _rows;
@@ -103,7 +102,7 @@ public abstract class WriteCommand : SessionCommand
         {
             if (_binding!.TryGet(field.Name, InputObject, out var value))
             {
-                named[field.Name] = value is PSObject wrapped ? wrapped.BaseObject : value;
+                named[field.Name] = RowCell.Base(value);
             }
         }
 

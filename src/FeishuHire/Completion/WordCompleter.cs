@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using FeishuHire.Rows;
 
 namespace FeishuHire.Completion;
 
@@ -28,7 +29,7 @@ public abstract class WordCompleter : IArgumentCompleter
 
     /// <summary>A value, which PowerShell may have wrapped, as a session; <see langword="null"/> if it is not one.</summary>
     private protected static FeishuHireSession? AsSession(object? value) =>
-        (value is PSObject wrapped ? wrapped.BaseObject : value) as FeishuHireSession;
+        RowCell.Base(value) as FeishuHireSession;
 
     // Without a result, PowerShell would offer the files of the current folder. A result cannot be empty.
     private static CompletionResult Unchanged(string typed, string parameterName)

@@ -31,6 +31,6 @@ internal static class ApplicationInput
     // A value from a job or from JSON may be wrapped.
     private static (bool Exists, object? Value) Cell(PSObject record, string name) =>
         record.Properties[name] is { } property
-            ? (true, SpreadsheetText.Read(property.Value is PSObject wrapped ? wrapped.BaseObject : property.Value))
+            ? (true, SpreadsheetText.Read(RowCell.Base(property.Value)))
             : (false, null);
 }

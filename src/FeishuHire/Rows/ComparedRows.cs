@@ -15,6 +15,7 @@ namespace FeishuHire.Rows;
 /// <param name="idColumns">The possible names of the column of the ids, in any spelling; the first that a row has counts.</param>
 internal sealed class ComparedRows(IReadOnlyList<string> idColumns)
 {
+    private readonly IReadOnlyList<ColumnNames> _idColumns = [.. idColumns.Select(name => new ColumnNames([name]))];
     private readonly Dictionary<string, ComparedRow> _byId = new(StringComparer.Ordinal);
     private readonly List<ComparedRow> _rows = [];
 
@@ -50,7 +51,7 @@ internal sealed class ComparedRows(IReadOnlyList<string> idColumns)
 
     private string IdOf(PSObject source)
     {
-        var column = idColumns.Select(name => RowColumns.Find(source, new ColumnNames([name]))).FirstOrDefault(found => found is not null);
+        var column = _idColumns.Select(names => RowColumns.Find(source, names)).FirstOrDefault(found => found is not null);
         var id = column is null
             ? RowWithoutId.Of(idColumns, RowColumns.Names(source))
             : Convert.ToString(SpreadsheetText.Read(RowCell.Of(RowColumns.Value(source, column))), CultureInfo.InvariantCulture);
