@@ -17,7 +17,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
-    private readonly ConcurrentQueue<RequestEvent> _untold = new();
+    private readonly ConcurrentQueue<RequestEvent> _unreported = new();
     private readonly ITokenSource _source;
     private readonly TimeProvider _time;
     private readonly CancellationToken _closed;
@@ -51,23 +51,26 @@ internal sealed class BackgroundRenewal : IRequestObserver
     }
 
     /// <summary>Waits for the running renewal, whether it succeeds or fails.</summary>
-    public async Task EndedAsync(CancellationToken cancellationToken)
+    public Task EndedAsync(CancellationToken cancellationToken) =>
+        _last?.Task is { IsCompleted: false } running ? EndedAsync(running, cancellationToken) : Task.CompletedTask;
+
+    private static async Task EndedAsync(Task running, CancellationToken cancellationToken)
     {
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using (cancellationToken.Register(() => cancelled.TrySetResult(true)))
         {
-            await Task.WhenAny(_last?.Task ?? Task.CompletedTask, cancelled.Task);
+            await Task.WhenAny(running, cancelled.Task);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Reports the requests that were sent in the background to the observer of the next request.</summary>
-    public async ValueTask TellAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    public void Report(IRequestObserver observer)
     {
-        while (_untold.TryDequeue(out var request))
+        while (_unreported.TryDequeue(out var request))
         {
-            await observer.RequestCompletedAsync(request, cancellationToken);
+            observer.RequestCompleted(request);
         }
     }
 
@@ -75,11 +78,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
     {
     }
 
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
-    {
-        _untold.Enqueue(request);
-        return default;
-    }
+    public void RequestCompleted(RequestEvent request) => _unreported.Enqueue(request);
 
     public void RequestBegins()
     {
@@ -89,7 +88,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
         }
     }
 
-    public async Task RequestEndedAsync(bool stopped)
+    public Task RequestEndedAsync(bool stopped)
     {
         Renewal? pointless;
         lock (_gate)
@@ -102,8 +101,10 @@ internal sealed class BackgroundRenewal : IRequestObserver
         if (pointless is { Task.IsCompleted: false })
         {
             pointless.Cancellation.Cancel();
-            await pointless.Task;
+            return pointless.Task;
         }
+
+        return Task.CompletedTask;
     }
 
     private async Task RenewAsync(AccessToken current, Action<AccessToken> renewed, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
-using System;
 using System.Threading;
-using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Http;
 
@@ -17,21 +15,11 @@ internal sealed class DetachableObserver(IRequestObserver observer, Cancellation
         // A request that is shared is not the caller's own.
     }
 
-    public async ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
+    public void RequestCompleted(RequestEvent request)
     {
-        if (gone.IsCancellationRequested)
+        if (!gone.IsCancellationRequested)
         {
-            return;
-        }
-
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gone);
-        try
-        {
-            await observer.RequestCompletedAsync(request, either.Token);
-        }
-        catch (Exception) when (gone.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            // The caller stopped while it received the event.
+            observer.RequestCompleted(request);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
     /// <summary>Gets a valid token, without waiting if there is one.</summary>
     public async ValueTask<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
-        await _background.TellAsync(observer, cancellationToken);
+        _background.Report(observer);
         if (Valid is { } token)
         {
             if (token.RenewAt <= time.GetUtcNow())

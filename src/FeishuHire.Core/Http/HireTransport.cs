@@ -156,7 +156,7 @@ internal sealed class HireTransport(
         }
 
         budget.MayHaveHappened |= attempt.MayHaveHappened;
-        await observer.RequestCompletedAsync(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)), cancellationToken);
+        observer.RequestCompleted(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)));
         return attempt;
     }
 

@@ -1,6 +1,4 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 using FeishuHire.Api;
 
 namespace FeishuHire.Http;
@@ -12,8 +10,7 @@ internal interface IRequestObserver
     /// <exception cref="OperationCanceledException">The request must not be sent.</exception>
     void RequestSending(Operation operation);
 
-    /// <summary>Called after each attempt at a request.</summary>
+    /// <summary>Called after each attempt at a request. Must not wait.</summary>
     /// <param name="request">The request and its result, without secrets and personal data.</param>
-    /// <param name="cancellationToken">Cancels the wait for a slow observer.</param>
-    ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken);
+    void RequestCompleted(RequestEvent request);
 }

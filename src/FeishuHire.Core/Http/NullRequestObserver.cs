@@ -1,5 +1,3 @@
-using System.Threading;
-using System.Threading.Tasks;
 using FeishuHire.Api;
 
 namespace FeishuHire.Http;
@@ -17,5 +15,7 @@ internal sealed class NullRequestObserver : IRequestObserver
     {
     }
 
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) => default;
+    public void RequestCompleted(RequestEvent request)
+    {
+    }
 }

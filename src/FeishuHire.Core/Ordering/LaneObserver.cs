@@ -1,6 +1,4 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Http;
 
@@ -13,9 +11,5 @@ internal sealed class LaneObserver<T>(OrderedLanes<T>.Lane lane, Func<RequestEve
     {
     }
 
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
-    {
-        lane.Post(createResult(request));
-        return default;
-    }
+    public void RequestCompleted(RequestEvent request) => lane.Post(createResult(request));
 }

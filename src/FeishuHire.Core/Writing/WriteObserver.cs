@@ -1,6 +1,4 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Http;
 
@@ -22,7 +20,7 @@ internal sealed class WriteObserver(RowLedger rows, RecordChange change, IReques
         }
     }
 
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
+    public void RequestCompleted(RequestEvent request)
     {
         if (_isSent)
         {
@@ -34,6 +32,6 @@ internal sealed class WriteObserver(RowLedger rows, RecordChange change, IReques
             }
         }
 
-        return observer.RequestCompletedAsync(request, cancellationToken);
+        observer.RequestCompleted(request);
     }
 }

@@ -288,7 +288,12 @@ public sealed class TokenRenewalTests
         {
         }
 
-        public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken) =>
-            gone.IsCancellationRequested ? throw new InvalidOperationException("The queue is closed.") : default;
+        public void RequestCompleted(RequestEvent request)
+        {
+            if (gone.IsCancellationRequested)
+            {
+                throw new InvalidOperationException("The queue is closed.");
+            }
+        }
     }
 }

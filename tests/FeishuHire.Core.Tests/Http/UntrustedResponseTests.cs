@@ -118,10 +118,6 @@ public sealed class UntrustedResponseTests
         {
         }
 
-        public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
-        {
-            _seen.Enqueue(string.Join(' ', [request.ToString(), .. Texts(request, 0)]));
-            return default;
-        }
+        public void RequestCompleted(RequestEvent request) => _seen.Enqueue(string.Join(' ', [request.ToString(), .. Texts(request, 0)]));
     }
 }

@@ -121,11 +121,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     {
     }
 
-    public ValueTask RequestCompletedAsync(RequestEvent request, CancellationToken cancellationToken)
-    {
-        _attempts.Enqueue((request, Now));
-        return default;
-    }
+    public void RequestCompleted(RequestEvent request) => _attempts.Enqueue((request, Now));
 
     public async ValueTask DisposeAsync()
     {
