@@ -4,7 +4,7 @@ using System.Globalization;
 namespace FeishuHire.Api;
 
 /// <summary>How many requests an API admits in any time window of a given length.</summary>
-internal readonly record struct RateLimit(int Permits, TimeSpan Window)
+internal sealed record RateLimit(int Permits, TimeSpan Window)
 {
     /// <summary>Whether requests are spread over the window. A limit per minute may be used up at once.</summary>
     public bool IsSpaced => Window <= TimeSpan.FromSeconds(1);

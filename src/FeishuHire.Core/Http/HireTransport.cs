@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using FeishuHire.Api;
 using FeishuHire.Errors;
 using FeishuHire.RateLimiting;
-using Polly;
 
 namespace FeishuHire.Http;
 
@@ -22,7 +21,7 @@ internal sealed class HireTransport(
     /// <summary>How long to wait for the responses to other requests with the same token before its rejection is final.</summary>
     private static readonly TimeSpan ResponsesInFlight = TimeSpan.FromSeconds(2);
 
-    private readonly ResiliencePipeline<Attempt> _retries = RetryPipeline.Create(options, statistics);
+    private readonly RetryPipeline _retries = new(options, statistics);
 
     /// <summary>Sends <paramref name="request"/>, with a token if <paramref name="tokens"/> is not <see langword="null"/>.</summary>
     /// <exception cref="FeishuApiException">The request failed for good.</exception>
@@ -31,12 +30,15 @@ internal sealed class HireTransport(
         where TResponse : Response
     {
         var budget = new RetryBudget(request.RetryTimeout ?? options.RetryTimeout, request.MayRepeat);
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(RetryBudget.Key, budget);
         try
         {
-            var attempt = await _retries.ExecuteAsync(
-                context => new ValueTask<Attempt>(TryAsync(request, tokens, observer, budget, context.CancellationToken)), context);
+            var attempt = await TryAsync(request, tokens, observer, budget, cancellationToken);
+            if (attempt.Verdict.NextStep is NextStep.Retry or NextStep.Wait)
+            {
+                attempt = await _retries.RetryAsync(
+                    attempt, budget, cancellation => TryAsync(request, tokens, observer, budget, cancellation), cancellationToken);
+            }
+
             if (attempt.Verdict.NextStep == NextStep.Success)
             {
                 return (TResponse)attempt.Response!;
@@ -48,10 +50,6 @@ internal sealed class HireTransport(
         {
             // The failure is that of another attempt, of its token, or of the wait for a permit.
             throw request.MayRepeat ? e.AfterLostResponse() : e.AfterLostResponse().OutcomeUnknown();
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
         }
     }
 
@@ -95,13 +93,36 @@ internal sealed class HireTransport(
         ApiRequest<TResponse> request, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
         where TResponse : Response
     {
+        // The token comes before the permit, which counts until its request is sent. During the wait for the permit, the token may be renewed or expire.
         var limiter = limiters.For(request.Operation);
-        var (token, permit) = await AcquireAsync(limiter, tokens, observer, budget, cancellationToken);
+        AccessToken? token;
+        Permit permit;
+        for (var again = true; ; again = false)
+        {
+            token = tokens is null ? null : await tokens.GetAsync(observer, cancellationToken);
+            permit = await limiter.AcquireAsync(budget.WaitLeft, cancellationToken);
+            budget.Spend(permit.Paused);
+            statistics.Waited(permit.Waited);
+            if (tokens is null || tokens.Valid is not null || !again)
+            {
+                break;
+            }
+
+            limiter.Sent(permit);
+        }
+
+        token = tokens?.Valid ?? token;
         try
         {
             statistics.Requested();
             budget.Attempts++;
-            return await SendNowAsync(request, token, limiter, permit, observer, budget, cancellationToken);
+            var started = options.TimeProvider.GetTimestamp();
+            observer.RequestSending(request.Operation);
+            using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
+            var attempt = ResponseReader.Read(raw, request, token);
+            Account(attempt, permit, limiter, budget);
+            observer.RequestCompleted(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)));
+            return attempt;
         }
         finally
         {
@@ -110,42 +131,11 @@ internal sealed class HireTransport(
         }
     }
 
-    // The token comes before the permit, which counts until its request is sent. During the wait for the permit, the token may be renewed or expire.
-    private async Task<(AccessToken? Token, Permit Permit)> AcquireAsync(
-        ApiRateLimiter limiter, IAccessTokens? tokens, IRequestObserver observer, RetryBudget budget, CancellationToken cancellationToken)
+    private void Account(Attempt attempt, Permit permit, ApiRateLimiter limiter, RetryBudget budget)
     {
-        for (var again = true; ; again = false)
-        {
-            var token = tokens is null ? null : await tokens.GetAsync(observer, cancellationToken);
-            var permit = await limiter.AcquireAsync(budget.WaitLeft, cancellationToken);
-            budget.Spend(permit.Paused);
-            statistics.Waited(permit.Waited);
-            if (tokens is null || tokens.Valid is not null || !again)
-            {
-                return (tokens?.Valid ?? token, permit);
-            }
-
-            limiter.Sent(permit);
-        }
-    }
-
-    private async Task<Attempt> SendNowAsync<TResponse>(
-        ApiRequest<TResponse> request,
-        AccessToken? token,
-        ApiRateLimiter limiter,
-        Permit permit,
-        IRequestObserver observer,
-        RetryBudget budget,
-        CancellationToken cancellationToken)
-        where TResponse : Response
-    {
-        var started = options.TimeProvider.GetTimestamp();
-        observer.RequestSending(request.Operation);
-        using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
-        var attempt = ResponseReader.Read(raw, request, token);
         if (attempt is { Verdict.NextStep: NextStep.Success or NextStep.Fail, Response.Code: not null })
         {
-            token?.Accept();
+            attempt.Token?.Accept();
         }
 
         if (attempt.Verdict.NextStep == NextStep.Wait)
@@ -156,8 +146,6 @@ internal sealed class HireTransport(
         }
 
         budget.MayHaveHappened |= attempt.MayHaveHappened;
-        observer.RequestCompleted(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)));
-        return attempt;
     }
 
     private static RequestEvent Event<TResponse>(

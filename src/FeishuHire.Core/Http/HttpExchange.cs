@@ -39,7 +39,8 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
             // If the connection was open, the request has been sent by now.
             sent();
             using var response = await sending;
-            return await ReadAsync(response, either.Token);
+            var body = await ResponseBody.ReadAsync(response.Content, buffers, either.Token);
+            return Read(response, body);
         }
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
             or ObjectDisposedException)
@@ -68,10 +69,10 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         return message;
     }
 
-    private async Task<RawResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new()
+    private RawResponse Read(HttpResponseMessage response, ResponseBody body) => new()
     {
         Status = (int)response.StatusCode,
-        Body = await ResponseBody.ReadAsync(response.Content, buffers, cancellationToken),
+        Body = body,
         LogId = Header(response, "X-Tt-Logid") ?? Header(response, "X-Request-Id"),
         RetryAfter = WaitHeaders.Read(response.Headers, time.GetUtcNow()),
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : null,

@@ -1,14 +1,10 @@
 using System;
-using Polly;
 
 namespace FeishuHire.Http;
 
 /// <summary>What one request has used up so far, over all its attempts.</summary>
 internal sealed class RetryBudget(TimeSpan mayWait, bool mayRepeat)
 {
-    /// <summary>The key with which the retry strategies get the budget.</summary>
-    public static readonly ResiliencePropertyKey<RetryBudget> Key = new("FeishuHire.RetryBudget");
-
     /// <summary>Whether the request may be sent again after the server may have carried it out.</summary>
     public bool MayRepeat => mayRepeat;
 
@@ -31,6 +27,4 @@ internal sealed class RetryBudget(TimeSpan mayWait, bool mayRepeat)
     public TimeSpan WaitLeft => mayWait > Waited ? mayWait - Waited : TimeSpan.Zero;
 
     public void Spend(TimeSpan wait) => Waited += wait;
-
-    public static RetryBudget Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using Polly;
 using Polly.Retry;
@@ -7,14 +8,42 @@ namespace FeishuHire.Http;
 
 /// <summary>
 /// Decides when to retry a request: after a failure, a limited number of times with exponential, jittered back-off;
-/// after a throttle, as often as the retry timeout allows.
+/// after a throttle, as often as the retry timeout allows. Polly, which does the work, is loaded when the first attempt of a request fails.
 /// </summary>
-internal static class RetryPipeline
+internal sealed class RetryPipeline(HttpOptions options, RequestStatistics statistics)
 {
+    private static readonly ResiliencePropertyKey<RetryBudget> Budget = new("FeishuHire.RetryBudget");
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    public static ResiliencePipeline<Attempt> Create(HttpOptions options, RequestStatistics statistics)
+    private readonly Lazy<ResiliencePipeline<Attempt>> _strategies = new(() => Create(options, statistics));
+
+    /// <summary>Repeats a request whose first attempt failed, and returns the last attempt.</summary>
+    public async Task<Attempt> RetryAsync(
+        Attempt first, RetryBudget budget, Func<CancellationToken, Task<Attempt>> send, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Budget, budget);
+        try
+        {
+            Attempt? failed = first;
+            return await _strategies.Value.ExecuteAsync(
+                context => Interlocked.Exchange(ref failed, null) is { } attempt
+                    ? new ValueTask<Attempt>(attempt)
+                    : new ValueTask<Attempt>(send(context.CancellationToken)),
+                context);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>How long a throttle pauses the API: as the server asks, otherwise one second, doubled with each throttle of the request.</summary>
+    public static TimeSpan ThrottleDelay(Attempt attempt, RetryBudget budget) =>
+        ServerDelay(attempt) ?? TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(budget.Throttles - 1, 10)));
+
+    private static ResiliencePipeline<Attempt> Create(HttpOptions options, RequestStatistics statistics)
     {
         var builder = new ResiliencePipelineBuilder<Attempt> { TimeProvider = options.TimeProvider };
         if (options.MaximumRetryCount > 0)
@@ -34,14 +63,14 @@ internal static class RetryPipeline
         MaxDelay = LongestDelay,
         ShouldHandle = arguments => new ValueTask<bool>(
             arguments.Outcome.Result is { Verdict.NextStep: NextStep.Retry } attempt
-            && RetryBudget.Of(arguments.Context) is { WaitLeft: var left } budget
+            && BudgetOf(arguments.Context) is { WaitLeft: var left } budget
             && (budget.MayRepeat || !attempt.MayHaveHappened)
             && left > TimeSpan.Zero
             && !(attempt.RetryAfter > left)),
         DelayGenerator = arguments => new ValueTask<TimeSpan?>(ServerDelay(arguments.Outcome.Result!)),
         OnRetry = arguments =>
         {
-            RetryBudget.Of(arguments.Context).Spend(arguments.RetryDelay);
+            BudgetOf(arguments.Context).Spend(arguments.RetryDelay);
             statistics.Retried();
             statistics.Waited(arguments.RetryDelay);
             return default;
@@ -56,7 +85,7 @@ internal static class RetryPipeline
         Delay = TimeSpan.Zero,
         ShouldHandle = arguments => new ValueTask<bool>(
             arguments.Outcome.Result is { Verdict.NextStep: NextStep.Wait } attempt
-            && ThrottleDelay(attempt, RetryBudget.Of(arguments.Context)) <= RetryBudget.Of(arguments.Context).WaitLeft),
+            && ThrottleDelay(attempt, BudgetOf(arguments.Context)) <= BudgetOf(arguments.Context).WaitLeft),
         OnRetry = _ =>
         {
             statistics.Retried();
@@ -64,9 +93,7 @@ internal static class RetryPipeline
         },
     };
 
-    /// <summary>How long a throttle pauses the API: as the server asks, otherwise one second, doubled with each throttle of the request.</summary>
-    public static TimeSpan ThrottleDelay(Attempt attempt, RetryBudget budget) =>
-        ServerDelay(attempt) ?? TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(budget.Throttles - 1, 10)));
+    private static RetryBudget BudgetOf(ResilienceContext context) => context.Properties.GetValue(Budget, null!);
 
     // Delays below a second are ignored, since they would use up the retries at once.
     private static TimeSpan? ServerDelay(Attempt attempt) => attempt.RetryAfter is { } delay && delay >= FirstDelay ? delay : null;

@@ -50,7 +50,7 @@ internal sealed class ApiRateLimiter
                 {
                     _limits = value;
                     _windows = [.. value.Select(limit => new SlidingWindow(limit, _log))];
-                    _pace.Limit = value.Where(limit => limit.IsSpaced).Cast<RateLimit?>().SingleOrDefault();
+                    _pace.Limit = value.SingleOrDefault(limit => limit.IsSpaced);
                 }
             }
         }
@@ -92,7 +92,7 @@ internal sealed class ApiRateLimiter
     /// <param name="longestPause">The longest pause asked for by the server that the caller may still wait.</param>
     /// <param name="cancellationToken">Leaves the queue without using a permit.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.RateLimited"/>: the server asks for a longer pause.</exception>
-    public async Task<Permit> AcquireAsync(TimeSpan longestPause, CancellationToken cancellationToken)
+    public Task<Permit> AcquireAsync(TimeSpan longestPause, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Waiter waiter;
@@ -105,10 +105,7 @@ internal sealed class ApiRateLimiter
         }
 
         GrantDue();
-        using (cancellationToken.Register(() => Leave(waiter, cancellationToken)))
-        {
-            return await waiter.Permit.Task;
-        }
+        return waiter.Permit.Task.IsCompleted ? waiter.Permit.Task : WaitAsync(waiter, cancellationToken);
     }
 
     /// <summary>Records that the request for <paramref name="permit"/> was sent or will never be sent. Only the first call has an effect.</summary>
@@ -195,6 +192,14 @@ internal sealed class ApiRateLimiter
     }
 
     private TimeSpan DueAt() => _windows.Aggregate(_pace.NextAt, (latest, window) => Latest(latest, window.NextAt(_control)));
+
+    private async Task<Permit> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
+        using (cancellationToken.Register(() => Leave(waiter, cancellationToken)))
+        {
+            return await waiter.Permit.Task;
+        }
+    }
 
     private void Leave(Waiter waiter, CancellationToken cancellationToken)
     {

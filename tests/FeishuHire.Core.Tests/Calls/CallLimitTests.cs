@@ -22,7 +22,7 @@ public sealed class CallLimitTests
     public async Task A_call_keeps_its_limit_of_a_second_and_uses_it(string name)
     {
         var operation = Catalogue.Get(name);
-        var limit = operation.Limits.Count == 0 ? Unstated : operation.Limits.Cast<RateLimit?>().FirstOrDefault(limit => limit!.Value.IsSpaced);
+        var limit = operation.Limits.Count == 0 ? Unstated : operation.Limits.FirstOrDefault(limit => limit.IsSpaced);
         if (limit is { Permits: var permits })
         {
             var times = await SendAsync(operation, permits + 1);
