@@ -13,14 +13,14 @@ internal class Response : IEnvelope
     public string? Msg { get; set; }
 
     /// <summary>What one call of Feishu returns instead of <see cref="Msg"/>.</summary>
-    public JsonElement? Message { get; set; }
+    public JsonDocument? Message { get; set; }
 
     /// <summary>Any part of it may be missing or have another shape, so <see cref="ErrorDetail"/> reads what it finds.</summary>
-    public JsonElement? Error { get; set; }
+    public JsonDocument? Error { get; set; }
 
     /// <summary>Feishu's message, from either member.</summary>
     [JsonIgnore]
-    public string? AnyMessage => Msg ?? (Message is { ValueKind: JsonValueKind.String } message ? message.GetString() : null);
+    public string? AnyMessage => Msg ?? (Message is { RootElement: { ValueKind: JsonValueKind.String } message } ? message.GetString() : null);
 
     /// <summary>The secret in the response, which no text may repeat; <see langword="null"/> if it has none.</summary>
     [JsonIgnore]

@@ -78,7 +78,7 @@ internal static class ResponseReader
             {
                 Cause = redactor.Clean(raw.Cause),
                 ServerMessage = redactor.Clean(response?.AnyMessage),
-                Detail = new ErrorDetail(response?.Error, redactor),
+                Detail = new ErrorDetail(response?.Error?.RootElement, redactor),
             };
     }
 

@@ -8,9 +8,9 @@ namespace FeishuHire.RateLimiting;
 /// </summary>
 internal static class SharedRateLimiters
 {
-    private static readonly ConcurrentDictionary<(Uri Endpoint, string Identity), ApiRateLimiters> All = new();
+    private static readonly ConcurrentDictionary<string, ApiRateLimiters> All = new();
 
     /// <summary>The limiters for an app at an endpoint.</summary>
     public static ApiRateLimiters For(Uri endpoint, string identity, TimeProvider time) =>
-        All.GetOrAdd((endpoint, identity), _ => new ApiRateLimiters(time));
+        All.GetOrAdd($"{identity} {endpoint}", _ => new ApiRateLimiters(time));
 }

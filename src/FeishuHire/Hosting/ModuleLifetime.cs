@@ -25,10 +25,10 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         lock (TypesWithNames)
         {
             _imports++;
-            var add = Names?.GetMethod("Add");
+            var add = (Action<string, Type>?)Names?.GetMethod("Add")?.CreateDelegate(typeof(Action<string, Type>));
             foreach (var type in TypesWithNames)
             {
-                add?.Invoke(null, [type.FullName, type]);
+                add?.Invoke(type.FullName!, type);
             }
         }
     }
