@@ -13,7 +13,7 @@ namespace FeishuHire.Http;
 /// Every request of the module passes through here.
 /// </summary>
 internal sealed class HireTransport(
-    HttpExchange exchange, ApiRateLimiters limiters, HttpOptions options, RequestStatistics statistics)
+    HttpSender sender, ApiRateLimiters limiters, HttpOptions options, RequestStatistics statistics)
 {
     /// <summary>How often a request may be rejected with a token that works for other requests.</summary>
     private const int MostRejections = 10;
@@ -118,7 +118,9 @@ internal sealed class HireTransport(
             budget.Attempts++;
             var started = options.TimeProvider.GetTimestamp();
             observer.RequestSending(request.Operation);
-            using var raw = await exchange.SendAsync(request, token, () => limiter.Sent(permit), cancellationToken);
+            using var exchange = sender.Start(request, token, cancellationToken);
+            limiter.Sent(permit, exchange.IsSent ? TimeSpan.Zero : IdleConnections.Opening);
+            using var raw = await exchange.ReadAsync();
             var attempt = ResponseReader.Read(raw, request, token);
             Account(attempt, permit, limiter, budget);
             observer.RequestCompleted(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)));

@@ -1,10 +1,8 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Threading;
@@ -12,11 +10,8 @@ using System.Threading.Tasks;
 
 namespace FeishuHire.Http;
 
-/// <summary>
-/// One exchange with the server over HTTP: sends a request, reads the complete response within the timeout, and returns faults as values.
-/// Throws only if it is cancelled.
-/// </summary>
-internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time, ArrayPool<byte> buffers)
+/// <summary>One exchange with the server: a request that is being sent, and its response.</summary>
+internal sealed class HttpExchange : IDisposable
 {
     /// <summary>What prevents a connection; an existing connection does not break in this way.</summary>
     private static readonly HashSet<SocketError> NoConnection =
@@ -25,48 +20,67 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         SocketError.HostUnreachable, SocketError.NetworkUnreachable, SocketError.NetworkDown,
     ];
 
-    public async Task<RawResponse> SendAsync<TResponse>(
-        ApiRequest<TResponse> request, AccessToken? token, Action sent, CancellationToken cancellationToken)
-        where TResponse : Response
+    private readonly HttpSender _sender;
+    private readonly HttpRequestMessage _message;
+    private readonly CancellationToken _cancellation;
+    private readonly CancellationTokenSource _timer;
+    private readonly CancellationTokenSource _either;
+    private readonly Task<HttpResponseMessage> _sending;
+
+    public HttpExchange(HttpSender sender, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        using var timer = time.CreateCancellationTokenSource(timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        _sender = sender;
+        _message = message;
+        _cancellation = cancellationToken;
+        _timer = sender.Time.CreateCancellationTokenSource(sender.Timeout);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token);
+        IsSent = sender.Connections.TryTake();
+        _sending = Send();
+    }
+
+    /// <summary>Whether the request was sent immediately. If not, it is sent when a new connection is open.</summary>
+    public bool IsSent { get; }
+
+    /// <summary>Reads the complete response, and returns faults as values. Throws only if it is cancelled.</summary>
+    public async Task<RawResponse> ReadAsync()
+    {
         try
         {
-            using var message = CreateMessage(request, token);
-            var sending = http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-
-            // If the connection was open, the request has been sent by now.
-            sent();
-            using var response = await sending;
-            var body = await ResponseBody.ReadAsync(response.Content, buffers, either.Token);
+            using var response = await _sending;
+            var body = await ResponseBody.ReadAsync(response.Content, _sender.Buffers, _either.Token);
+            _sender.Connections.Return();
             return Read(response, body);
         }
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
             or ObjectDisposedException)
         {
             // A cancelled exchange may look like a broken connection. The exception does not quote the server.
-            cancellationToken.ThrowIfCancellationRequested();
-            return e is OperationCanceledException || timer.IsCancellationRequested ? new RawResponse { Fault = TransportFault.Timeout }
+            _cancellation.ThrowIfCancellationRequested();
+            return e is OperationCanceledException || _timer.IsCancellationRequested ? new RawResponse { Fault = TransportFault.Timeout }
                 : ProxyFaults.RefusalOf(e) is { } status ? RefusedByProxy(status)
-                : ProxyFaults.UnreachableOf(e, endpoint) is { } proxy ? Broken(TransportFault.ProxyUnreachable, proxy, e)
-                : Broken(FaultOf(e), endpoint.Authority, e);
+                : ProxyFaults.UnreachableOf(e, _sender.Endpoint) is { } proxy ? Broken(TransportFault.ProxyUnreachable, proxy, e)
+                : Broken(FaultOf(e), _sender.Endpoint.Authority, e);
         }
     }
 
-    private HttpRequestMessage CreateMessage<TResponse>(ApiRequest<TResponse> request, AccessToken? token)
-        where TResponse : Response
+    public void Dispose()
     {
-        var message = new HttpRequestMessage(new HttpMethod(request.Operation.Method), request.Uri(endpoint))
-        {
-            Content = request.Body?.Invoke(),
-        };
-        if (token is not null)
-        {
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-        }
+        _message.Dispose();
+        _either.Dispose();
+        _timer.Dispose();
+    }
 
-        return message;
+    // The session may have been closed.
+    private Task<HttpResponseMessage> Send()
+    {
+        try
+        {
+            return _sender.Http.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, _either.Token);
+        }
+        catch (ObjectDisposedException e)
+        {
+            return Task.FromException<HttpResponseMessage>(e);
+        }
     }
 
     private RawResponse Read(HttpResponseMessage response, ResponseBody body) => new()
@@ -74,7 +88,7 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         Status = (int)response.StatusCode,
         Body = body,
         LogId = Header(response, "X-Tt-Logid") ?? Header(response, "X-Request-Id"),
-        RetryAfter = WaitHeaders.Read(response.Headers, time.GetUtcNow()),
+        RetryAfter = WaitHeaders.Read(response.Headers, _sender.Time.GetUtcNow()),
         RedirectHost = response.Headers.Location is { IsAbsoluteUri: true } location ? location.Host : null,
     };
 

@@ -109,7 +109,9 @@ internal sealed class ApiRateLimiter
     }
 
     /// <summary>Records that the request for <paramref name="permit"/> was sent or will never be sent. Only the first call has an effect.</summary>
-    public void Sent(Permit permit)
+    /// <param name="permit">The permit.</param>
+    /// <param name="delay">How much later than now the request may be sent.</param>
+    public void Sent(Permit permit, TimeSpan delay = default)
     {
         lock (_gate)
         {
@@ -119,7 +121,8 @@ internal sealed class ApiRateLimiter
             }
 
             permit.IsSent = true;
-            _log.Sent(Now);
+            var now = Now;
+            _log.Sent(now, now + delay);
         }
 
         GrantDue();

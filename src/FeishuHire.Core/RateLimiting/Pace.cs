@@ -11,7 +11,7 @@ namespace FeishuHire.RateLimiting;
 /// </remarks>
 internal sealed class Pace(RateControl control)
 {
-    /// <summary>How much delay of a timer is compensated, so that a coarse clock does not cost throughput.</summary>
+    /// <summary>The longest delay of a timer that is compensated, so that a coarse clock does not cost throughput.</summary>
     private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The limit; <see langword="null"/> if permits need no spacing.</summary>
@@ -19,7 +19,6 @@ internal sealed class Pace(RateControl control)
 
     /// <summary>When the next permit is due.</summary>
     public TimeSpan NextAt { get; private set; } = TimeSpan.MinValue;
-
 
     /// <summary>Records that a permit was given.</summary>
     public void Record(TimeSpan now)
@@ -32,8 +31,7 @@ internal sealed class Pace(RateControl control)
         var permits = control.IsShared ? Whole(limit.Permits * control.Share) : limit.Permits * control.Share;
         var interval = TimeSpan.FromTicks((long)(limit.Window.Ticks * control.Spread / permits));
         var onTime = NextAt > now - Credit;
-        var due = onTime ? NextAt : now - Credit;
-        NextAt = (due < now ? due : now) + interval;
+        NextAt = (onTime ? NextAt : now) + interval;
 
         // A request that comes later than allowed does not test the limit, so the rate does not change.
         if (onTime)

@@ -14,9 +14,6 @@ namespace FeishuHire.RateLimiting;
 /// </remarks>
 internal sealed class RateControl(Random random)
 {
-    /// <summary>The initial share; below one, since requests arrive bunched while connections open.</summary>
-    private const double Initial = 0.8;
-
     /// <summary>The lowest share, however often requests are throttled.</summary>
     private const double Lowest = 0.02;
 
@@ -38,7 +35,7 @@ internal sealed class RateControl(Random random)
     /// <summary>After this many steps without a throttle another process must have ended, and each further step takes half as long.</summary>
     private const double StepsBeforeHaste = 1.5;
 
-    /// <summary>How many windows a step takes at least, and at the beginning.</summary>
+    /// <summary>How many windows a step takes at least.</summary>
     private const double FastestStep = 1;
 
     /// <summary>A throttle after this many steps does not count as consecutive.</summary>
@@ -50,7 +47,7 @@ internal sealed class RateControl(Random random)
     private const double Headroom = 0.04;
 
     /// <summary>The same for one process of several.</summary>
-    private const double SharedHeadroom = 0.03;
+    private const double SharedHeadroom = 0.025;
 
     /// <summary>After this many windows at the full rate, one throttle counts as an accident, such as a delayed request.</summary>
     private const double Peace = 30;
@@ -61,16 +58,21 @@ internal sealed class RateControl(Random random)
     /// </summary>
     private const double Stagger = 0.04;
 
-    private double _spread = 1 + Headroom;
+    private double _spread;
+
+    /// <summary>The steps since the last throttle; <see langword="null"/> before the first.</summary>
     private double? _risen;
+
     private bool _beginning = true;
+
+    /// <summary>The windows at the full rate since the last throttle.</summary>
     private double _peace;
 
     /// <summary>The share of the limit that may be used, up to 1.</summary>
-    public double Share { get; private set; } = Initial;
+    public double Share { get; private set; } = 1;
 
     /// <summary>Whether a throttle revealed other processes and the share has not returned to 1 since.</summary>
-    public bool IsShared => _risen is not null && Share < 1;
+    public bool IsShared => Share < 1;
 
     /// <summary>How many requests this process may send in the window of a limit per minute.</summary>
     public int PermitsOf(RateLimit limit) => IsShared ? Math.Max(1, (int)(limit.Permits * Share)) : limit.Permits;
@@ -106,12 +108,7 @@ internal sealed class RateControl(Random random)
 
     private double StepTime()
     {
-        if (_risen is not { } risen)
-        {
-            return FastestStep;
-        }
-
         var time = Math.Min(SlowestStep, WindowsPerStep * Share / Step);
-        return Math.Max(FastestStep, time / Math.Pow(2, Math.Max(0, risen - StepsBeforeHaste)));
+        return Math.Max(FastestStep, time / Math.Pow(2, Math.Max(0, (_risen ?? 0) - StepsBeforeHaste)));
     }
 }

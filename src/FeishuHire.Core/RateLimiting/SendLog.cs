@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace FeishuHire.RateLimiting;
 
@@ -10,7 +9,7 @@ namespace FeishuHire.RateLimiting;
 /// </summary>
 internal sealed class SendLog
 {
-    private readonly Queue<TimeSpan> _sent = new();
+    private readonly List<TimeSpan> _sent = [];
     private TimeSpan _memory;
     private int _unsent;
 
@@ -25,21 +24,29 @@ internal sealed class SendLog
         var free = permits - _unsent;
         return free <= 0 ? TimeSpan.MaxValue
             : _sent.Count < free ? TimeSpan.MinValue
-            : _sent.ElementAt(_sent.Count - free) + length;
+            : _sent[_sent.Count - free] + length;
     }
 
     /// <summary>Records that a request may be sent.</summary>
     public void Admit() => _unsent++;
 
-    /// <summary>Records that a request that was admitted has been sent.</summary>
-    public void Sent(TimeSpan now)
+    /// <summary>Records that a request that was admitted has been sent, or will be at <paramref name="time"/> at the latest.</summary>
+    public void Sent(TimeSpan now, TimeSpan time)
     {
         _unsent--;
-        while (_sent.Count > 0 && _sent.Peek() + _memory <= now)
+        var forgotten = 0;
+        while (forgotten < _sent.Count && _sent[forgotten] + _memory <= now)
         {
-            _sent.Dequeue();
+            forgotten++;
         }
 
-        _sent.Enqueue(now);
+        _sent.RemoveRange(0, forgotten);
+        var place = _sent.Count;
+        while (place > 0 && _sent[place - 1] > time)
+        {
+            place--;
+        }
+
+        _sent.Insert(place, time);
     }
 }

@@ -6,8 +6,11 @@ namespace FeishuHire.RateLimiting;
 /// <summary>Keeps a limit in every window of its length, wherever the window starts.</summary>
 internal sealed class SlidingWindow
 {
-    /// <summary>How much a window of a minute is extended, since the latency of requests varies.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+    /// <summary>How much a window of a second is extended, since the latency of requests varies.</summary>
+    private static readonly TimeSpan MarginOfSecond = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How much a window of a minute is extended.</summary>
+    private static readonly TimeSpan MarginOfMinute = TimeSpan.FromSeconds(1);
 
     private readonly RateLimit _limit;
     private readonly SendLog _log;
@@ -17,7 +20,7 @@ internal sealed class SlidingWindow
     {
         _limit = limit;
         _log = log;
-        _length = limit.IsSpaced ? limit.Window : limit.Window + Margin;
+        _length = limit.Window + (limit.IsSpaced ? MarginOfSecond : MarginOfMinute);
         log.Remember(_length);
     }
 

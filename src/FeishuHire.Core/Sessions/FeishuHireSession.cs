@@ -28,9 +28,9 @@ public sealed class FeishuHireSession : IRequestSender, IDisposable
         AppId = options.Credential.AppId;
         Endpoint = options.Endpoint;
         _http = HttpClientFactory.Create(options);
-        var exchange = new HttpExchange(_http, options.Endpoint, options.Timeout, options.TimeProvider, options.Buffers);
+        var sender = new HttpSender(_http, options.Endpoint, options.Timeout, options.TimeProvider, options.Buffers);
         _limiters = LimitersFor(options);
-        _transport = new HireTransport(exchange, _limiters, options, _statistics);
+        _transport = new HireTransport(sender, _limiters, options, _statistics);
         _tokens = new TokenProvider(options.Credential.CreateTokenSource(_transport, options.TimeProvider), options.TimeProvider, _closed.Token);
         ConnectedAt = options.TimeProvider.GetUtcNow().LocalDateTime;
     }

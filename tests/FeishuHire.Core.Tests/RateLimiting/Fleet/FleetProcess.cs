@@ -12,6 +12,7 @@ internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network
 
     private static readonly TimeSpan RetryTimeout = TimeSpan.FromSeconds(300);
 
+    private readonly IdleConnections _connections = new(time.Clock);
     private bool _leaving;
 
     public int Admitted { get; private set; }
@@ -53,12 +54,14 @@ internal sealed class FleetProcess(VirtualTime time, FleetServer server, Network
         {
             var permit = await limiter.AcquireAsync(run.WaitLeft, CancellationToken.None);
             run.Spend(permit.Paused);
-            limiter.Sent(permit);
-            await network.ThereAsync();
+            var isOpen = _connections.TryTake();
+            limiter.Sent(permit, isOpen ? TimeSpan.Zero : IdleConnections.Opening);
+            await network.ThereAsync(isOpen);
             var admitted = server.Admits();
             Admitted += admitted ? 1 : 0;
             Throttled += admitted ? 0 : 1;
             await network.BackAsync();
+            _connections.Return();
             if (admitted)
             {
                 return;

@@ -6,10 +6,14 @@ namespace FeishuHire.Core.Tests.RateLimiting.Fleet;
 /// </summary>
 internal sealed class Network(VirtualTime time, Random random, TimeSpan jitterThere)
 {
+    /// <summary>How long a connection takes to open.</summary>
+    public static readonly TimeSpan Opening = TimeSpan.FromMilliseconds(100);
+
     private readonly TimeSpan _there = Between(random, 10, 110);
     private readonly TimeSpan _back = Between(random, 40, 240);
 
-    public Task ThereAsync() => Task.Delay(_there + (jitterThere * random.NextDouble()), time.Clock);
+    /// <summary>Sends a request over an open connection, or over one that is opened first.</summary>
+    public Task ThereAsync(bool isOpen) => Task.Delay((isOpen ? TimeSpan.Zero : Opening) + _there + (jitterThere * random.NextDouble()), time.Clock);
 
     public Task BackAsync() => Task.Delay(_back + Between(random, 0, 400), time.Clock);
 

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using FeishuHire.Core.Tests.Support;
+using FeishuHire.ExternalApplications;
+using FeishuHire.Http;
+using FeishuHire.Sandbox.Server;
+
+namespace FeishuHire.Core.Tests.Http;
+
+/// <summary>A request that needs a new connection is sent later than others, which the limiter takes into account.</summary>
+public sealed class IdleConnectionsTests
+{
+    [Fact]
+    public async Task It_is_known_in_advance_which_requests_open_a_connection()
+    {
+        await using var test = await TestSession.StartAsync();
+        var connections = new ConcurrentDictionary<string, string>();
+        test.Server.Script.Add(
+            TestSession.ListApi,
+            async context =>
+            {
+                connections[context.Request.Query["page_token"]!] = context.Connection.Id;
+                await Responses.Json(200, Bodies.EmptyList)(context);
+            },
+            times: 1000);
+        using var http = HttpClientFactory.Create(test.Options());
+        var sender = new HttpSender(http, test.Server.Endpoint, Timeout.InfiniteTimeSpan, test.Clock, System.Buffers.ArrayPool<byte>.Shared);
+        var random = new Random(1);
+        var known = new HashSet<string>();
+
+        for (var round = 0; round < 20; round++)
+        {
+            var numbers = Enumerable.Range(0, random.Next(1, 8)).Select(number => $"{round}-{number}").ToArray();
+            var exchanges = numbers.Select(number => sender.Start(Request(number), token: null, TestContext.Current.CancellationToken)).ToArray();
+            foreach (var exchange in exchanges)
+            {
+                (await exchange.ReadAsync().InTimeAsync()).Dispose();
+                exchange.Dispose();
+            }
+
+            Assert.Equal(numbers.Count(number => known.Add(connections[number])), exchanges.Count(exchange => !exchange.IsSent));
+        }
+    }
+
+    [Fact]
+    public void A_connection_that_was_idle_for_long_is_closed()
+    {
+        var clock = new ManualTimeProvider();
+        var connections = new IdleConnections(clock);
+        Assert.False(connections.TryTake());
+
+        connections.Return();
+        clock.Advance(TimeSpan.FromSeconds(30));
+        connections.Return();
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.True(connections.TryTake());
+        Assert.False(connections.TryTake());
+        Assert.False(connections.TryTake());
+    }
+
+    [Fact]
+    public async Task Requests_that_open_connections_count_until_they_must_have_been_sent()
+    {
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 2 });
+        var mayAnswer = new TaskCompletionSource();
+        test.Server.Script.Add(
+            TestSession.ListApi,
+            async context =>
+            {
+                await mayAnswer.Task;
+                await Responses.Json(200, Bodies.EmptyList)(context);
+            },
+            times: 3);
+        var readings = Enumerable.Range(0, 3).Select(number => test.ReadInRealTimeAsync($"{number}", null, TestContext.Current.CancellationToken)).ToList();
+
+        // The first uses the connection of the token, the second opens one.
+        test.Clock.Advance(TimeSpan.FromSeconds(0.6));
+        await Settle.UntilAsync(() => test.ListRequests == 2);
+        test.Clock.Advance(TimeSpan.FromSeconds(1.1) - IdleConnections.Opening);
+        Assert.Equal(2, test.ListRequests);
+        test.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Settle.UntilAsync(() => test.ListRequests == 3);
+        mayAnswer.SetResult();
+
+        Assert.All(await test.Clock.RunAsync(Task.WhenAll(readings)), Assert.Empty);
+    }
+
+    private static ApiRequest<DataResponse<ListData<ExternalApplication>>> Request(string number) =>
+        new(ExternalApplicationEndpoints.List.Operation, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication)
+        {
+            Query = $"page_token={number}",
+        };
+}
