@@ -10,7 +10,7 @@ namespace FeishuHire.Core.Tests.Http;
 public sealed class IdleConnectionsTests
 {
     [Fact]
-    public async Task It_is_known_in_advance_which_requests_open_a_connection()
+    public async Task No_request_opens_a_connection_that_was_not_expected()
     {
         await using var test = await TestSession.StartAsync();
         var connections = new ConcurrentDictionary<string, string>();
@@ -26,6 +26,7 @@ public sealed class IdleConnectionsTests
         var sender = new HttpSender(http, test.Server.Endpoint, Timeout.InfiniteTimeSpan, test.Clock, System.Buffers.ArrayPool<byte>.Shared);
         var random = new Random(1);
         var known = new HashSet<string>();
+        var (opened, largest) = (0, 0);
 
         for (var round = 0; round < 20; round++)
         {
@@ -37,7 +38,13 @@ public sealed class IdleConnectionsTests
                 exchange.Dispose();
             }
 
-            Assert.Equal(numbers.Count(number => known.Add(connections[number])), exchanges.Count(exchange => !exchange.IsSent));
+            opened += exchanges.Count(exchange => !exchange.IsSent);
+            largest = Math.Max(largest, numbers.Length);
+            known.UnionWith(numbers.Select(number => connections[number]));
+
+            // A request that waits for a new connection may get another one before that is open.
+            Assert.Equal(largest, opened);
+            Assert.True(known.Count <= opened, $"{known.Count} connections, {opened} expected");
         }
     }
 
