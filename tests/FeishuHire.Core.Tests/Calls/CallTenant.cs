@@ -14,7 +14,7 @@ internal sealed class CallTenant : DelegatingHandler
     private readonly ConcurrentQueue<(string Method, string Path, string Query, string? Type, string Body, TimeSpan At, int Status)> _sent = new();
     private readonly DateTimeOffset _origin;
 
-    private CallTenant(SandboxOptions options, ManualTimeProvider clock)
+    private CallTenant(SandboxOptions options, SteppedTimeProvider clock)
         : base(new SandboxHandler(new SandboxTenant(options)))
     {
         Clock = clock;
@@ -33,7 +33,7 @@ internal sealed class CallTenant : DelegatingHandler
 
     public static TheoryData<string> Paged => [.. Callable.Where(operation => operation.Response == ResponseShape.Pages).Select(operation => operation.Name)];
 
-    public ManualTimeProvider Clock { get; }
+    public SteppedTimeProvider Clock { get; }
 
     public FeishuHireSession Session { get; private set; } = null!;
 
@@ -45,7 +45,7 @@ internal sealed class CallTenant : DelegatingHandler
 
     public static async Task<CallTenant> ConnectAsync(Func<SandboxOptions, SandboxOptions>? change = null)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new SteppedTimeProvider();
         var settings = new TestSettings { EnforceLimits = false };
         var options = settings.TenantOptions(clock);
         var tenant = new CallTenant(change?.Invoke(options) ?? options, clock);

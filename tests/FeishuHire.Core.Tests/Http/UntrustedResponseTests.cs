@@ -57,7 +57,7 @@ public sealed class UntrustedResponseTests
 
     private static async Task<Exception?> ReadAsync(Uri endpoint, Watch watch)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new SteppedTimeProvider();
         var settings = new TestSettings { AppSecret = Secret };
         var options = new SessionOptions(settings.Credential())
         {

@@ -7,6 +7,7 @@ using FeishuHire.Paging;
 using FeishuHire.RateLimiting;
 using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
@@ -39,7 +40,7 @@ public sealed class SharedRateLimitersTests
     [Fact]
     public void Each_api_has_a_limiter_of_its_own_with_its_documented_limit()
     {
-        var limiters = new ApiRateLimiters(new ManualTimeProvider());
+        var limiters = new ApiRateLimiters(new FakeTimeProvider());
 
         Assert.Same(limiters.For(ExternalApplicationEndpoints.List.Operation), limiters.For(ExternalApplicationEndpoints.List.Operation));
         Assert.NotSame(limiters.For(ExternalApplicationEndpoints.List.Operation), limiters.For(AppTokenSource.Operation));
@@ -50,7 +51,7 @@ public sealed class SharedRateLimitersTests
     [Fact]
     public void The_users_own_limit_replaces_those_of_seconds_until_it_is_taken_back()
     {
-        var limiters = new ApiRateLimiters(new ManualTimeProvider());
+        var limiters = new ApiRateLimiters(new FakeTimeProvider());
         var list = limiters.For(ExternalApplicationEndpoints.List.Operation);
 
         limiters.SetLimit(7);

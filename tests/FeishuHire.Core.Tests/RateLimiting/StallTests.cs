@@ -16,7 +16,7 @@ public sealed class StallTests
     [InlineData(45)]
     public async Task A_process_that_is_late_with_a_request_does_not_get_the_next_ones_throttled(int milliseconds)
     {
-        var clock = new ManualTimeProvider();
+        var clock = new SteppedTimeProvider();
         var sandbox = new SandboxOptions { TimeProvider = clock, Data = TestSettings.SampleRecords };
         using var stalling = new StallingHandler(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
         var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))

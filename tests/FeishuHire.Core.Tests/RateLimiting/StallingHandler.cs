@@ -4,7 +4,7 @@ using FeishuHire.Sandbox;
 namespace FeishuHire.Core.Tests.RateLimiting;
 
 /// <summary>A tenant in memory, and a process that sometimes stalls for a moment before it sends a request.</summary>
-internal sealed class StallingHandler(SandboxTenant tenant, ManualTimeProvider clock, TimeSpan pause) : DelegatingHandler(new SandboxHandler(tenant))
+internal sealed class StallingHandler(SandboxTenant tenant, SteppedTimeProvider clock, TimeSpan pause) : DelegatingHandler(new SandboxHandler(tenant))
 {
     private int _requests;
 

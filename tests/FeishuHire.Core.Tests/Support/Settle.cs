@@ -30,7 +30,7 @@ internal static class Settle
     /// Runs work on a manual clock, which jumps to the next timer whenever one is waiting. So every pause lasts exactly as long as requested,
     /// and takes no real time.
     /// </summary>
-    public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> work)
+    public static async Task<T> RunAsync<T>(this SteppedTimeProvider clock, Task<T> work)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!work.IsCompleted)

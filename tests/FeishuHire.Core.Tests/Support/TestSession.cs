@@ -22,7 +22,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     private readonly TestSettings _settings;
     private FeishuHireSession? _session;
 
-    private TestSession(TestSettings settings, ManualTimeProvider clock, SandboxServer server)
+    private TestSession(TestSettings settings, SteppedTimeProvider clock, SandboxServer server)
     {
         _settings = settings;
         _origin = clock.GetUtcNow();
@@ -30,7 +30,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
         Server = server;
     }
 
-    public ManualTimeProvider Clock { get; }
+    public SteppedTimeProvider Clock { get; }
 
     public SandboxServer Server { get; }
 
@@ -54,7 +54,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     public static async Task<TestSession> StartAsync(TestSettings? settings = null)
     {
         settings ??= new TestSettings();
-        var clock = new ManualTimeProvider();
+        var clock = new SteppedTimeProvider();
         return new TestSession(settings, clock, await SandboxServer.StartAsync(settings.TenantOptions(clock)));
     }
 

@@ -95,7 +95,7 @@ public sealed class TalentsTests
     [Fact]
     public void Sample_talents_are_the_same_every_time_and_fit_their_applications()
     {
-        Assert.Equal(SampleData.Create(new ManualTimeProvider()).Talents, Client.Records.Talents);
+        Assert.Equal(SampleData.Create(Client.NewClock()).Talents, Client.Records.Talents);
         Assert.Equal(320, Client.Records.Talents.Count());
         Assert.Distinct(Client.Records.Talents.Select(talent => talent.Mobile));
         Assert.All(Client.Records.Talents, talent =>
