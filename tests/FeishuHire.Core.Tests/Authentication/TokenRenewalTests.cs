@@ -139,7 +139,7 @@ public sealed class TokenRenewalTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class TokenRenewalTests
 
         test.Session.Dispose();
 
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class TokenRenewalTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
 
         // The next one starts a new renewal.
         Assert.Equal(7, (await test.ReadAsync(Talent)).Count);

@@ -5,7 +5,6 @@ using FeishuHire.ExternalApplications;
 using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.RateLimiting;
-using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,20 +17,20 @@ public sealed class SharedRateLimitersTests
 
     [Fact]
     public void Sessions_of_the_same_app_at_the_same_endpoint_share() =>
-        Assert.Same(FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(Options()));
+        Assert.Same(FeishuHireSession.LimitersFor(App.SessionOptions), FeishuHireSession.LimitersFor(App.SessionOptions));
 
     [Fact]
     public void Sessions_of_another_app_do_not_share() =>
-        Assert.NotSame(FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(new SessionOptions(new TestSettings().Credential())));
+        Assert.NotSame(FeishuHireSession.LimitersFor(App.SessionOptions), FeishuHireSession.LimitersFor(new TestSettings().SessionOptions));
 
     [Fact]
     public void Sessions_at_another_endpoint_do_not_share() => Assert.NotSame(
-        FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(new SessionOptions(App.Credential()) { Endpoint = FeishuEndpoint.Lark }));
+        FeishuHireSession.LimitersFor(App.SessionOptions), FeishuHireSession.LimitersFor((App with { Endpoint = FeishuEndpoint.Lark }).SessionOptions));
 
     [Fact]
     public void Sessions_with_the_same_access_token_share() => Assert.Same(
-        FeishuHireSession.LimitersFor(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))),
-        FeishuHireSession.LimitersFor(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))));
+        FeishuHireSession.LimitersFor(new TestSettings { Credential = new AccessTokenCredential("t-shared".ToSecureString()) }.SessionOptions),
+        FeishuHireSession.LimitersFor(new TestSettings { Credential = new AccessTokenCredential("t-shared".ToSecureString()) }.SessionOptions));
 
     [Fact]
     public void Sandboxes_do_not_share_although_their_app_is_the_same() =>
@@ -66,7 +65,7 @@ public sealed class SharedRateLimitersTests
     public async Task Two_sessions_of_one_app_stay_within_its_limit_together()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { EnforceLimits = false });
-        using var other = await test.Clock.RunAsync(test.OpenAsync());
+        using var other = await test.Clock.RunAsync(test.Settings.ConnectAsync(test));
         var sessions = new[] { test.Session, other };
 
         // All requests start now, so the wait of each one is the time at which it was sent.
@@ -88,8 +87,5 @@ public sealed class SharedRateLimitersTests
         return false;
     }
 
-    private static SessionOptions Options() => new(App.Credential());
-
-    private static SessionOptions SandboxSession() =>
-        new(App.Credential()) { Handler = new SandboxHandler(new SandboxTenant(new SandboxOptions { Data = TestSettings.SampleRecords })) };
+    private static SessionOptions SandboxSession() => (App with { Handler = App.NewTenant() }).SessionOptions;
 }
