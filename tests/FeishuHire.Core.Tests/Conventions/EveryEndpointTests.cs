@@ -67,7 +67,10 @@ public sealed class EveryEndpointTests
         var source = new RecordSource<TData, TRecord>(tenant.Session, endpoint);
 
         var page = Assert.Single(await ReadAsync(tenant, source, Subject.Of<TRecord>(listed.Id!)));
-        Assert.Equal((listed.Id, listed.Label), (Assert.Single(page.Records).Id, page.Records[0].Label));
+        var single = Assert.Single(page.Records);
+        Assert.Equal((listed.Id, listed.Label), (single.Id, single.Label));
+        Assert.All(typeof(TRecord).GetProperties(), property => Assert.True(
+            property.GetValue(listed) is not { } value || property.GetValue(single) is not { } other || value.Equals(other), property.Name));
         Assert.Empty(page.UnreadableFields);
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => ReadAsync(tenant, source, Subject.Of<TRecord>("404")));

@@ -32,6 +32,7 @@ internal static class FaultCases
         ["HTML with 404"] = new(Responses.Html(404), FeishuErrorId.InvalidResponse, 404, IsRetried: false),
         ["text with 503"] = new(Responses.Text(503, "text/plain", "busy"), FeishuErrorId.ServiceUnavailable, 503),
         ["wrong charset"] = new(Sandbox.Server.Faults.WrongCharset(Sound), FeishuErrorId.InvalidResponse, 200),
+        ["text that claims to be gzip"] = new(Responses.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")), FeishuErrorId.NetworkFailure),
         ["gzip cut short"] = new(Sandbox.Server.Faults.CutGzip(Sound), FeishuErrorId.InvalidResponse, 200),
         ["a body of 17 MiB"] = new(Responses.Json(200, $$"""{"code":0,"x":"{{new string('x', 17 * 1024 * 1024)}}"}"""), FeishuErrorId.NetworkFailure),
         ["a body that never ends"] = new(Sandbox.Server.Faults.EndlessBody(), FeishuErrorId.NetworkFailure),

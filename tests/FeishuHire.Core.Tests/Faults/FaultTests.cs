@@ -42,7 +42,7 @@ public sealed class FaultTests
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => test.ReadAsync());
 
-        Assert.Equal((fault.ErrorId, fault.Status), (error.ErrorId, error.HttpStatus));
+        Assert.Equal((fault.ErrorId, fault.Status, null), (error.ErrorId, error.HttpStatus, error.Code));
         Assert.Equal((SampleData.DocumentedTalentId, 0, null), (error.TalentId, error.ItemsReturned, error.PageToken));
         AssertSent(name, fault.IsRetried ? 1 + FaultCase.Retries : 1, test);
         Assert.Equal(fault.IsRetried, error.Message.Contains($"Sent {1 + FaultCase.Retries} times, with ", StringComparison.Ordinal));
