@@ -26,21 +26,16 @@ public sealed class EveryListTests : ConnectedTest
         Assert.NotEmpty(result.Output);
         Assert.Empty(result.Warnings);
         Assert.Distinct(result.Values(cmdlet.IdProperty));
-        Assert.All(result.Output, record =>
-        {
-            Assert.Equal(cmdlet.Type.GetCustomAttributes(typeof(OutputTypeAttribute), false).Cast<OutputTypeAttribute>().Single().Type.Single().Name, record!.BaseObject.GetType().FullName);
-            Assert.All(record.Properties, property => Assert.False(property.IsSettable, property.Name));
-        });
+        Assert.All(result.Output, record => Assert.Equal(cmdlet.Output, record!.BaseObject.GetType()));
+        Assert.All(result.Output[0]!.Properties, property => Assert.False(property.IsSettable, property.Name));
         var requests = Server.RequestsTo(cmdlet.ListApi.LastPart).Where(request => request.Path == cmdlet.ListApi.Path).ToList();
         Assert.All(requests, request => Assert.Equal(cmdlet.ListApi.Method, request.Method));
         if (cmdlet.Subject is { } subject)
         {
-            // In the order of the input.
-            var asked = Server.Queried(Query(subject.Name), cmdlet.ListApi.LastPart).Distinct().ToList();
-            Assert.True(asked.Count > 1);
-            Assert.Equal(
-                (await Shell.InvokeAsync(source.TrimEnd('|', ' '))).Output.Select(item => $"{item!.Properties["Id"]?.Value ?? item}").Intersect(result.Values(subject.Name)),
-                result.Values(subject.Name).Distinct());
+            // In the order of the input, some of which has no records.
+            var input = (await Shell.InvokeAsync(source.TrimEnd('|', ' '))).Output.Select(item => $"{item!.Properties["Id"]?.Value ?? item}").ToList();
+            Assert.True(requests.Count >= input.Count);
+            Assert.Equal(input.Intersect(result.Values(subject.Name)), result.Values(subject.Name).Distinct());
         }
     }
 
@@ -138,6 +133,4 @@ public sealed class EveryListTests : ConnectedTest
     private static string Resume(ModuleCmdlet cmdlet) => cmdlet.Subject is { } subject
         ? $"To resume where it stopped, run: {cmdlet.Name} -{subject.Name} '1' -All -PageToken 'p2'"
         : $"To resume where it stopped, run the same command with -PageToken 'p2'. If {cmdlet.Words}s were added in the meantime, some";
-
-    private static string Query(string parameter) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter);
 }

@@ -37,8 +37,11 @@ internal sealed partial class ModuleCmdlet
     /// <summary>The records in words, as in <c>external application</c>.</summary>
     public string Words { get; }
 
+    /// <summary>The type of the records.</summary>
+    public Type Output => Type.GetCustomAttribute<OutputTypeAttribute>()!.Type.Single().Type;
+
     /// <summary>The property with the id of a record.</summary>
-    public string IdProperty => Type.GetCustomAttribute<OutputTypeAttribute>()!.Type.Single().Type.GetProperty("Id")?.Name ?? $"{_noun}Id";
+    public string IdProperty => Output.GetProperty("Id")?.Name ?? $"{_noun}Id";
 
     public CmdletAttribute Attribute => Type.GetCustomAttribute<CmdletAttribute>()!;
 

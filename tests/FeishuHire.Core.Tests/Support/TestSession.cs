@@ -30,7 +30,7 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     /// <summary>The settings of the session, from which a test can connect another one.</summary>
     public TestSettings Settings { get; }
 
-    /// <summary>The clock, unless the settings have another one than a stepped one.</summary>
+    /// <summary>The clock of the settings, which must be a stepped one.</summary>
     public SteppedTimeProvider Clock => (SteppedTimeProvider)Settings.Clock;
 
     public SandboxServer Server { get; }
