@@ -65,6 +65,20 @@ public sealed class EveryIdTests : ConnectedTest
         Assert.DoesNotContain(Server.Requests, request => request.Path.Contains("/hire/", StringComparison.Ordinal));
     }
 
+    // Ids are put into paths and queries.
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public async Task What_could_be_more_than_an_id_is_an_error_and_not_sent(string name, string parameter)
+    {
+        var result = await Shell.InvokeAsync($"{name} -{parameter} $args", "../talents", $"{Id}&page_size=1", $"{Id}?x=1", "1\n2", "6.96066E+18");
+
+        Assert.Null(result.Thrown);
+        Assert.Empty(result.Output);
+        Assert.Equal(5, result.Errors.Count);
+        Assert.All(result.Errors, error => Assert.StartsWith("InvalidParameter,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.DoesNotContain(Server.Requests, request => request.Path.Contains("/hire/", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Singles))]
     public async Task Single_records_come_in_the_order_of_their_ids_and_one_that_does_not_exist_is_not_found(string name)

@@ -31,11 +31,27 @@ internal abstract class RandomFaults(int seed, string name)
 
     protected abstract Task<HttpResponseMessage> FailAsync(UnreliableTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken);
 
-    /// <summary>Does not respond.</summary>
-    protected static async Task<HttpResponseMessage> HangAsync(UnreliableTenant tenant, CancellationToken cancellationToken)
+    /// <summary>A connection that breaks or hangs, or a response that is not the tenant's.</summary>
+    protected async Task<HttpResponseMessage> BreakAsync(UnreliableTenant tenant, CancellationToken cancellationToken)
     {
-        await tenant.DelayAsync(Timeout.InfiniteTimeSpan, cancellationToken);
-        throw new InvalidOperationException("A delay without end has ended.");
+        switch (Dice.Next(8))
+        {
+            case 0 or 1:
+                throw new HttpRequestException("Connection reset by peer");
+            case 2:
+                throw new IOException("The response ended prematurely.");
+            case 3:
+                await tenant.DelayAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+                throw new InvalidOperationException("A delay without end has ended.");
+            case 4:
+                return Response(HttpStatusCode.BadGateway, "<html>502</html>");
+            case 5:
+                return Response(HttpStatusCode.OK, "<html>Welcome to the hotel's network</html>");
+            case 6:
+                return Response(HttpStatusCode.InternalServerError, """{"code":1002001,"msg":"system"}""");
+            default:
+                return Response(HttpStatusCode.OK, "");
+        }
     }
 
     protected static HttpResponseMessage Response(HttpStatusCode status, string body) => new(status)

@@ -12,32 +12,20 @@ internal sealed class RandomReadFaults(int seed, string name) : RandomFaults(see
     {
         switch (Dice.Next(19))
         {
-            case 0 or 1:
-                throw new HttpRequestException("Connection reset by peer");
-            case 2:
-                throw new IOException("The response ended prematurely.");
-            case 3:
-                return await HangAsync(tenant, cancellationToken);
-            case 4:
-                return Response(HttpStatusCode.OK, "<html>Welcome to the hotel's network</html>");
-            case 5:
-                return Response(HttpStatusCode.BadGateway, "<html>502</html>");
-            case 6:
-                return Response(HttpStatusCode.OK, "");
-            case 7:
+            case < 8:
+                return await BreakAsync(tenant, cancellationToken);
+            case 8:
                 var whole = await BodyAsync(await tenant.AnswerAsync(request));
                 return Response(HttpStatusCode.OK, whole[..(whole.Length / 2)]);
-            case 8 or 9:
+            case 9 or 10:
                 return Throttle(HttpStatusCode.TooManyRequests);
-            case 10:
-                return Throttle(HttpStatusCode.BadRequest);
             case 11:
+                return Throttle(HttpStatusCode.BadRequest);
+            case 12:
                 tenant.KillTokens();
                 return await tenant.AnswerAsync(request);
-            case 12:
-                return Response(HttpStatusCode.OK, """{"code":99991663,"msg":"token"}""");
             case 13:
-                return Response(HttpStatusCode.InternalServerError, """{"code":1002001,"msg":"system"}""");
+                return Response(HttpStatusCode.OK, """{"code":99991663,"msg":"token"}""");
             case 14:
                 return Response(HttpStatusCode.OK, """{"code":1002001,"msg":"system"}""");
             default:

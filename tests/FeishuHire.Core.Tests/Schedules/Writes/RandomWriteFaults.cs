@@ -22,22 +22,6 @@ internal sealed class RandomWriteFaults(int seed, string name) : RandomFaults(se
             await tenant.AnswerAsync(request);
         }
 
-        switch (Dice.Next(8))
-        {
-            case 0 or 1:
-                throw new HttpRequestException("Connection reset by peer");
-            case 2:
-                throw new IOException("The response ended prematurely.");
-            case 3:
-                return await HangAsync(tenant, cancellationToken);
-            case 4:
-                return Response(HttpStatusCode.BadGateway, "<html>502</html>");
-            case 5:
-                return Response(HttpStatusCode.OK, "<html>Welcome to the hotel's network</html>");
-            case 6:
-                return Response(HttpStatusCode.InternalServerError, """{"code":1002001,"msg":"system"}""");
-            default:
-                return Response(HttpStatusCode.OK, "");
-        }
+        return await BreakAsync(tenant, cancellationToken);
     }
 }
