@@ -22,7 +22,7 @@ public sealed class SandboxHandlerTests
     [InlineData("POST", Client.TokenPath, false)]
     public async Task In_memory_and_over_the_socket_the_answers_are_the_same(string method, string pathAndQuery, bool withToken)
     {
-        var clock = new ManualTimeProvider();
+        var clock = Client.NewClock();
         await using var server = await SandboxServer.StartAsync(Client.Default(clock));
         using var overTheSocket = new HttpClient { BaseAddress = server.Endpoint };
         using var inMemory = new HttpClient(new SandboxHandler(new SandboxTenant(Client.Default(clock)))) { BaseAddress = server.Endpoint };

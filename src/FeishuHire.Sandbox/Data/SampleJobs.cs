@@ -11,9 +11,14 @@ internal static class SampleJobs
 {
     private const int Count = 48;
     private const long FirstId = 7_379_609_334_215_919_000;
+    private const long FirstTypeId = 6_791_698_585_114_724_000;
 
-    private static readonly (string Chinese, string English)[] Departments =
-        [("研发部", "R&D"), ("产品部", "Product"), ("人力资源部", "Human Resources"), ("销售部", "Sales"), ("法务部", "Legal")];
+    // Each with the category of its jobs.
+    private static readonly (string Chinese, string English, string ChineseType, string EnglishType)[] Departments =
+    [
+        ("研发部", "R&D", "研发", "Engineering"), ("产品部", "Product", "产品", "Product"), ("人力资源部", "Human Resources", "职能", "Corporate"),
+        ("销售部", "Sales", "销售", "Sales"), ("法务部", "Legal", "法务", "Legal"),
+    ];
 
     private static readonly (string Code, string Chinese, string English)[] Cities =
         [("CT_11", "北京", "Beijing"), ("CT_125", "上海", "Shanghai"), ("CT_128", "深圳", "Shenzhen"), ("CT_22", "成都", "Chengdu"), ("CT_163", "新加坡", "Singapore")];
@@ -64,6 +69,8 @@ internal static class SampleJobs
             { "job_attribute", 1 },
             { "create_timestamp", Text(created) },
             { "update_timestamp", Text(updated) },
+            { "job_type", Named(Text(FirstTypeId + Array.IndexOf(Departments, department)), department.ChineseType, department.EnglishType) },
+            { "expiry_timestamp", campus ? Text(updated + (long)TimeSpan.FromDays(180).TotalMilliseconds) : null },
         };
     }
 

@@ -1,18 +1,13 @@
 using System.Globalization;
-using System.Management.Automation;
 using FeishuHire.Cmdlets.Tests.Support;
 using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalBackgroundCheck;
 
-/// <summary>Background checks by external application and by id, and their properties.</summary>
+/// <summary>The properties of background checks.</summary>
 public sealed class BackgroundCheckTests : ConnectedTest
 {
     private const string Api = "batch_query";
-    private const string Command = "GetFeishuExternalBackgroundCheckCommand";
-
-    // Two background checks of the sample data, of the talent that most tests read.
-    private static readonly string[] Checks = ["7330000000000000001", "7330000000000000005"];
 
     private const string Page = """
         {"code":0,"data":{"has_more":false,"items":[
@@ -20,28 +15,6 @@ public sealed class BackgroundCheckTests : ConnectedTest
            "attachment_list":[{"id":"9","name":"a.pdf","size":1024},{"id":"10","name":"b.pdf","size":"huge"}]},
           {"id":"6","external_application_id":"8"}]}}
         """;
-
-    [Fact]
-    public async Task Those_of_external_applications_come_in_the_order_of_the_input()
-    {
-        var result = (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -All | Get-FeishuExternalBackgroundCheck -All", Many)).WithoutErrors();
-
-        Assert.Equal(26, result.Output.Count);
-        Assert.Equal(Checks, result.Values("Id").Take(2));
-        Assert.Equal(47, Server.RequestsTo(Api).Count);
-        Assert.All(Server.RequestsTo(Api), request => Assert.Equal(("/open-apis/hire/v1/external_background_checks/batch_query", "{}"), (request.Path, request.Body)));
-    }
-
-    [Fact]
-    public async Task Single_ones_come_with_one_request_in_the_order_of_the_input_and_one_that_does_not_exist_is_NotFound()
-    {
-        var result = await Shell.InvokeAsync("Get-FeishuExternalBackgroundCheck -Id $args", Checks[1], "404", Checks[0]);
-
-        Assert.Equal([Checks[1], Checks[0]], result.Values("Id"));
-        ErrorAssert.Is("NotFound", ErrorCategory.ObjectNotFound, "404", Assert.Single(result.Errors), Command);
-        Assert.StartsWith("External background check '404' does not exist.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
-        Assert.Equal([$$"""{"external_background_check_id_list":["{{Checks[1]}}","404","{{Checks[0]}}"]}"""], Server.RequestsTo(Api).Select(request => request.Body));
-    }
 
     [Fact]
     public async Task Each_field_is_read_and_one_that_is_missing_is_null()
@@ -71,13 +44,5 @@ public sealed class BackgroundCheckTests : ConnectedTest
         Assert.Matches(@"Id +ExternalApplicationId +Date +Name +Result +Files\r?\n", table);
         Assert.Matches(@"7 +8 +2021-04-1\d +背调 \[31m +通过 +2\r?\n", table);
         Assert.Matches(@"6 +8 +0\r?\n", table);
-    }
-
-    [Fact]
-    public async Task The_ids_that_were_read_are_offered_at_the_prompt()
-    {
-        (await Shell.InvokeAsync("Get-FeishuExternalBackgroundCheck -Id $args", Checks[0], Checks[1])).WithoutErrors();
-
-        Assert.Equal(Checks.Reverse(), Shell.Complete("Get-FeishuExternalBackgroundCheck -Id ").Select(match => match.CompletionText));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Text.Json;
 using FeishuHire.Cmdlets.Tests.Support;
 using FeishuHire.Sandbox.Server;
@@ -10,7 +9,6 @@ namespace FeishuHire.Cmdlets.Tests.GetFeishuExternalInterview;
 public sealed class InterviewTests : ConnectedTest
 {
     private const string Api = "batch_query";
-    private const string Command = "GetFeishuExternalInterviewCommand";
 
     // An application of the sample data with three interviews, and their ids.
     private const string Application = "6989202908470447000";
@@ -53,17 +51,6 @@ public sealed class InterviewTests : ConnectedTest
     }
 
     [Fact]
-    public async Task Single_ones_come_with_one_request_in_the_order_of_the_input_and_one_that_does_not_exist_is_NotFound()
-    {
-        var result = await Shell.InvokeAsync("Get-FeishuExternalInterview -Id $args", Interviews[2], "404", Interviews[0], Interviews[2]);
-
-        Assert.Equal([Interviews[2], Interviews[0]], result.Values("Id"));
-        ErrorAssert.Is("NotFound", ErrorCategory.ObjectNotFound, "404", Assert.Single(result.Errors), Command);
-        Assert.StartsWith("External interview '404' does not exist.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
-        Assert.Equal([$$"""{"external_interview_id_list":["{{Interviews[2]}}","404","{{Interviews[0]}}"]}"""], Server.RequestsTo(Api).Select(request => request.Body));
-    }
-
-    [Fact]
     public async Task Twenty_ids_go_in_a_request()
     {
         var ids = (await Shell.InvokeAsync("Get-FeishuExternalApplication $args[0] -All | Get-FeishuExternalInterview", Many)).WithoutErrors().Values("Id").ToList();
@@ -75,19 +62,6 @@ public sealed class InterviewTests : ConnectedTest
         Assert.Equal(
             Enumerable.Repeat(20, ids.Count / 20).Append(ids.Count % 20),
             Server.RequestsTo(Api).Select(request => JsonDocument.Parse(request.Body).RootElement.GetProperty("external_interview_id_list").GetArrayLength()).OrderDescending());
-    }
-
-    [Theory]
-    [InlineData("Get-FeishuExternalInterview -Id @()", 0)]
-    [InlineData("Get-FeishuExternalInterview -Id ''", 1)]
-    [InlineData("Get-FeishuExternalInterview ''", 1)]
-    [InlineData("[pscustomobject]@{ Name = 'Li' } | Get-FeishuExternalInterview", 1)]
-    public async Task Without_an_id_nothing_is_sent(string script, int errors)
-    {
-        var result = await Shell.InvokeAsync(script);
-
-        Assert.Equal(errors, result.Errors.Count(error => error.FullyQualifiedErrorId.StartsWith("InvalidParameter,", StringComparison.Ordinal)));
-        Assert.Empty(Server.RequestsTo(Api));
     }
 
     [Theory]
@@ -132,16 +106,5 @@ public sealed class InterviewTests : ConnectedTest
 
         Assert.Contains(Application, Shell.Complete("Get-FeishuExternalInterview ").Select(match => match.CompletionText));
         Assert.Equal(Interviews.Reverse(), Shell.Complete("Get-FeishuExternalInterview -Id ").Select(match => match.CompletionText));
-    }
-
-    [Fact]
-    public async Task A_missing_scope_is_named_with_the_one_that_only_reads()
-    {
-        Server.Script.Add(Api, Responses.Code(400, 99991672));
-
-        var result = await Shell.InvokeAsync("Get-FeishuExternalInterview -Id 7, 8");
-
-        Assert.StartsWith("PermissionDenied,", result.Thrown?.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("hire:external_application:readonly", result.Thrown!.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 }

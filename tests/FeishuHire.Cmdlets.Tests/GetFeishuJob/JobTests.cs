@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Management.Automation;
 using FeishuHire.Cmdlets.Tests.Support;
 using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.GetFeishuJob;
 
-/// <summary>Lists of jobs, single jobs, and their properties.</summary>
+/// <summary>The time range of a list of jobs, and the properties of jobs.</summary>
 public sealed class JobTests : ConnectedTest
 {
     private const string One = """
@@ -14,27 +13,6 @@ public sealed class JobTests : ConnectedTest
          "city":{"zh_name":"北京"},"city_list":[{"code":"1","name":{"zh_cn":"上海"}},null,{"code":"2","name":{"en_us":"Singapore"}}],
          "create_timestamp":"1618500278644","update_timestamp":"soon","expiry_timestamp":"0"}
         """;
-
-    [Fact]
-    public async Task All_of_them_are_listed_each_once()
-    {
-        var jobs = (await Shell.InvokeAsync("Get-FeishuJob -All")).WithoutErrors();
-
-        Assert.Equal(48, jobs.Values("Id").Distinct().Count());
-        Assert.Equal(48, jobs.Output.Count);
-        Assert.Empty(jobs.Warnings);
-        Assert.Equal(3, Server.RequestsTo("jobs").Count);
-    }
-
-    [Fact]
-    public async Task The_first_page_comes_with_a_warning_that_says_how_to_resume()
-    {
-        var first = (await Shell.InvokeAsync("Get-FeishuJob")).WithoutErrors();
-
-        Assert.Equal(20, first.Output.Count);
-        Assert.Matches(
-            "^There are more jobs than were read. Use -All to read them all. To resume .* -PageToken '.+'. If jobs were added in the meantime", Assert.Single(first.Warnings));
-    }
 
     [Fact]
     public async Task A_range_of_time_limits_the_list()
@@ -55,19 +33,6 @@ public sealed class JobTests : ConnectedTest
 
         Assert.StartsWith("InvalidParameter,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(Server.RequestsTo("jobs"));
-    }
-
-    [Fact]
-    public async Task Single_jobs_come_in_the_order_of_the_input_and_one_that_does_not_exist_is_NotFound()
-    {
-        var ids = (await Shell.InvokeAsync("Get-FeishuJob -PageSize 2")).WithoutErrors().Values("Id").Cast<string>().ToArray();
-
-        var result = await Shell.InvokeAsync("[pscustomobject]@{ 'Job ID' = $args[1] }, '1', $args[0] | Get-FeishuJob", ids[0], ids[1]);
-
-        Assert.Equal([ids[1], ids[0]], result.Values("Id"));
-        ErrorAssert.Is("NotFound", ErrorCategory.ObjectNotFound, "1", Assert.Single(result.Errors), "GetFeishuJobCommand");
-        Assert.StartsWith("Job '1' does not exist.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Check the job id", result.Errors[0].ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,13 +58,5 @@ public sealed class JobTests : ConnectedTest
 
         Assert.Matches(@"Id +Title +Department +City +Status +UpdateTime\r?\n", text);
         Assert.Matches("7 +高级工程师 +研发部 +上海.* +Inactive", text);
-    }
-
-    [Fact]
-    public async Task The_ids_that_were_read_are_offered_at_the_prompt()
-    {
-        var ids = (await Shell.InvokeAsync("Get-FeishuJob -PageSize 2")).WithoutErrors().Values("Id").Cast<string>();
-
-        Assert.Equal(ids.Reverse(), Shell.Complete("Get-FeishuJob ").Select(match => match.CompletionText));
     }
 }

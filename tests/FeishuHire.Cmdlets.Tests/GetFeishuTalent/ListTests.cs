@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using System.Text.RegularExpressions;
 using FeishuHire.Cmdlets.Tests.Support;
 using FeishuHire.Sandbox.Server;
 
@@ -23,19 +22,6 @@ public sealed class ListTests : ConnectedTest
         Assert.All(talents, talent => Assert.Equal("FeishuHire.Talent", talent.BaseObject.GetType().FullName));
         var times = talents.Select(Updated).ToList();
         Assert.Equal(times.OrderDescending(), times);
-    }
-
-    [Fact]
-    public async Task Without_All_there_is_one_page_and_one_warning_with_the_way_on()
-    {
-        var ids = Ids(await ReadAllAsync());
-
-        var result = await Shell.InvokeAsync("Get-FeishuTalent -SortBy Updated -PageSize 5");
-
-        Assert.Equal(ids.Take(5), result.WithoutErrors().Values("TalentId"));
-        var token = Regex.Match(Assert.Single(result.Warnings), "-PageToken '(?<token>[^']+)'").Groups["token"].Value;
-        var next = await Shell.InvokeAsync("Get-FeishuTalent -SortBy Updated -PageSize 5 -PageToken $args[0]", token);
-        Assert.Equal(ids.Skip(5).Take(5), next.WithoutErrors().Values("TalentId"));
     }
 
     [Theory]
@@ -79,15 +65,6 @@ public sealed class ListTests : ConnectedTest
     }
 
     [Fact]
-    public async Task It_stops_at_the_page_that_a_downstream_has_enough_with()
-    {
-        var result = await Shell.InvokeAsync("Get-FeishuTalent -All | Select-First 20");
-
-        Assert.Equal(20, result.WithoutErrors().Output.Count);
-        Assert.Single(Server.RequestsTo(Talents));
-    }
-
-    [Fact]
     public async Task It_is_input_for_the_applications()
     {
         var talents = await ReadAllAsync();
@@ -96,15 +73,6 @@ public sealed class ListTests : ConnectedTest
             "Get-FeishuTalent -UpdatedAfter $args[0] -SortBy Updated -All | Get-FeishuExternalApplication -All", Updated(talents[2]));
 
         Assert.Equal(Ids(talents).Take(3), result.WithoutErrors().Values("TalentId").Distinct());
-    }
-
-    [Theory]
-    [InlineData("@() | Get-FeishuTalent")]
-    [InlineData("Get-FeishuTalent -TalentId @()")]
-    public async Task It_is_not_asked_for_where_the_pipeline_brings_nothing(string script)
-    {
-        Assert.Empty((await Shell.InvokeAsync(script)).WithoutErrors().Output);
-        Assert.Empty(Server.RequestsTo(Talents));
     }
 
     [Fact]
@@ -133,21 +101,6 @@ public sealed class ListTests : ConnectedTest
     }
 
     [Fact]
-    public async Task A_list_that_breaks_off_says_how_to_go_on()
-    {
-        Server.AddPage([new { id = "1" }], hasMore: true, pageToken: "p2", api: Talents);
-        Server.Script.Add(Talents, Responses.Html(502));
-
-        var result = await Shell.InvokeAsync("Get-FeishuTalent -All");
-
-        Assert.Equal(["1"], result.Values("TalentId"));
-        Assert.Null(result.Thrown);
-        var error = Assert.Single(result.Errors);
-        ErrorAssert.Is("ServiceUnavailable", ErrorCategory.ResourceUnavailable, target: null, error, Command);
-        Assert.Contains("same command with -PageToken 'p2'", error.Advice, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Times_that_cannot_fit_are_refused_without_asking()
     {
         var result = await Shell.InvokeAsync("Get-FeishuTalent -UpdatedAfter '2026-01-02' -UpdatedBefore '2026-01-01'");
@@ -158,8 +111,6 @@ public sealed class ListTests : ConnectedTest
 
     [Theory]
     [InlineData("-Keyword ''", "ParameterArgumentValidationError")]
-    [InlineData("-PageSize 0", "ParameterArgumentValidationError")]
-    [InlineData("-PageSize 21", "ParameterArgumentValidationError")]
     [InlineData("-SortBy Age", "CannotConvertArgumentNoMessage")]
     public async Task Parameters_that_are_out_of_bounds_are_refused_without_asking(string parameter, string id)
     {

@@ -15,19 +15,6 @@ public sealed class SingleTalentTests : ConnectedTest
         "IsInAgencyPeriod", "CreatorId", "CreateTime", "ModifyTime",
     ];
 
-    [Theory]
-    [InlineData("Get-FeishuTalent $args[0], $args[1]")]
-    [InlineData("Get-FeishuTalent -TalentId $args[0], $args[1]")]
-    [InlineData("Get-FeishuTalent -talent_id $args[0], $args[1]")]
-    [InlineData("$args | Get-FeishuTalent")]
-    [InlineData("$args | ForEach-Object { [pscustomobject]@{ TalentId = [long]$_ } } | Get-FeishuTalent")]
-    [InlineData("$args | Get-FeishuTalent | Get-FeishuTalent")]
-    public async Task They_come_in_the_order_of_their_ids(string script)
-    {
-        Assert.Equal([Many, Few], (await Shell.InvokeAsync(script, Many, Few)).WithoutErrors().Values("TalentId"));
-        Assert.Equal([Few, Many], (await Shell.InvokeAsync(script, Few, Many)).WithoutErrors().Values("TalentId"));
-    }
-
     [Fact]
     public async Task They_are_those_of_the_list_with_the_time_at_which_they_were_added()
     {

@@ -11,7 +11,7 @@ public sealed class AccessTokenTests
     [Fact]
     public async Task It_is_used_as_it_is_and_nothing_else_is_asked_for()
     {
-        await using var test = await TestSession.ConnectedAsync(new TestSettings { AccessToken = "t-elsewhere" });
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { Credential = new AccessTokenCredential("t-elsewhere".ToSecureString()) });
         test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
 
         await test.ReadAsync();
@@ -27,7 +27,7 @@ public sealed class AccessTokenTests
     [Fact]
     public async Task When_it_is_rejected_the_error_says_that_it_cannot_be_renewed()
     {
-        await using var test = await TestSession.ConnectedAsync(new TestSettings { AccessToken = "t-elsewhere" });
+        await using var test = await TestSession.ConnectedAsync(new TestSettings { Credential = new AccessTokenCredential("t-elsewhere".ToSecureString()) });
         test.Server.Script.Add(TestSession.ListApi, Responses.Code(400, 99991663, null, ("X-Tt-Logid", "L1")), times: 9);
 
         var error = await test.FailAsync(SampleData.OtherDocumentedTalentId);

@@ -1,7 +1,6 @@
 using System.Security;
 using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
@@ -28,8 +27,7 @@ public sealed class AppCredentialTests
             credential = new AppCredential(test.Server.Options.AppId, secret);
         }
 
-        var options = new SessionOptions(credential) { Endpoint = test.Server.Endpoint, TimeProvider = test.Clock, MaximumRetryCount = 0 };
-        using var session = await FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken);
+        using var session = await (test.Settings with { Credential = credential, MaximumRetryCount = 0 }).ConnectAsync();
 
         Assert.Equal(test.Server.Options.AppId, session.AppId);
     }

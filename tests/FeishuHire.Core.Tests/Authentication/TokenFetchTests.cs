@@ -1,9 +1,7 @@
-using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
@@ -25,14 +23,9 @@ public sealed class TokenFetchTests
     public async Task A_wrong_secret_fails_at_once_and_is_not_tried_again()
     {
         await using var test = await TestSession.StartAsync();
-        var options = new SessionOptions(new AppCredential(test.Server.Options.AppId, "wrong".ToSecureString()))
-        {
-            Endpoint = test.Server.Endpoint,
-            TimeProvider = test.Clock,
-        };
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(
-            () => FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken).InTimeAsync());
+            () => (test.Settings with { AppSecret = "wrong" }).ConnectAsync(test).InTimeAsync());
 
         Assert.Equal((FeishuErrorId.InvalidCredential, (int?)10015, true), (error.ErrorId, error.Code, error.EndsCommand));
         Assert.Equal(1, test.TokenRequests);

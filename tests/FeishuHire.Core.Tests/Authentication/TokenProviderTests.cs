@@ -2,13 +2,14 @@ using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Errors;
 using FeishuHire.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FeishuHire.Core.Tests.Authentication;
 
 /// <summary>When the token of a session is renewed, and which requests wait for it. Tokens live for two hours and are renewed after 112 minutes.</summary>
 public sealed class TokenProviderTests : IDisposable
 {
-    private readonly ManualTimeProvider _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly CancellationTokenSource _closed = new();
     private readonly FakeSource _source;
     private readonly TokenProvider _tokens;
@@ -201,7 +202,7 @@ public sealed class TokenProviderTests : IDisposable
 
     private async Task<string> GetAsync() => (await _tokens.GetAsync(NullRequestObserver.Instance, TestContext.Current.CancellationToken)).Value;
 
-    private sealed class FakeSource(ManualTimeProvider clock) : ITokenSource
+    private sealed class FakeSource(FakeTimeProvider clock) : ITokenSource
     {
         public string First { get; set; } = "";
 

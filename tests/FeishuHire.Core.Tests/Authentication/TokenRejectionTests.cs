@@ -26,22 +26,7 @@ public sealed class TokenRejectionTests
     public async Task Many_rejections_at_once_cost_one_renewal()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
-        var allHere = new TaskCompletionSource();
-        var arrived = 0;
-        test.Server.Script.Add(
-            TestSession.ListApi,
-            async context =>
-            {
-                if (Interlocked.Increment(ref arrived) == 64)
-                {
-                    test.Server.Tenant.RevokeTokens();
-                    allHere.SetResult();
-                }
-
-                await allHere.Task;
-                await Responses.Code(400, 99991663)(context);
-            },
-            times: 64);
+        RejectTogether(test, 64, test.Server.Tenant.RevokeTokens);
 
         var reading = Enumerable.Range(0, 64).Select(_ => Task.Run(
             () => test.ReadInRealTimeAsync(Talent, new ListOptions(All: false), TestContext.Current.CancellationToken)));
@@ -99,7 +84,7 @@ public sealed class TokenRejectionTests
     public async Task One_rejection_of_a_token_that_feishu_stands_by_costs_two_seconds()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { RequestsPerSecond = 1000, EnforceLimits = false });
-        test.Server.Script.Add(TestSession.ListApi, Responses.Code(400, 99991663), times: 8);
+        RejectTogether(test, 8);
 
         var lists = await test.Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 8).Select(
             _ => test.ReadInRealTimeAsync(Talent, new ListOptions(All: false), TestContext.Current.CancellationToken))));
@@ -211,6 +196,27 @@ public sealed class TokenRejectionTests
         var error = await test.FailAsync(Talent);
 
         Assert.Equal((FeishuErrorId.InvalidCredential, (int?)10015), (error.ErrorId, error.Code));
+    }
+
+    /// <summary>Rejects a number of requests when the last of them has arrived, so that none is sent again before.</summary>
+    private static void RejectTogether(TestSession test, int requests, Action? before = null)
+    {
+        var allHere = new TaskCompletionSource();
+        var arrived = 0;
+        test.Server.Script.Add(
+            TestSession.ListApi,
+            async context =>
+            {
+                if (Interlocked.Increment(ref arrived) == requests)
+                {
+                    before?.Invoke();
+                    allHere.SetResult();
+                }
+
+                await allHere.Task;
+                await Responses.Code(400, 99991663)(context);
+            },
+            times: requests);
     }
 
     /// <summary>A session whose server accepts or rejects a request by its talent, its number among those with the token, and how many there are by now.</summary>

@@ -139,7 +139,7 @@ public sealed class TokenRenewalTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class TokenRenewalTests
 
         test.Session.Dispose();
 
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
     }
 
     [Fact]
@@ -206,16 +206,7 @@ public sealed class TokenRenewalTests
     public async Task Who_is_cancelled_while_a_renewal_is_shared_does_not_cancel_the_others()
     {
         await using var test = await TestSession.ConnectedAsync();
-        var mayAnswer = new TaskCompletionSource();
-        test.Server.Script.Add(
-            TestSession.TokenApi,
-            async context =>
-            {
-                await mayAnswer.Task;
-                await Responses.Json(200, Bodies.Token("t-new"))(context);
-            });
-        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
-        test.Clock.Advance(TimeSpan.FromHours(3));
+        var mayAnswer = HoldRenewal(test);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var first = test.ReadInRealTimeAsync(Talent, null, stop.Token);
         await Settle.UntilAsync(() => test.TokenRequests == 2);
@@ -244,7 +235,7 @@ public sealed class TokenRenewalTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(reading).InTimeAsync());
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
 
         // The next one starts a new renewal.
         Assert.Equal(7, (await test.ReadAsync(Talent)).Count);
@@ -254,16 +245,7 @@ public sealed class TokenRenewalTests
     public async Task A_watcher_that_has_gone_does_not_break_the_renewal_for_the_others()
     {
         await using var test = await TestSession.ConnectedAsync();
-        var mayAnswer = new TaskCompletionSource();
-        test.Server.Script.Add(
-            TestSession.TokenApi,
-            async context =>
-            {
-                await mayAnswer.Task;
-                await Responses.Json(200, Bodies.Token("t-new"))(context);
-            });
-        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
-        test.Clock.Advance(TimeSpan.FromHours(3));
+        var mayAnswer = HoldRenewal(test);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var gone = new GoneObserver(stop.Token);
         var first = test.Session.PagesOfAsync(Talent, observer: gone, cancellationToken: stop.Token).GetAsyncEnumerator(stop.Token);
@@ -276,6 +258,22 @@ public sealed class TokenRenewalTests
         mayAnswer.SetResult();
 
         Assert.Empty(await test.Clock.RunAsync(second));
+    }
+
+    /// <summary>Ends the token. The next one is not given out before the result is set.</summary>
+    private static TaskCompletionSource HoldRenewal(TestSession test)
+    {
+        var mayAnswer = new TaskCompletionSource();
+        test.Server.Script.Add(
+            TestSession.TokenApi,
+            async context =>
+            {
+                await mayAnswer.Task;
+                await Responses.Json(200, Bodies.Token("t-new"))(context);
+            });
+        test.Server.Script.Add(TestSession.ListApi, Responses.Json(200, Bodies.EmptyList), times: 2);
+        test.Clock.Advance(TimeSpan.FromHours(3));
+        return mayAnswer;
     }
 
     // The renewal may continue after the request that started it.

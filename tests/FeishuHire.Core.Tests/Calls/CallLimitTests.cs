@@ -49,7 +49,7 @@ public sealed class CallLimitTests
     [InlineData(30, 20)]
     public async Task A_user_can_go_below_the_limit_of_a_call_and_not_above_it(int bound, int permits)
     {
-        using var tenant = await ConnectAsync();
+        using var tenant = await CallTenant.ConnectAsync(new TestSettings());
         var operation = Catalogue.Get("v1/external_application/create");
         tenant.Session.SetBound(operation, bound);
 
@@ -78,7 +78,7 @@ public sealed class CallLimitTests
 
     private static async Task<IReadOnlyList<TimeSpan>> SendAsync(Operation operation, int count)
     {
-        using var tenant = await ConnectAsync();
+        using var tenant = await CallTenant.ConnectAsync(new TestSettings());
         return await SendAsync(tenant, operation, count);
     }
 
@@ -103,12 +103,4 @@ public sealed class CallLimitTests
     }
 
     private static TimeSpan Length(IReadOnlyList<TimeSpan> times) => times[^1] - times[0];
-
-    private static Task<CallTenant> ConnectAsync() => CallTenant.ConnectAsync(options => new()
-    {
-        AppId = options.AppId,
-        AppSecret = options.AppSecret,
-        Data = options.Data,
-        TimeProvider = options.TimeProvider,
-    });
 }

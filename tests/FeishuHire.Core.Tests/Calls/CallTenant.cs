@@ -2,23 +2,20 @@ using System.Collections.Concurrent;
 using System.Net;
 using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Http;
-using FeishuHire.Sandbox;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Calls;
 
-/// <summary>A tenant in memory and a session on one manual clock, which make any call with a valid request and record what was sent.</summary>
+/// <summary>A tenant in memory and a session, which make any call with a valid request and record what was sent.</summary>
 internal sealed class CallTenant : DelegatingHandler
 {
     private readonly ConcurrentQueue<(string Method, string Path, string Query, string? Type, string Body, TimeSpan At, int Status)> _sent = new();
     private readonly DateTimeOffset _origin;
 
-    private CallTenant(SandboxOptions options, ManualTimeProvider clock)
-        : base(new SandboxHandler(new SandboxTenant(options)))
+    private CallTenant(TestSettings settings)
+        : base(settings.NewTenant())
     {
-        Clock = clock;
-        _origin = clock.GetUtcNow();
+        Clock = settings.Clock;
+        _origin = Clock.GetUtcNow();
     }
 
     /// <summary>The operations that an app can call with JSON.</summary>
@@ -33,7 +30,7 @@ internal sealed class CallTenant : DelegatingHandler
 
     public static TheoryData<string> Paged => [.. Callable.Where(operation => operation.Response == ResponseShape.Pages).Select(operation => operation.Name)];
 
-    public ManualTimeProvider Clock { get; }
+    public TimeProvider Clock { get; }
 
     public FeishuHireSession Session { get; private set; } = null!;
 
@@ -43,16 +40,11 @@ internal sealed class CallTenant : DelegatingHandler
     /// <summary>Replaces the response after the tenant has carried out the request; returns <see langword="null"/> for the tenant's own response.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?> InsteadOf { get; set; } = _ => null;
 
-    public static async Task<CallTenant> ConnectAsync(Func<SandboxOptions, SandboxOptions>? change = null)
+    public static async Task<CallTenant> ConnectAsync(TestSettings? settings = null)
     {
-        var clock = new ManualTimeProvider();
-        var settings = new TestSettings { EnforceLimits = false };
-        var options = settings.TenantOptions(clock);
-        var tenant = new CallTenant(change?.Invoke(options) ?? options, clock);
-        tenant.Session = await clock.RunAsync(FeishuHireSession.ConnectAsync(
-            new SessionOptions(settings.Credential()) { Handler = tenant, TimeProvider = clock, Timeout = settings.Timeout },
-            NullRequestObserver.Instance,
-            TestContext.Current.CancellationToken));
+        settings ??= new TestSettings { EnforceLimits = false };
+        var tenant = new CallTenant(settings);
+        tenant.Session = await settings.Clock.RunAsync((settings with { Handler = tenant }).ConnectAsync());
         return tenant;
     }
 

@@ -106,14 +106,7 @@ public sealed class EveryCallTests
             return;
         }
 
-        using var tenant = await CallTenant.ConnectAsync(options => new()
-        {
-            AppId = options.AppId,
-            AppSecret = options.AppSecret,
-            Data = options.Data,
-            TimeProvider = options.TimeProvider,
-            MissingScopes = operation.Scopes.ToList(),
-        });
+        using var tenant = await CallTenant.ConnectAsync(new TestSettings { MissingScopes = operation.Scopes.ToList() });
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(() => tenant.Clock.RunAsync(tenant.SendAsync(new SampleCall(operation, "7000000000000000001"))));
 

@@ -1,10 +1,6 @@
 using FeishuHire.Api;
-using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Errors;
-using FeishuHire.Http;
-using FeishuHire.Sandbox;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Errors;
 
@@ -117,14 +113,8 @@ public sealed class LanguageTests
 
     private static async Task ReadAsync(string talentId)
     {
-        var tenant = new SandboxOptions();
-        using var session = await FeishuHireSession.ConnectAsync(
-            new SessionOptions(new AppCredential(tenant.AppId, tenant.AppSecret.ToSecureString()))
-            {
-                Handler = new SandboxHandler(new SandboxTenant(tenant)),
-            },
-            NullRequestObserver.Instance,
-            TestContext.Current.CancellationToken);
+        var settings = new TestSettings();
+        using var session = await (settings with { Handler = settings.NewTenant() }).ConnectAsync();
         await foreach (var page in session.PagesOfAsync(talentId))
         {
         }

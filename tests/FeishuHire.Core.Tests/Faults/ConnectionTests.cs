@@ -2,12 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Http;
-using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Faults;
 
@@ -19,9 +15,20 @@ public sealed class ConnectionTests
     {
         var error = await ConnectAsync(new Uri($"http://127.0.0.1:{FreePort()}/"));
 
-        Assert.Equal(FeishuErrorId.NetworkFailure, error.ErrorId);
+        Assert.Equal((FeishuErrorId.NetworkFailure, null), (error.ErrorId, error.HttpStatus));
         Assert.StartsWith("Feishu could not be reached, or the connection broke. 127.0.0.1:", error.Message, StringComparison.Ordinal);
         Assert.Contains("Sent 2 times", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Check the network", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_http_at_all_is_a_network_failure()
+    {
+        await using var server = new RawServer(_ => "SSH-2.0-OpenSSH_9.6\r\n\r\n");
+
+        var error = await ConnectAsync(server.Endpoint);
+
+        Assert.Equal(FeishuErrorId.NetworkFailure, error.ErrorId);
     }
 
     [Fact]
@@ -120,18 +127,10 @@ public sealed class ConnectionTests
         Assert.DoesNotContain("s3c", error.ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task<FeishuApiException> ConnectAsync(Uri endpoint, Uri? proxy = null)
+    private static Task<FeishuApiException> ConnectAsync(Uri endpoint, Uri? proxy = null)
     {
-        var sandbox = new SandboxOptions();
-        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
-        {
-            Endpoint = endpoint,
-            Proxy = proxy,
-            MaximumRetryCount = 1,
-            TimeProvider = new ScaledTimeProvider(20),
-        };
-        return await Assert.ThrowsAsync<FeishuApiException>(
-            () => FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken));
+        var settings = new TestSettings { Clock = new ScaledTimeProvider(20), Endpoint = endpoint, Proxy = proxy, MaximumRetryCount = 1 };
+        return Assert.ThrowsAsync<FeishuApiException>(() => settings.ConnectAsync());
     }
 
     private static int FreePort()

@@ -1,5 +1,6 @@
 using FeishuHire.Api;
 using FeishuHire.Core.Tests.Calls;
+using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Faults;
 
@@ -8,7 +9,7 @@ public sealed class EveryPagedCallTests
 {
     // Without the faults that reach the timeout, which are the same for every list, and slow.
     private static readonly IReadOnlyList<string> Passing =
-        [.. FaultCases.All.Where(fault => fault.Value.Retried && fault.Value.ErrorId != FeishuErrorId.RequestTimeout).Select(fault => fault.Key)];
+        [.. FaultCases.All.Where(fault => fault.Value.IsRetried && fault.Value.ErrorId != FeishuErrorId.RequestTimeout).Select(fault => fault.Key)];
 
     [Theory]
     [MemberData(nameof(CallTenant.Paged), MemberType = typeof(CallTenant))]
@@ -17,17 +18,17 @@ public sealed class EveryPagedCallTests
         var operation = Catalogue.Get(name);
         using var tenant = await CallTenant.ConnectAsync();
         var sample = await SampleCall.OfAsync(operation, tenant);
-        await using var faulty = await FaultSession.ConnectAsync(FeishuErrorId.NetworkFailure);
+        await using var faulty = await TestSession.ConnectedAsync(FaultCase.PatientSettings);
         var whole = await sample.SendAsync(faulty.Session, pageSize: 1);
         Assert.True(whole.Count > 1);
 
         // A fault after each page except the last one.
         foreach (var faults in Passing.Chunk(whole.Count - 1))
         {
-            faulty.Responses.Clear();
+            faulty.Server.Script.Clear();
             foreach (var fault in faults)
             {
-                faulty.Responses.Add(Last(operation.Path), FaultCases.All[fault].Response, after: 1);
+                faulty.Server.Script.Add(Last(operation.Path), FaultCases.All[fault].Response, after: 1);
             }
 
             Assert.Equal(whole, await sample.SendAsync(faulty.Session, pageSize: 1));

@@ -1,10 +1,7 @@
 using System.Net;
-using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Http;
-using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Faults;
 
@@ -12,7 +9,7 @@ namespace FeishuHire.Core.Tests.Faults;
 [Collection(nameof(ExclusiveTests))]
 public sealed class LoopbackProxyTests
 {
-    private static readonly SandboxOptions Sandbox = new();
+    private static readonly TestSettings Settings = new() { Clock = new ScaledTimeProvider(20), MaximumRetryCount = 0 };
 
     [Theory]
     [InlineData("http://127.0.0.1:1/")]
@@ -58,7 +55,7 @@ public sealed class LoopbackProxyTests
     [Fact]
     public async Task A_server_on_this_computer_is_reached_past_the_proxy_of_the_system()
     {
-        await using var server = await SandboxServer.StartAsync(Sandbox);
+        await using var server = await SandboxServer.StartAsync(Settings.TenantOptions);
         await using var proxy = new RefusingProxy(502);
 
         using var session = await WithSystemProxyAsync(proxy, () => ConnectAsync(server.Endpoint, null));
@@ -77,7 +74,7 @@ public sealed class LoopbackProxyTests
             proxy, () => Assert.ThrowsAsync<FeishuApiException>(() => ConnectAsync(new Uri("https://localhost.invalid/"), null)));
 
         Assert.StartsWith("CONNECT localhost.invalid:443", proxy.Heard, StringComparison.Ordinal);
-        Assert.DoesNotContain(Sandbox.AppSecret, proxy.Heard, StringComparison.Ordinal);
+        Assert.DoesNotContain(Settings.AppSecret, proxy.Heard, StringComparison.Ordinal);
     }
 
     private static async Task<T> WithSystemProxyAsync<T>(RefusingProxy proxy, Func<Task<T>> work)
@@ -94,15 +91,6 @@ public sealed class LoopbackProxyTests
         }
     }
 
-    private static Task<FeishuHireSession> ConnectAsync(Uri endpoint, Uri? proxy)
-    {
-        var options = new SessionOptions(new AppCredential(Sandbox.AppId, Sandbox.AppSecret.ToSecureString()))
-        {
-            Endpoint = endpoint,
-            Proxy = proxy,
-            MaximumRetryCount = 0,
-            TimeProvider = new ScaledTimeProvider(20),
-        };
-        return FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken);
-    }
+    private static Task<FeishuHireSession> ConnectAsync(Uri endpoint, Uri? proxy) =>
+        (Settings with { Endpoint = endpoint, Proxy = proxy }).ConnectAsync();
 }

@@ -20,7 +20,7 @@ public sealed class CancellationTests
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.InTimeAsync());
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
         Assert.Equal(1, test.ListRequests);
         Assert.Empty(test.ListAttempts);
         Assert.True(test.Session.IsConnected);
@@ -32,13 +32,13 @@ public sealed class CancellationTests
         await using var test = await TestSession.StartAsync();
         test.Server.Script.Add(TestSession.TokenApi, Responses.Hang());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var connecting = FeishuHireSession.ConnectAsync(test.Options(), test, stop.Token);
+        var connecting = test.Settings.ConnectAsync(test, stop.Token);
         await Settle.UntilAsync(() => test.Server.ActiveRequests == 1);
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connecting.InTimeAsync());
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CancellationTests
         test.Session.Dispose();
 
         Assert.Equal(FeishuErrorId.NotConnected, (await Assert.ThrowsAsync<FeishuApiException>(() => reading.InTimeAsync())).ErrorId);
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class CancellationTests
             break;
         }
 
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
         Assert.Equal(1, test.ListRequests);
     }
 }

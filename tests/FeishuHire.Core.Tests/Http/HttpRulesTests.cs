@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Paging;
-using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
 using Microsoft.AspNetCore.Http;
 
@@ -68,16 +67,6 @@ public sealed class HttpRulesTests
 
         Assert.Equal(["7", "8"], (await test.ReadAsync()).Select(application => application.Id));
         Assert.Contains("gzip", test.Server.RequestsTo(TestSession.ListApi)[0].Headers["Accept-Encoding"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_compressed_answer_that_is_damaged_is_asked_for_again()
-    {
-        await using var test = await TestSession.ConnectedAsync();
-        test.Server.Script.Add(TestSession.ListApi, Responses.Text(200, "application/json", "no gzip", ("Content-Encoding", "gzip")));
-
-        Assert.Equal(7, (await test.ReadAsync(SampleData.OtherDocumentedTalentId)).Count);
-        Assert.Equal(2, test.ListRequests);
     }
 
     [Fact]

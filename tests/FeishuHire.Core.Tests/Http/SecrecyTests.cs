@@ -1,6 +1,5 @@
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Sandbox.Server;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Http;
 
@@ -82,8 +81,7 @@ public sealed class SecrecyTests
             ? $"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{Bodies.Token(Token)}"
             : $"HTTP/1.1 301 Moved\r\n{string.Format(null, header, Token)}\r\nConnection: close\r\n\r\n");
         await using var test = await TestSession.StartAsync();
-        var options = new SessionOptions(new TestSettings().Credential()) { Endpoint = server.Endpoint, MaximumRetryCount = 0 };
-        using var session = await FeishuHireSession.ConnectAsync(options, test, TestContext.Current.CancellationToken);
+        using var session = await (test.Settings with { Endpoint = server.Endpoint, MaximumRetryCount = 0 }).ConnectAsync(test);
 
         var error = await Assert.ThrowsAsync<FeishuApiException>(
             async () => await session.PagesOfAsync("7", observer: test)

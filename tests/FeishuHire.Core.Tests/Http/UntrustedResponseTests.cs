@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -8,21 +7,18 @@ using FeishuHire.Api;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Http;
 
 /// <summary>
 /// Servers and gateways that repeat the secret or the token somewhere in the headers or in the body of a response: it is never shown.
-/// <c>FEISHUHIRE_SEEDS</c> sets the number of responses.
 /// </summary>
 public sealed class UntrustedResponseTests
 {
     private const string Secret = "S3cr3t/Of+The\"App&<Nobody>";
     private const string Token = "t-S3cr3t/Tok+en.Of_The-Tenant=0123456789";
 
-    private static readonly int Seeds =
-        int.TryParse(Environment.GetEnvironmentVariable("FEISHUHIRE_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 1000;
+    private const int SeedsInCi = 1000;
 
     public static TheoryData<bool> Endpoints => [true, false];
 
@@ -34,8 +30,8 @@ public sealed class UntrustedResponseTests
         await using var server = new RawServer(head =>
             head.StartsWith("POST", StringComparison.Ordinal) == ofToken ? hostile : Sound(Bodies.Token(Token)));
         var leaks = new List<string>();
-        var failures = 0;
-        for (var seed = 0; seed < Seeds; seed++)
+        var (seeds, failures) = (Seeds.Of(SeedsInCi).ToList(), 0);
+        foreach (var seed in seeds)
         {
             hostile = new UntrustedResponse(new Random(seed), ofToken ? Secret : Token).Next();
             var watch = new Watch();
@@ -50,26 +46,17 @@ public sealed class UntrustedResponseTests
         }
 
         Assert.Empty(leaks.Take(3));
-        Assert.InRange(failures, Seeds / 2, Seeds);
+        Assert.InRange(failures, seeds.Count / 2, seeds.Count);
     }
 
     private static string Sound(string body) => $"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}";
 
     private static async Task<Exception?> ReadAsync(Uri endpoint, Watch watch)
     {
-        var clock = new ManualTimeProvider();
-        var settings = new TestSettings { AppSecret = Secret };
-        var options = new SessionOptions(settings.Credential())
+        var settings = new TestSettings { AppSecret = Secret, Endpoint = endpoint, MaximumRetryCount = 0, RetryTimeout = TimeSpan.Zero };
+        return await settings.Clock.RunAsync(Record.ExceptionAsync(async () =>
         {
-            Endpoint = endpoint,
-            Timeout = settings.Timeout,
-            MaximumRetryCount = 0,
-            RetryTimeout = TimeSpan.Zero,
-            TimeProvider = clock,
-        };
-        return await clock.RunAsync(Record.ExceptionAsync(async () =>
-        {
-            using var session = await FeishuHireSession.ConnectAsync(options, watch, TestContext.Current.CancellationToken);
+            using var session = await settings.ConnectAsync(watch);
             await session.PagesOfAsync("7", new ListOptions(All: false), watch)
                 .GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync();
         }).AsTask());

@@ -42,18 +42,6 @@ public sealed class ExternalApplicationJsonTests
         typeof(ExternalApplication).GetProperties().Select(property => (property.Name, property.PropertyType)));
 
     [Fact]
-    public void Where_everything_is_missing_everything_is_null() => AssertAllNull(Read("{}"));
-
-    [Fact]
-    public void Where_everything_is_null_everything_is_null()
-    {
-        using var document = JsonDocument.Parse(Documented);
-        var members = document.RootElement.EnumerateObject().Select(member => $"\"{member.Name}\":null");
-
-        AssertAllNull(Read($"{{{string.Join(",", members)}}}"));
-    }
-
-    [Fact]
     public void Each_member_may_be_missing_by_itself()
     {
         using var document = JsonDocument.Parse(Documented);
@@ -155,7 +143,4 @@ public sealed class ExternalApplicationJsonTests
 
     private static DateTime Utc(string text) =>
         DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-
-    private static void AssertAllNull(ExternalApplication application) =>
-        Assert.All(typeof(ExternalApplication).GetProperties(), property => Assert.Null(property.GetValue(application)));
 }

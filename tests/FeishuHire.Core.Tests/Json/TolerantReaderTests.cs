@@ -1,6 +1,5 @@
 using System.Text;
 using FeishuHire.Authentication;
-using FeishuHire.Core.Tests.Schedules;
 using FeishuHire.Core.Tests.Support;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FeishuHire.Api;
 using FeishuHire.Core.Tests.RateLimiting.Fleet;
 using FeishuHire.Core.Tests.Support;
@@ -6,18 +5,13 @@ using FeishuHire.RateLimiting;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
-/// <summary>
-/// A permit counts from the time it is given until a window after its request was sent, however late a busy process sends it.
-/// <c>FEISHUHIRE_SEEDS</c> sets the number of random processes.
-/// </summary>
+/// <summary>A permit counts from the time it is given until a window after its request was sent, however late a busy process sends it.</summary>
 public sealed class LateSendTests
 {
     private const int RequestsUnderWay = 24;
+    private const int SeedsInCi = 2000;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-
-    private static readonly int Seeds =
-        int.TryParse(Environment.GetEnvironmentVariable("FEISHUHIRE_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 2000;
 
     [Fact]
     public async Task A_permit_that_is_used_after_more_than_a_second_is_not_forgotten()
@@ -63,7 +57,7 @@ public sealed class LateSendTests
     [Fact]
     public void However_late_requests_are_sent_no_window_of_the_server_holds_more_than_the_limit()
     {
-        for (var seed = 0; seed < Seeds; seed++)
+        foreach (var seed in Seeds.Of(SeedsInCi))
         {
             var random = new Random(seed);
             var limit = new[] { 1, 3, 20 }[seed % 3];

@@ -17,11 +17,11 @@ internal sealed class LimiterFixture
 
     public LimiterFixture(IReadOnlyList<RateLimit> limits, TimeSpan? granularity = null)
     {
-        _time = new VirtualTime(new ManualTimeProvider { Granularity = granularity ?? TimeSpan.FromTicks(1) });
+        _time = new VirtualTime(new SteppedTimeProvider { Granularity = granularity ?? TimeSpan.FromTicks(1) });
         Limiter = new ApiRateLimiter(limits, Clock, new Random(1));
     }
 
-    public ManualTimeProvider Clock => _time.Clock;
+    public SteppedTimeProvider Clock => _time.Clock;
 
     public ApiRateLimiter Limiter { get; }
 

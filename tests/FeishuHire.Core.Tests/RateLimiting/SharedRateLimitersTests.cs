@@ -5,8 +5,8 @@ using FeishuHire.ExternalApplications;
 using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.RateLimiting;
-using FeishuHire.Sandbox;
 using FeishuHire.Sessions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
@@ -17,20 +17,20 @@ public sealed class SharedRateLimitersTests
 
     [Fact]
     public void Sessions_of_the_same_app_at_the_same_endpoint_share() =>
-        Assert.Same(FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(Options()));
+        Assert.Same(FeishuHireSession.LimitersFor(App.SessionOptions), FeishuHireSession.LimitersFor(App.SessionOptions));
 
     [Fact]
     public void Sessions_of_another_app_do_not_share() =>
-        Assert.NotSame(FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(new SessionOptions(new TestSettings().Credential())));
+        Assert.NotSame(FeishuHireSession.LimitersFor(App.SessionOptions), FeishuHireSession.LimitersFor(new TestSettings().SessionOptions));
 
     [Fact]
     public void Sessions_at_another_endpoint_do_not_share() => Assert.NotSame(
-        FeishuHireSession.LimitersFor(Options()), FeishuHireSession.LimitersFor(new SessionOptions(App.Credential()) { Endpoint = FeishuEndpoint.Lark }));
+        FeishuHireSession.LimitersFor(App.SessionOptions), FeishuHireSession.LimitersFor((App with { Endpoint = FeishuEndpoint.Lark }).SessionOptions));
 
     [Fact]
     public void Sessions_with_the_same_access_token_share() => Assert.Same(
-        FeishuHireSession.LimitersFor(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))),
-        FeishuHireSession.LimitersFor(new SessionOptions(new AccessTokenCredential("t-shared".ToSecureString()))));
+        FeishuHireSession.LimitersFor(new TestSettings { Credential = new AccessTokenCredential("t-shared".ToSecureString()) }.SessionOptions),
+        FeishuHireSession.LimitersFor(new TestSettings { Credential = new AccessTokenCredential("t-shared".ToSecureString()) }.SessionOptions));
 
     [Fact]
     public void Sandboxes_do_not_share_although_their_app_is_the_same() =>
@@ -39,7 +39,7 @@ public sealed class SharedRateLimitersTests
     [Fact]
     public void Each_api_has_a_limiter_of_its_own_with_its_documented_limit()
     {
-        var limiters = new ApiRateLimiters(new ManualTimeProvider());
+        var limiters = new ApiRateLimiters(new FakeTimeProvider());
 
         Assert.Same(limiters.For(ExternalApplicationEndpoints.List.Operation), limiters.For(ExternalApplicationEndpoints.List.Operation));
         Assert.NotSame(limiters.For(ExternalApplicationEndpoints.List.Operation), limiters.For(AppTokenSource.Operation));
@@ -50,7 +50,7 @@ public sealed class SharedRateLimitersTests
     [Fact]
     public void The_users_own_limit_replaces_those_of_seconds_until_it_is_taken_back()
     {
-        var limiters = new ApiRateLimiters(new ManualTimeProvider());
+        var limiters = new ApiRateLimiters(new FakeTimeProvider());
         var list = limiters.For(ExternalApplicationEndpoints.List.Operation);
 
         limiters.SetLimit(7);
@@ -65,7 +65,7 @@ public sealed class SharedRateLimitersTests
     public async Task Two_sessions_of_one_app_stay_within_its_limit_together()
     {
         await using var test = await TestSession.ConnectedAsync(new TestSettings { EnforceLimits = false });
-        using var other = await test.Clock.RunAsync(test.OpenAsync());
+        using var other = await test.Clock.RunAsync(test.Settings.ConnectAsync(test));
         var sessions = new[] { test.Session, other };
 
         // All requests start now, so the wait of each one is the time at which it was sent.
@@ -87,8 +87,5 @@ public sealed class SharedRateLimitersTests
         return false;
     }
 
-    private static SessionOptions Options() => new(App.Credential());
-
-    private static SessionOptions SandboxSession() =>
-        new(App.Credential()) { Handler = new SandboxHandler(new SandboxTenant(new SandboxOptions { Data = TestSettings.SampleRecords })) };
+    private static SessionOptions SandboxSession() => (App with { Handler = App.NewTenant() }).SessionOptions;
 }

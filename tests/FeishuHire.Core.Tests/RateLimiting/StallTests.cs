@@ -1,10 +1,6 @@
-using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Server;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
@@ -16,15 +12,10 @@ public sealed class StallTests
     [InlineData(45)]
     public async Task A_process_that_is_late_with_a_request_does_not_get_the_next_ones_throttled(int milliseconds)
     {
-        var clock = new ManualTimeProvider();
-        var sandbox = new SandboxOptions { TimeProvider = clock, Data = TestSettings.SampleRecords };
-        using var stalling = new StallingHandler(new SandboxTenant(sandbox), clock, TimeSpan.FromMilliseconds(milliseconds));
-        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
-        {
-            Handler = stalling,
-            TimeProvider = clock,
-        };
-        using var session = await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken);
+        var clock = new SteppedTimeProvider();
+        var settings = new TestSettings { Clock = clock };
+        using var stalling = new StallingHandler(settings, clock, TimeSpan.FromMilliseconds(milliseconds));
+        using var session = await (settings with { Handler = stalling }).ConnectAsync();
 
         await clock.RunAsync(ReadAsync(session, talents: 300));
 

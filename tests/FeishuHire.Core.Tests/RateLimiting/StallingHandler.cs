@@ -1,10 +1,9 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Sandbox;
 
 namespace FeishuHire.Core.Tests.RateLimiting;
 
 /// <summary>A tenant in memory, and a process that sometimes stalls for a moment before it sends a request.</summary>
-internal sealed class StallingHandler(SandboxTenant tenant, ManualTimeProvider clock, TimeSpan pause) : DelegatingHandler(new SandboxHandler(tenant))
+internal sealed class StallingHandler(TestSettings settings, SteppedTimeProvider clock, TimeSpan pause) : DelegatingHandler(settings.NewTenant())
 {
     private int _requests;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeishuHire.Api;
+using FeishuHire.Core.Tests.Support;
 using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Talents;

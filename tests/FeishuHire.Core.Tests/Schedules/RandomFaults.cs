@@ -1,28 +1,40 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
+using System.Text;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
-/// <summary>The faults of the requests for one talent or for tokens: a sequence that depends only on the seed.</summary>
-internal sealed class RandomFaults(int seed, string name)
+/// <summary>The faults of the requests with one name: a sequence that depends only on the seed.</summary>
+internal abstract class RandomFaults(int seed, string name)
 {
-    private readonly Random _dice = SeededRandom.Of(seed, name);
+    /// <summary>The probability of a fault, which differs between seeds.</summary>
+    private readonly double _rate = new Random(seed).NextDouble() * 0.7;
 
-    private readonly double _faultRate = SeededRandom.FaultRate(seed);
-
+    /// <summary>How many faults occurred.</summary>
     public int Count { get; private set; }
 
-    public async Task<HttpResponseMessage> AnswerAsync(ScheduledTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    // Unlike string.GetHashCode, the hash of the name is the same in every process.
+    protected Random Dice { get; } = new(name.Aggregate(seed * 7919, (hash, character) => unchecked((hash * 31) + character)));
+
+    /// <summary>Responds after a random delay, like the tenant or with a fault.</summary>
+    public async Task<HttpResponseMessage> AnswerAsync(UnreliableTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await tenant.DelayAsync(TimeSpan.FromMilliseconds(_dice.Next(800)), cancellationToken);
-        if (_dice.NextDouble() >= _faultRate)
+        await tenant.DelayAsync(TimeSpan.FromMilliseconds(Dice.Next(800)), cancellationToken);
+        if (Dice.NextDouble() >= _rate)
         {
-            return await tenant.AnswerAsync(request, cancellationToken);
+            return await tenant.AnswerAsync(request);
         }
 
         Count++;
-        switch (_dice.Next(19))
+        return await FailAsync(tenant, request, cancellationToken);
+    }
+
+    protected abstract Task<HttpResponseMessage> FailAsync(UnreliableTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken);
+
+    /// <summary>A connection that breaks or hangs, or a response that is not the tenant's.</summary>
+    protected async Task<HttpResponseMessage> BreakAsync(UnreliableTenant tenant, CancellationToken cancellationToken)
+    {
+        switch (Dice.Next(8))
         {
             case 0 or 1:
                 throw new HttpRequestException("Connection reset by peer");
@@ -32,89 +44,18 @@ internal sealed class RandomFaults(int seed, string name)
                 await tenant.DelayAsync(Timeout.InfiniteTimeSpan, cancellationToken);
                 throw new InvalidOperationException("A delay without end has ended.");
             case 4:
-                return ScheduledTenant.Response(HttpStatusCode.OK, "<html>Welcome to the hotel's network</html>");
+                return Response(HttpStatusCode.BadGateway, "<html>502</html>");
             case 5:
-                return ScheduledTenant.Response(HttpStatusCode.BadGateway, "<html>502</html>");
+                return Response(HttpStatusCode.OK, "<html>Welcome to the hotel's network</html>");
             case 6:
-                return ScheduledTenant.Response(HttpStatusCode.OK, "");
-            case 7:
-                var whole = await BodyAsync(await tenant.AnswerAsync(request, cancellationToken));
-                return ScheduledTenant.Response(HttpStatusCode.OK, whole[..(whole.Length / 2)]);
-            case 8 or 9:
-                return Throttle(HttpStatusCode.TooManyRequests);
-            case 10:
-                return Throttle(HttpStatusCode.BadRequest);
-            case 11:
-                tenant.KillTokens();
-                return await tenant.AnswerAsync(request, cancellationToken);
-            case 12:
-                return ScheduledTenant.Response(HttpStatusCode.OK, """{"code":99991663,"msg":"token"}""");
-            case 13:
-                return ScheduledTenant.Response(HttpStatusCode.InternalServerError, """{"code":1002001,"msg":"system"}""");
-            case 14:
-                return ScheduledTenant.Response(HttpStatusCode.OK, """{"code":1002001,"msg":"system"}""");
+                return Response(HttpStatusCode.InternalServerError, """{"code":1002001,"msg":"system"}""");
             default:
-                return await OddPageAsync(tenant, request, cancellationToken);
+                return Response(HttpStatusCode.OK, "");
         }
     }
 
-    private async Task<HttpResponseMessage> OddPageAsync(
-        ScheduledTenant tenant, HttpRequestMessage request, CancellationToken cancellationToken)
+    protected static HttpResponseMessage Response(HttpStatusCode status, string body) => new(status)
     {
-        var body = await BodyAsync(await tenant.AnswerAsync(request, cancellationToken));
-        if (JsonNode.Parse(body)!["data"] is not JsonObject data)
-        {
-            return ScheduledTenant.Response(HttpStatusCode.OK, body);
-        }
-
-        var token = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query)["page_token"];
-        switch (_dice.Next(6))
-        {
-            case 0 or 1:
-                // An empty page before this one.
-                data["items"] = new JsonArray();
-                data["has_more"] = true;
-                data["page_token"] = EmptyPages.Before(token, Count);
-                break;
-            case 2:
-                // A token although there are no more records, or no new record although there are more.
-                data["page_token"] ??= "left-over";
-                break;
-            case 3 when (bool)data["has_more"]!:
-                data.Remove("page_token");
-                break;
-            case 4 when token is not null:
-                data["has_more"] = true;
-                data["page_token"] = token;
-                break;
-            case 5 when data["items"] is JsonArray { Count: > 0 } items && items[0]!["create_time"] is { } time:
-                // The same time in a different notation.
-                items[0]!["create_time"] = $" {time}.0";
-                break;
-            default:
-                data["unheard_of"] = new JsonArray(1, "two");
-                break;
-        }
-
-        return ScheduledTenant.Response(HttpStatusCode.OK, data.Root.ToJsonString());
-    }
-
-    private HttpResponseMessage Throttle(HttpStatusCode status)
-    {
-        var response = ScheduledTenant.Response(status, """{"code":99991400,"msg":"request trigger frequency limit"}""");
-        var reset = _dice.Next(4) switch { 0 => null, 1 => "soon", _ => $"{_dice.Next(8)}" };
-        if (reset is not null)
-        {
-            response.Headers.TryAddWithoutValidation("x-ogw-ratelimit-reset", reset);
-        }
-
-        if (_dice.Next(3) == 0)
-        {
-            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(_dice.Next(5)));
-        }
-
-        return response;
-    }
-
-    private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
+        Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+    };
 }

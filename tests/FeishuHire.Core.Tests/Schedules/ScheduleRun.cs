@@ -1,13 +1,9 @@
 using System.Text.Json;
 using FeishuHire.Api;
-using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
-using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Schedules;
 
@@ -35,8 +31,8 @@ internal sealed class ScheduleRun(int seed)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var data = CreateData();
-        using var tenant = new ScheduledTenant(seed, data, _time);
-        using var session = await ConnectAsync(tenant, TimeSpan.FromSeconds(30), cancellationToken);
+        using var tenant = new ScheduledTenant(seed, new TestSettings { Clock = _time, Data = data });
+        using var session = await tenant.ConnectAsync(TimeSpan.FromSeconds(30), cancellationToken);
         tenant.Unreliable = true;
         var readings = await ReadAllAsync(session, data.TalentIds, cancellationToken);
         Faults = tenant.Faults;
@@ -48,7 +44,7 @@ internal sealed class ScheduleRun(int seed)
 
         // The timeout of the reference run is long enough for a busy machine.
         tenant.Unreliable = false;
-        using var patient = await ConnectAsync(tenant, TimeSpan.FromHours(12), cancellationToken);
+        using var patient = await tenant.ConnectAsync(TimeSpan.FromHours(12), cancellationToken);
         foreach (var reading in readings)
         {
             await CheckAsync(patient, reading, cancellationToken);
@@ -150,18 +146,6 @@ internal sealed class ScheduleRun(int seed)
 
     // All properties of all records, so that any difference is detected.
     private static IEnumerable<string> Lines(ListPage page) => page.Applications().Select(item => JsonSerializer.Serialize(item));
-
-    private async Task<FeishuHireSession> ConnectAsync(ScheduledTenant tenant, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        var sandbox = new SandboxOptions();
-        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
-        {
-            Handler = tenant,
-            Timeout = timeout,
-            TimeProvider = _time,
-        };
-        return await FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, cancellationToken);
-    }
 
     private SandboxData CreateData()
     {

@@ -1,9 +1,6 @@
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Http;
 using FeishuHire.Paging;
-using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
-using FeishuHire.Sessions;
 
 namespace FeishuHire.Core.Tests.Sessions;
 
@@ -28,14 +25,8 @@ public sealed class FeishuHireSessionTests
     public async Task The_sandbox_serves_a_session_in_memory_as_the_server_does_over_a_socket()
     {
         await using var test = await TestSession.ConnectedAsync();
-        var options = new SessionOptions(test.Options().Credential)
-        {
-            Handler = new SandboxHandler(new SandboxTenant(test.Server.Options)),
-            TimeProvider = test.Clock,
-            Timeout = test.Options().Timeout,
-        };
-        using var session = await test.Clock.RunAsync(
-            FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, TestContext.Current.CancellationToken));
+        var settings = test.Settings with { Handler = test.Settings.NewTenant() };
+        using var session = await test.Clock.RunAsync(settings.ConnectAsync());
 
         var inMemory = await test.Clock.RunAsync(ReadAsync(session));
 
@@ -62,7 +53,7 @@ public sealed class FeishuHireSessionTests
 
         await Assert.ThrowsAsync<FeishuApiException>(test.ConnectAsync);
 
-        await Settle.UntilAsync(() => test.Server.ActiveRequests == 0);
+        await test.NothingIsLeftRunningAsync();
     }
 
     private static async Task<List<ExternalApplication>> ReadAsync(FeishuHireSession session)

@@ -1,8 +1,8 @@
 namespace FeishuHire.Core.Tests.Support;
 
 /// <summary>
-/// A clock that runs many times as fast as the real one, so that back-offs and timeouts of minutes take milliseconds while everything
-/// else, sockets included, is real.
+/// A clock that runs many times as fast as the real one: back-offs and timeouts of minutes take milliseconds. Only for sockets and threads whose own time
+/// counts, such as a byte that comes each second: <see cref="SteppedTimeProvider"/> jumps to a timeout while they are still at work.
 /// </summary>
 internal sealed class ScaledTimeProvider(int scale) : TimeProvider
 {

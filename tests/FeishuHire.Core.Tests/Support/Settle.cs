@@ -27,16 +27,16 @@ internal static class Settle
     public static Task InTimeAsync(this Task work) => work.WaitAsync(GiveUpAfter, TestContext.Current.CancellationToken);
 
     /// <summary>
-    /// Runs work on a manual clock, which jumps to the next timer whenever one is waiting. So every pause lasts exactly as long as requested,
-    /// and takes no real time.
+    /// Runs work on a clock. A stepped one jumps to the next timer whenever one is waiting, so that every pause lasts exactly as long as requested, and takes
+    /// no real time.
     /// </summary>
-    public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> work)
+    public static async Task<T> RunAsync<T>(this TimeProvider clock, Task<T> work)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!work.IsCompleted)
         {
             ThrowIfTooLong(started);
-            clock.AdvanceToNextTimer(Horizon);
+            (clock as SteppedTimeProvider)?.AdvanceToNextTimer(Horizon);
             await Task.WhenAny(work, Task.Delay(1, TestContext.Current.CancellationToken));
         }
 

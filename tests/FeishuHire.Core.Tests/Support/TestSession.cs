@@ -4,12 +4,11 @@ using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox.Data;
 using FeishuHire.Sandbox.Server;
-using FeishuHire.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace FeishuHire.Core.Tests.Support;
 
-/// <summary>A tenant behind a real socket, a session connected to it, one manual clock for both, and a record of every attempt.</summary>
+/// <summary>A tenant behind a real socket, a session connected to it, and a record of every attempt.</summary>
 internal sealed class TestSession : IRequestObserver, IAsyncDisposable
 {
     /// <summary>The names of the two APIs in the server's script.</summary>
@@ -19,24 +18,26 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
 
     private readonly ConcurrentQueue<(RequestEvent Event, TimeSpan At)> _attempts = new();
     private readonly DateTimeOffset _origin;
-    private readonly TestSettings _settings;
     private FeishuHireSession? _session;
 
-    private TestSession(TestSettings settings, ManualTimeProvider clock, SandboxServer server)
+    private TestSession(TestSettings settings, SandboxServer server)
     {
-        _settings = settings;
-        _origin = clock.GetUtcNow();
-        Clock = clock;
+        Settings = settings with { Endpoint = server.Endpoint };
         Server = server;
+        _origin = settings.Clock.GetUtcNow();
     }
 
-    public ManualTimeProvider Clock { get; }
+    /// <summary>The settings of the session, from which a test can connect another one.</summary>
+    public TestSettings Settings { get; }
+
+    /// <summary>The clock of the settings, which must be a stepped one.</summary>
+    public SteppedTimeProvider Clock => (SteppedTimeProvider)Settings.Clock;
 
     public SandboxServer Server { get; }
 
     public FeishuHireSession Session => _session ?? throw new InvalidOperationException("ConnectAsync comes first.");
 
-    /// <summary>All attempts of the session, each with the time on the manual clock at which it ended.</summary>
+    /// <summary>All attempts of the session, each with the time on the clock at which it ended.</summary>
     public IReadOnlyList<(RequestEvent Event, TimeSpan At)> Attempts => [.. _attempts];
 
     /// <summary>The attempts at the list call.</summary>
@@ -48,14 +49,13 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
     /// <summary>How many requests for a token reached the server.</summary>
     public int TokenRequests => Server.RequestsTo(TokenApi).Count;
 
-    public TimeSpan Now => Clock.GetUtcNow() - _origin;
+    public TimeSpan Now => Settings.Clock.GetUtcNow() - _origin;
 
     /// <summary>Starts the server; the test connects when its script is ready.</summary>
     public static async Task<TestSession> StartAsync(TestSettings? settings = null)
     {
         settings ??= new TestSettings();
-        var clock = new ManualTimeProvider();
-        return new TestSession(settings, clock, await SandboxServer.StartAsync(settings.TenantOptions(clock)));
+        return new TestSession(settings, await SandboxServer.StartAsync(settings.TenantOptions));
     }
 
     public static async Task<TestSession> ConnectedAsync(TestSettings? settings = null)
@@ -65,26 +65,11 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
         return test;
     }
 
-    public async Task ConnectAsync() => _session = await Clock.RunAsync(OpenAsync());
-
-    /// <summary>Connects without moving the clock.</summary>
-    public Task<FeishuHireSession> OpenAsync() =>
-        FeishuHireSession.ConnectAsync(Options(), this, TestContext.Current.CancellationToken);
-
-    public SessionOptions Options() => new(_settings.Credential())
-    {
-        Endpoint = Server.Endpoint,
-        Timeout = _settings.Timeout,
-        MaximumRetryCount = _settings.MaximumRetryCount,
-        RetryTimeout = _settings.RetryTimeout,
-        RequestsPerSecond = _settings.RequestsPerSecond,
-        Buffers = _settings.Buffers,
-        TimeProvider = Clock,
-    };
+    public async Task ConnectAsync() => _session = await Settings.Clock.RunAsync(Settings.ConnectAsync(this));
 
     /// <summary>Reads the applications of a talent, by default all of them, while the clock jumps over the pauses.</summary>
     public async Task<List<ExternalApplication>> ReadAsync(string talentId = SampleData.DocumentedTalentId, ListOptions? options = null) =>
-        await Clock.RunAsync(ReadInRealTimeAsync(talentId, options, TestContext.Current.CancellationToken));
+        await Settings.Clock.RunAsync(ReadInRealTimeAsync(talentId, options, TestContext.Current.CancellationToken));
 
     /// <summary>Reads a single page, which must fail.</summary>
     public async Task<FeishuApiException> FailAsync(string talentId = SampleData.DocumentedTalentId, ListOptions? options = null) =>
@@ -116,6 +101,9 @@ internal sealed class TestSession : IRequestObserver, IAsyncDisposable
 
         return applications;
     }
+
+    /// <summary>Waits until the server has no requests in progress.</summary>
+    public Task NothingIsLeftRunningAsync() => Settle.UntilAsync(() => Server.ActiveRequests == 0);
 
     public void RequestSending(Operation operation)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FeishuHire.Sandbox.Data;
+using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Data;
 
@@ -8,7 +9,7 @@ public sealed class SampleDataTests
 {
     private const string DocumentedApplication = "6989202908470446380";
 
-    private readonly SandboxData _data = SampleData.Create(new ManualTimeProvider());
+    private readonly SandboxData _data = SampleData.Create(Client.NewClock());
 
     [Fact]
     public void The_data_is_the_same_every_time_and_everywhere()
@@ -26,7 +27,7 @@ public sealed class SampleDataTests
     [Fact]
     public void On_another_day_all_times_are_as_much_later_and_all_else_is_the_same()
     {
-        var clock = new ManualTimeProvider();
+        var clock = Client.NewClock();
         clock.Advance(TimeSpan.FromDays(1000.3));
         var later = SampleData.Create(clock);
 
@@ -45,7 +46,7 @@ public sealed class SampleDataTests
     [Fact]
     public void Some_records_are_a_few_days_old_and_none_is_of_the_future()
     {
-        var now = new ManualTimeProvider().GetUtcNow();
+        var now = Client.NewClock().GetUtcNow();
         var weekAgo = now.AddDays(-7).ToUnixTimeMilliseconds();
 
         Assert.InRange(_data.Talents.Count(talent => talent.Updated >= weekAgo), 5, 40);

@@ -10,24 +10,6 @@ public sealed class FrequencyLimitTests
     private readonly Client _client = new();
 
     [Fact]
-    public void The_twenty_first_request_of_a_second_is_throttled_and_told_how_long_to_wait()
-    {
-        _client.Connect();
-        for (var request = 0; request < 20; request++)
-        {
-            Assert.Equal(0, _client.List(Query).Code);
-        }
-
-        var throttled = _client.List(Query);
-
-        Assert.Equal((429, 99991400), (throttled.Status, throttled.Code));
-        Assert.Equal("20", throttled.Headers["x-ogw-ratelimit-limit"]);
-        Assert.Equal("1", throttled.Headers["x-ogw-ratelimit-reset"]);
-        _client.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(0, _client.List(Query).Code);
-    }
-
-    [Fact]
     public void The_limit_holds_in_any_window_and_not_just_from_second_to_second()
     {
         _client.Connect();

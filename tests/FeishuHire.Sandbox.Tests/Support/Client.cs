@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FeishuHire.Sandbox.Data;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FeishuHire.Sandbox.Tests.Support;
 
@@ -10,7 +11,7 @@ internal sealed class Client
     public const string ListPath = "/open-apis/hire/v1/external_applications";
     public const string TokenPath = "/open-apis/auth/v3/tenant_access_token/internal";
 
-    public static readonly SandboxData Records = SampleData.Create(new ManualTimeProvider());
+    public static readonly SandboxData Records = SampleData.Create(NewClock());
 
     public Client()
     {
@@ -18,19 +19,22 @@ internal sealed class Client
         Tenant = new SandboxTenant(Options);
     }
 
-    public Client(Func<ManualTimeProvider, SandboxOptions> options)
+    public Client(Func<FakeTimeProvider, SandboxOptions> options)
     {
         Options = options(Clock);
         Tenant = new SandboxTenant(Options);
     }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = NewClock();
 
     public SandboxOptions Options { get; }
 
     public SandboxTenant Tenant { get; }
 
     public string? Token { get; set; }
+
+    /// <summary>A clock that stands still at a time after the sample records.</summary>
+    public static FakeTimeProvider NewClock() => new(new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero));
 
     public static SandboxOptions Default(TimeProvider clock) => new() { Data = Records, TimeProvider = clock };
 

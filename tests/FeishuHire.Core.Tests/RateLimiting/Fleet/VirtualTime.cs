@@ -9,13 +9,13 @@ internal sealed class VirtualTime : SynchronizationContext
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
     private readonly long _origin;
 
-    public VirtualTime(ManualTimeProvider? clock = null)
+    public VirtualTime(SteppedTimeProvider? clock = null)
     {
-        Clock = clock ?? new ManualTimeProvider();
+        Clock = clock ?? new SteppedTimeProvider();
         _origin = Clock.GetTimestamp();
     }
 
-    public ManualTimeProvider Clock { get; }
+    public SteppedTimeProvider Clock { get; }
 
     public TimeSpan Now => Clock.GetElapsedTime(_origin);
 

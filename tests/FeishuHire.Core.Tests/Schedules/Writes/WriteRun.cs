@@ -1,10 +1,7 @@
-using FeishuHire.Authentication;
 using FeishuHire.Core.Tests.Support;
-using FeishuHire.Http;
 using FeishuHire.Paging;
 using FeishuHire.Sandbox;
 using FeishuHire.Sandbox.Data;
-using FeishuHire.Sessions;
 using FeishuHire.Writing;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
@@ -45,9 +42,9 @@ internal abstract class WriteRun(int seed)
             data.Add(TalentId(talent), [.. Enumerable.Range(0, Dice.Next(6)).Select(number => Application(TalentId(talent), number))]);
         }
 
-        using var tenant = new WrittenTenant(seed, data, repeated, _time);
-        using var session = await ConnectAsync(tenant, TimeSpan.FromSeconds(30), cancellationToken);
-        using var patient = await ConnectAsync(tenant, TimeSpan.FromHours(12), cancellationToken);
+        using var tenant = new WrittenTenant(seed, new TestSettings { Clock = _time, Data = data, RepeatedCreate = repeated });
+        using var session = await tenant.ConnectAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        using var patient = await tenant.ConnectAsync(TimeSpan.FromHours(12), cancellationToken);
         var before = await ReadAsync(patient, cancellationToken);
         tenant.Unreliable = true;
         var (results, count, ended) = await WriteAsync(session, before, cancellationToken);
@@ -157,17 +154,5 @@ internal abstract class WriteRun(int seed)
         }
 
         return records;
-    }
-
-    private Task<FeishuHireSession> ConnectAsync(WrittenTenant tenant, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        var sandbox = new SandboxOptions();
-        var options = new SessionOptions(new AppCredential(sandbox.AppId, sandbox.AppSecret.ToSecureString()))
-        {
-            Handler = tenant,
-            Timeout = timeout,
-            TimeProvider = _time,
-        };
-        return FeishuHireSession.ConnectAsync(options, NullRequestObserver.Instance, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FeishuHire.Core.Tests.Support;
 
 namespace FeishuHire.Core.Tests.Schedules.Writes;
@@ -11,7 +10,6 @@ namespace FeishuHire.Core.Tests.Schedules.Writes;
 public sealed class WriteScheduleTests(ITestOutputHelper output)
 {
     private const int SeedsInCi = 800;
-    private const int AtOnce = 16;
 
     [Fact]
     public Task A_create_is_done_once_or_said_to_be_unknown() => RunAsync(seed => new CreateRun(seed, skipExisting: false));
@@ -27,31 +25,11 @@ public sealed class WriteScheduleTests(ITestOutputHelper output)
 
     private async Task RunAsync(Func<int, WriteRun> create)
     {
-        var failures = new ConcurrentQueue<string>();
-        var (done, failed, unknown, faults) = (0, 0, 0, 0);
-        await Parallel.ForEachAsync(
-            Seeds.Of(SeedsInCi),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
-            async (seed, cancellationToken) =>
-            {
-                var run = create(seed);
-                try
-                {
-                    await run.RunAsync(cancellationToken);
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    failures.Enqueue($"FEISHUHIRE_SEED={seed}: {e}");
-                }
+        var (runs, failures) = await Seeds.RunAsync(SeedsInCi, create, (run, cancellationToken) => run.RunAsync(cancellationToken));
+        var (done, unknown, faults) = (runs.Sum(run => run.Done), runs.Sum(run => run.Unknown), runs.Sum(run => run.Faults));
+        output.WriteLine($"{done} rows done, {runs.Sum(run => run.Failed)} failed, {unknown} unknown, {faults} faults.");
 
-                Interlocked.Add(ref done, run.Done);
-                Interlocked.Add(ref failed, run.Failed);
-                Interlocked.Add(ref unknown, run.Unknown);
-                Interlocked.Add(ref faults, run.Faults);
-            });
-        output.WriteLine($"{done} rows done, {failed} failed, {unknown} unknown, {faults} faults.");
-
-        Assert.True(failures.IsEmpty, $"{failures.Count} seeds: {string.Join(Environment.NewLine, failures.Take(3))}");
+        Assert.True(failures.Count == 0, $"{failures.Count} seeds: {string.Join(Environment.NewLine, failures.Take(3))}");
         Assert.True(done > unknown && faults > 0);
     }
 }
