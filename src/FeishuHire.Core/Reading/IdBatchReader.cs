@@ -17,7 +17,7 @@ internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint
 {
     public override string Records => typeof(TRecord).Name;
 
-    public override int BatchSize => ListOptions.LargestPageSize;
+    public override int BatchSize => endpoint.Operation.PageSize ?? 1;
 
     protected override bool IgnoresOthers => true;
 
