@@ -9,9 +9,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalApplication</c>: reads the external applications of talents, completely or with an error.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuExternalApplication", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list")]
+[Cmdlet(VerbsCommon.Get, "FeishuExternalApplication", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/external_application/list")]
 [OutputType(typeof(ExternalApplication))]
 public sealed class GetFeishuExternalApplicationCommand : ReadCommand

@@ -10,9 +10,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuJob</c>: lists the jobs that were changed within a time range, or gets single ones.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuJob", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list")]
+[Cmdlet(VerbsCommon.Get, "FeishuJob", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/job/list", "v1/job/get")]
 [OutputType(typeof(Job))]
 public sealed class GetFeishuJobCommand : ReadCommand
