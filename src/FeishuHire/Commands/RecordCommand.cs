@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using FeishuHire.Api;
-using FeishuHire.Completion;
 using FeishuHire.Pipeline;
 using FeishuHire.Reading;
+using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Writing;

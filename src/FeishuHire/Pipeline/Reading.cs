@@ -4,9 +4,9 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using FeishuHire.Api;
-using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Reading;
+using FeishuHire.Sessions;
 
 namespace FeishuHire.Pipeline;
 
