@@ -27,7 +27,7 @@ public sealed class GetFeishuExternalApplicationCommand : ReadCommand
 
     /// <summary>How many talents are read at the same time.</summary>
     [Parameter]
-    [ValidateRange(1, 64)]
+    [ValidateRange(1, MaximumThrottleLimit)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
