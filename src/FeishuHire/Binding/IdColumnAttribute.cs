@@ -22,6 +22,8 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
 
     private readonly ColumnNames _columns = new(columns);
 
+    public IReadOnlyList<string> Columns => columns;
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var ids = inputData is null ? null : Ids(inputData, depth: 0).ToArray();
