@@ -8,14 +8,15 @@ internal sealed record Language(
     string Default,
     string Topic,
     string ShortDescription,
-    string LongDescription)
+    string LongDescription,
+    OperationWords Operations)
 {
     public static readonly Language English = new(
-        "en-US", ["en-US"], "Example", "Default: ", "TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION");
+        "en-US", ["en-US"], "Example", "Default: ", "TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION", OperationWords.English);
 
     /// <summary>PowerShell looks in the folder of the UI culture and in those of its parents: zh serves every other Chinese culture.</summary>
     public static readonly Language Chinese = new(
-        "zh-CN", ["zh-CN", "zh"], "示例", "默认值：", "主题", "简短说明", "详细说明");
+        "zh-CN", ["zh-CN", "zh"], "示例", "默认值：", "主题", "简短说明", "详细说明", OperationWords.Chinese);
 
     public static readonly IReadOnlyList<Language> All = [English, Chinese];
 }

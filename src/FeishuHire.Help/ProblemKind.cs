@@ -17,4 +17,7 @@ internal enum ProblemKind
 
     /// <summary>Something that the help needs is missing in the code, the views or the change log.</summary>
     Source = 5,
+
+    /// <summary>The text states a fact that the build writes.</summary>
+    Repeated = 6,
 }

@@ -5,6 +5,8 @@ public sealed class ProblemTests : IDisposable
 {
     private const string English = "en-US/Get-FeishuWidget.md";
     private const string Chinese = "zh-CN/Get-FeishuWidget.md";
+    private const string Part = "en-US/Get-FeishuPart.md";
+    private const string ChinesePart = "zh-CN/Get-FeishuPart.md";
     private const string Topic = "en-US/about_FeishuWidgets.md";
 
     private readonly SampleModule _module = new();
@@ -48,6 +50,13 @@ public sealed class ProblemTests : IDisposable
     [InlineData(Chinese, "Get-FeishuWidget 2 |", "Get-FeishuWidget 9 |", "FH0004", 73, "same code")]
     [InlineData(Chinese, "时间。", "时间。\n\n还有时间。", "FH0004", 35, "-Since")]
     [InlineData(Chinese, "默认值：当天的颜色\n", "", "FH0004", 29, "-Colour")]
+    [InlineData(Part, "The order is unknown.", "The order is unknown. Needs hire:auth.", "FH0006", 23, "'hire:auth'")]
+    [InlineData(Part, "Gets two.", "Gets two, at 10 requests per second.", "FH0006", 41, "'10 requests per second'")]
+    [InlineData(ChinesePart, "顺序未知。", "顺序未知。频率限制是 1000 次/分钟。", "FH0006", 23, "'1000 次/分钟'")]
+    [InlineData(ChinesePart, "顺序未知。", "顺序未知。每秒 50 次。", "FH0006", 23, "'每秒 50 次'")]
+    [InlineData(Part, "A widget consists", "Needs hire:wheel. A widget consists", "FH0002", 7, "hire:wheel")]
+    [InlineData(Topic, "1. Round", "1. Round, 7 a minute", "FH0002", 9, "'7 a minute'")]
+    [InlineData(Part, "From {min} to {max}.", "From 1 to 200.", "FH0001", 11, "{min}")]
     [InlineData("en-US/common.md", "### -Confirm", "### -Force", "FH0002", 9, "-Force")]
     [InlineData("zh-CN/common.md", "没有输入。\n", "", "FH0001", 13, "None")]
     [InlineData(Topic, "What widgets are and are not.\n\n", "", "FH0003", 1, "short description")]

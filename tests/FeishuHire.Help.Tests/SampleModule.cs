@@ -24,8 +24,10 @@ internal sealed class SampleModule : IDisposable
 
     public string Read(string name) => File.ReadAllText(Path.Combine(Output, name));
 
-    /// <summary>The help of the only cmdlet.</summary>
-    public XElement Help(string folder) => XDocument.Load(Path.Combine(Output, folder, "FeishuHire.Help.Tests.dll-Help.xml")).Root!.Elements().Single();
+    /// <summary>The help of a cmdlet.</summary>
+    public XElement Help(string folder, string cmdlet = "Get-FeishuWidget") =>
+        XDocument.Load(Path.Combine(Output, folder, "FeishuHire.Help.Tests.dll-Help.xml")).Root!.Elements()
+            .Single(help => help.Descendants().First(element => element.Name.LocalName == "name").Value == cmdlet);
 
     /// <summary>Replaces text that must exist.</summary>
     public SampleModule Change(string name, string text, string replacement)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace FeishuHire.Api;
 
@@ -15,6 +16,10 @@ internal static class Catalogue
     /// <summary>Gets an operation by Feishu's name, such as <c>v1/external_application/list</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is no operation of this name.</exception>
     public static Operation Get(string name) => ByName.Value[name];
+
+    /// <summary>The operation that returns pages, among those with these names; <see langword="null"/> if none does.</summary>
+    /// <exception cref="KeyNotFoundException">There is no operation of one of the names.</exception>
+    public static Operation? Paged(IEnumerable<string> names) => names.Select(Get).FirstOrDefault(operation => operation.PageSize is not null);
 
     private static Dictionary<string, Operation> Read()
     {

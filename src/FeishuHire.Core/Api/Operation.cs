@@ -13,6 +13,9 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>The prefix of the paths of all Hire operations.</summary>
     public const string Root = "/open-apis/hire/";
 
+    /// <summary>A page size that all paged calls of Hire allow.</summary>
+    public const int SafePageSize = 10;
+
     /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
 
@@ -39,17 +42,25 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>The largest <c>page_size</c>; <see langword="null"/> if there are no pages or Feishu states none.</summary>
     public int? MaximumPageSize { get; init; }
 
+    /// <summary>The page size to request, which is the largest one that is certain to be allowed; <see langword="null"/> if there are no pages.</summary>
+    public int? PageSize => Response == ResponseShape.Pages ? MaximumPageSize ?? SafePageSize : null;
+
     /// <summary>The names of the query parameters.</summary>
     public IReadOnlyList<string> QueryParameters { get; init; } = [];
 
     /// <summary>Feishu's page about the operation.</summary>
     public Uri? Documentation { get; init; }
 
+    /// <summary>The number of parameters in the path.</summary>
+    public int ParameterCount => Path.Split('/').Count(IsParameter);
+
     /// <summary>The path with its parameters filled in.</summary>
     /// <param name="values">The values, in the order of the parameters.</param>
     public string PathOf(params string[] values)
     {
         var next = 0;
-        return string.Join("/", Path.Split('/').Select(part => part.StartsWith(":", StringComparison.Ordinal) ? Uri.EscapeDataString(values[next++]) : part));
+        return string.Join("/", Path.Split('/').Select(part => IsParameter(part) ? Uri.EscapeDataString(values[next++]) : part));
     }
+
+    private static bool IsParameter(string part) => part.StartsWith(":", StringComparison.Ordinal);
 }

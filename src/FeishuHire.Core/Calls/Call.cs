@@ -14,9 +14,6 @@ internal sealed record Call(Operation Operation, CallPath Path)
     private const string Multipart = "v1/attachment/create";
     private const string IdSuffix = "_id";
 
-    // All paged calls of Hire allow this page size.
-    private const int SafePageSize = 10;
-
     /// <summary>Whether the operation is in the catalogue.</summary>
     public bool IsDocumented { get; init; }
 
@@ -31,7 +28,7 @@ internal sealed record Call(Operation Operation, CallPath Path)
 
     /// <summary>The page size if the user specifies none; <see langword="null"/> to send none.</summary>
     /// <param name="all">Whether all pages are read.</param>
-    public int? DefaultPageSize(bool all) => !MayHavePages || (!IsDocumented && !all) ? null : Operation.MaximumPageSize ?? SafePageSize;
+    public int? DefaultPageSize(bool all) => IsDocumented ? Operation.PageSize : MayHavePages && all ? Operation.SafePageSize : null;
 
     /// <summary>Refuses a call that cannot be made with an app's token or with JSON.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be made.</exception>

@@ -34,7 +34,7 @@ internal sealed class CallSource(IRequestSender sender, Call call, CallContent c
 
     private IAsyncEnumerable<ListPage> ListAsync(CallSubject subject, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var list = new ListQuery<JsonRecord>(new ListEndpoint<JsonRecord>(call.Operation, _type), subject, content.Query)
+        var list = new ListQuery<JsonRecord>(call.Operation, _type, subject, content.Query)
         {
             Path = subject.Path,
             Body = content.Body,

@@ -125,7 +125,7 @@ internal static class FailureText
 
     // The texts of these errors name the subject if it is known.
     private static bool NamesItsSubject(FeishuErrorId errorId) =>
-        errorId is FeishuErrorId.TalentNotFound or FeishuErrorId.NotFound or FeishuErrorId.InvalidParameter;
+        errorId.IsMissing() || errorId is FeishuErrorId.InvalidParameter;
 
     private static string Id(Subject? subject) => Printable.Clean(subject?.Id) ?? "?";
 

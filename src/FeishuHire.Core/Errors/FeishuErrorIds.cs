@@ -13,6 +13,9 @@ internal static class FeishuErrorIds
         FeishuErrorId.IpNotAllowed or
         FeishuErrorId.QuotaExhausted;
 
+    /// <summary>Whether a record does not exist. A talent has an id of its own for that.</summary>
+    public static bool IsMissing(this FeishuErrorId id) => id is FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound;
+
     /// <summary>Whether the error always means that the service is unavailable for now.</summary>
     public static bool IsOutage(this FeishuErrorId id) => id is
         FeishuErrorId.RateLimited or

@@ -10,10 +10,8 @@ namespace FeishuHire.ExternalApplications;
 internal static class ExternalApplicationEndpoints
 {
     public static readonly ListEndpoint<ExternalApplication> List = new(
-        Catalogue.Get("v1/external_application/list"), ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication)
-    {
-        SubjectParameter = "talent_id",
-    };
+        Catalogue.Get("v1/external_application/list"), ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication,
+        SubjectParameter: "talent_id");
 
     public static readonly Operation CreateOperation = Catalogue.Get("v1/external_application/create");
 

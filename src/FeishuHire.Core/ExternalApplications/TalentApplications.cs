@@ -36,8 +36,7 @@ internal sealed class TalentApplications(IRequestSender sender)
     /// <exception cref="FeishuApiException">They could not be read.</exception>
     public async Task<IReadOnlyList<ExternalApplication>> ReadAsync(string talentId, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var endpoint = ExternalApplicationEndpoints.List;
-        var list = new ListQuery<ExternalApplication>(endpoint, Subject.Of<Talent>(talentId), QueryString.Empty.Add(endpoint.SubjectParameter!, talentId));
+        var list = ExternalApplicationEndpoints.List.ListOf(Subject.Of<Talent>(talentId));
         var records = new List<ExternalApplication>();
         var pages = new Pager(sender, observer).ReadAsync(list, new ListOptions(All: true), new RecordDeduplicator(), cancellationToken);
         await foreach (var page in pages)
@@ -50,9 +49,6 @@ internal sealed class TalentApplications(IRequestSender sender)
 
     /// <summary>Records an application that the run has written.</summary>
     public void Put(string talentId, ExternalApplication record) => Change(talentId, records => [.. Without(records, record.Id), record]);
-
-    /// <summary>Records that the run has removed an application.</summary>
-    public void Remove(string talentId, string? id) => Change(talentId, records => [.. Without(records, id)]);
 
     /// <summary>Removes a talent from the cache, since its applications may have changed.</summary>
     public void Forget(string talentId)

@@ -8,6 +8,10 @@ namespace FeishuHire.Http;
 /// <summary>How requests are sent and how long they are retried.</summary>
 internal class HttpOptions
 {
+    public const int DefaultTimeoutSec = 30;
+    public const int DefaultMaximumRetryCount = 5;
+    public const int DefaultRetryTimeoutSec = 300;
+
     /// <summary>The endpoint. Feishu by default.</summary>
     public Uri Endpoint { get; init; } = FeishuEndpoint.Feishu;
 
@@ -18,13 +22,13 @@ internal class HttpOptions
     public ICredentials? ProxyCredential { get; init; }
 
     /// <summary>The timeout of one attempt, from the first byte sent to the last byte read.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeoutSec);
 
     /// <summary>How often a failed request is retried. Throttled requests do not count: they are limited by <see cref="RetryTimeout"/>.</summary>
-    public int MaximumRetryCount { get; init; } = 5;
+    public int MaximumRetryCount { get; init; } = DefaultMaximumRetryCount;
 
     /// <summary>How long one request may wait in total, for back-off and for pauses that Feishu asks for.</summary>
-    public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(300);
+    public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(DefaultRetryTimeoutSec);
 
     /// <summary>A handler that replaces the network.</summary>
     public HttpMessageHandler? Handler { get; init; }

@@ -88,36 +88,24 @@ public sealed class Job : IRecord
     public string? Requirement { get; internal set; }
 
     [JsonInclude, JsonPropertyName("recruitment_type")]
-    internal Named? RecruitmentTypeName { get; set; }
+    internal LocalizedName? RecruitmentTypeName { get; set; }
 
     [JsonInclude, JsonPropertyName("job_type")]
-    internal Named? JobTypeName { get; set; }
+    internal LocalizedName? JobTypeName { get; set; }
 
     [JsonInclude, JsonPropertyName("department")]
-    internal Named? DepartmentName { get; set; }
+    internal LocalizedName? DepartmentName { get; set; }
 
     [JsonInclude, JsonPropertyName("city")]
-    internal Named? CityName { get; set; }
+    internal LocalizedName? CityName { get; set; }
 
     [JsonInclude]
     internal List<CodedName?>? CityList { get; set; }
 
-    /// <summary>A name in two languages, whose members Feishu names in two ways.</summary>
-    internal sealed class Named
-    {
-        public string? ZhName { get; set; }
-        public string? EnName { get; set; }
-        public string? ZhCn { get; set; }
-        public string? EnUs { get; set; }
-
-        [JsonIgnore]
-        public string? Text => new[] { ZhName, ZhCn, EnName, EnUs }.FirstOrDefault(name => !string.IsNullOrEmpty(name));
-    }
-
     /// <summary>A name with a code.</summary>
     internal sealed class CodedName
     {
-        public Named? Name { get; set; }
+        public LocalizedName? Name { get; set; }
     }
 
     string? IRecord.Label => Title;

@@ -40,7 +40,7 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
             used.Add(pageToken);
         }
 
-        list = list with { Query = list.Query.Add("page_size", options.PageSize) };
+        list = list with { Query = list.Query.Add("page_size", options.PageSize ?? list.Operation.PageSize) };
         var returned = 0;
         var pagesWithoutNew = 0;
         for (var number = 1; ; number++)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Api;
+using FeishuHire.Errors;
 using FeishuHire.Http;
 using FeishuHire.Ordering;
 using FeishuHire.Paging;
@@ -117,7 +118,7 @@ internal abstract class BatchReader : RecordReader
 
     // Feishu does not document whether an unknown or invalid value makes it refuse the others as well.
     private static bool IsAboutValue(FeishuApiException failure) => failure.HttpStatus is not null
-        && failure.ErrorId is FeishuErrorId.InvalidParameter or FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound or FeishuErrorId.Refused;
+        && (failure.ErrorId.IsMissing() || failure.ErrorId is FeishuErrorId.InvalidParameter or FeishuErrorId.Refused);
 
     private List<List<BatchEntry>> Halves(List<BatchEntry> entries, List<Subject> subjects)
     {

@@ -17,7 +17,7 @@ internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint
 {
     public override string Records => typeof(TRecord).Name;
 
-    public override int BatchSize => ListOptions.LargestPageSize;
+    public override int BatchSize => endpoint.Operation.PageSize ?? 1;
 
     protected override bool IgnoresOthers => true;
 
@@ -31,7 +31,7 @@ internal sealed class IdBatchReader<TRecord>(IRequestSender sender, ListEndpoint
         IReadOnlyList<Subject> subjects, IRequestObserver observer, CancellationToken cancellationToken)
     {
         // A page holds all of them, but if Feishu says that there are more pages, a record that is not on the first is not missing.
-        var list = new ListQuery<TRecord>(endpoint, subjects[0], QueryString.Empty) { Ids = [.. subjects.Select(ValueOf)] };
+        var list = endpoint.RecordsOf(subjects[0], [.. subjects.Select(ValueOf)]);
         return new Pager(sender, observer).ReadAsync(list, new ListOptions(All: true), new RecordDeduplicator(), cancellationToken);
     }
 

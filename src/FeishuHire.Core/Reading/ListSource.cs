@@ -22,8 +22,8 @@ internal sealed class ListSource<TRecord>(IRequestSender sender, ListEndpoint<TR
     public override IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken)
     {
         subject = subject.IsList ? subject : RecordIds.Read(subject, tellsOnce: true);
-        var query = Updated.AddTo(endpoint.SubjectParameter is { } name ? QueryString.Empty.Add(name, subject.Id) : QueryString.Empty);
-        var list = new ListQuery<TRecord>(endpoint, subject, query);
+        var list = endpoint.ListOf(subject);
+        list = list with { Query = Updated.AddTo(list.Query) };
         return new Pager(sender, observer).ReadAsync(list, options, new RecordDeduplicator(), cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using FeishuHire.Errors;
+
 namespace FeishuHire.Reading;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal sealed class OutageGuard
         if (!failure.IsOutage)
         {
             // An error that the module finds without a request says nothing about the service. A missing record is known only from a response.
-            if (failure.HttpStatus is not null || failure.ErrorId is FeishuErrorId.NotFound or FeishuErrorId.TalentNotFound)
+            if (failure.HttpStatus is not null || failure.ErrorId.IsMissing())
             {
                 Answered();
             }

@@ -21,9 +21,11 @@ internal sealed class RecordSource<TData, TRecord>(IRequestSender sender, Record
         Subject subject, IRequestObserver observer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         subject = RecordIds.Read(subject, tellsOnce: true);
+        var (path, query) = SubjectPlace.Of(endpoint.Operation, endpoint.IdParameter, subject);
         var request = new ApiRequest<DataResponse<TData>>(endpoint.Operation, endpoint.ResponseType)
         {
-            Path = endpoint.Operation.PathOf(subject.Id!),
+            Path = path,
+            Query = query.ToString(),
         };
         var (record, response) = await GetAsync(subject, request, observer, cancellationToken);
         yield return new ListPage([record], null) { UnreadableFields = [.. response.Unreadable.Select(value => value.Field)] };

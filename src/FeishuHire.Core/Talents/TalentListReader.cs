@@ -141,7 +141,7 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
     private IAsyncEnumerable<ListPage> PagesAsync(
         TalentSortBy sortBy, RecordDeduplicator deduplicator, ListOptions part, CancellationToken cancellationToken) =>
         pager.ReadAsync(
-            new ListQuery<Talent>(TalentEndpoints.List, subject, (filter with { SortBy = sortBy }).Query()), part, deduplicator, cancellationToken);
+            TalentEndpoints.List.ListOf(subject) with { Query = (filter with { SortBy = sortBy }).Query() }, part, deduplicator, cancellationToken);
 
     private RecordDeduplicator Again() => new(_met);
 }

@@ -18,7 +18,8 @@ internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, Langu
             Report(ProblemKind.Missing, 1, $"The synopsis of {cmdlet.Name} must be one paragraph below the first heading, not {text.Synopsis.Count}.");
         }
 
-        foreach (var topic in new[] { text.Description, text.Notes }.Where(topic => topic.Text.Count == 0))
+        Entry[] topics = cmdlet.Operations.Count == 0 ? [text.Description, text.Notes] : [text.Description];
+        foreach (var topic in topics.Where(topic => topic.Text.Count == 0))
         {
             Report(ProblemKind.Missing, topic.Line, $"'{topic.Title}' of {cmdlet.Name} is missing.");
         }
@@ -28,6 +29,7 @@ internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, Langu
         CheckNames(text.Outputs, [.. cmdlet.OutputTypes.Select(type => type.FullName)], "output type");
         CheckExamples();
         CheckLinks();
+        CheckStatements();
     }
 
     private void CheckParameters()
@@ -109,6 +111,19 @@ internal sealed class CmdletCheck(CmdletMetadata cmdlet, CmdletProse text, Langu
         foreach (var link in text.Links.Skip(1).Where(link => link.Link != link.Text + ".md" || !File.Exists(Path.Combine(prose.Folder, link.Link))))
         {
             Report(ProblemKind.Stale, link.Line, $"The related link '{link.Text}' is not the file of a cmdlet or topic.");
+        }
+    }
+
+    private void CheckStatements()
+    {
+        foreach (var paragraph in ProseText.Of(text))
+        {
+            var scopes = Statements.Scopes(paragraph.Text).Where(scope => cmdlet.Operations.Any(operation => operation.Scopes.Contains(scope)));
+            var limits = Statements.Limits(paragraph.Text).Where(stated => cmdlet.Operations.Any(operation => operation.Limits.Contains(stated.Limit)));
+            foreach (var fact in scopes.Concat(limits.Select(stated => stated.Words)))
+            {
+                Report(ProblemKind.Repeated, paragraph.Line, $"The notes of {cmdlet.Name} get '{fact}' from the catalogue. Remove it here.");
+            }
         }
     }
 

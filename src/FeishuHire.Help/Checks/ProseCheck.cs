@@ -1,3 +1,4 @@
+using FeishuHire.Api;
 using FeishuHire.Help.Metadata;
 using FeishuHire.Help.Output;
 using FeishuHire.Help.Prose;
@@ -112,6 +113,19 @@ internal sealed class ProseCheck(IReadOnlyList<CmdletMetadata> cmdlets, Language
             cmdlets.All(cmdlet => cmdlet.Name != name) && prose.Topics.All(topic => topic.Name != name)))
         {
             Report(ProblemKind.Stale, file, line, $"There is no {name}.");
+        }
+
+        foreach (var scope in Statements.Scopes(text).Where(scope => !Catalogue.Operations.Any(operation => operation.Scopes.Contains(scope))))
+        {
+            Report(ProblemKind.Stale, file, line, $"Feishu has no scope {scope}.");
+        }
+
+        foreach (var (words, limit) in Statements.Limits(text))
+        {
+            if (!Catalogue.Operations.Any(operation => operation.Limits.Contains(limit)))
+            {
+                Report(ProblemKind.Stale, file, line, $"Feishu has no limit '{words}'.");
+            }
         }
 
         if (prose.Language == Language.Chinese && !text.Any(TextWidth.IsChinese))

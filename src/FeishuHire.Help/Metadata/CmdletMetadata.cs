@@ -1,9 +1,14 @@
+using FeishuHire.Api;
+
 namespace FeishuHire.Help.Metadata;
 
 /// <summary>A cmdlet as its attributes describe it.</summary>
 internal sealed record CmdletMetadata(
     string Name, string HelpUri, IReadOnlyList<ParameterMetadata> Parameters, IReadOnlyList<TypeMetadata> OutputTypes)
 {
+    /// <summary>The operations that the cmdlet calls.</summary>
+    public IReadOnlyList<Operation> Operations { get; init; } = [];
+
     /// <summary>The names of the parameter sets; a single <see langword="null"/> for a cmdlet without parameter sets.</summary>
     public IReadOnlyList<string?> ParameterSets
     {

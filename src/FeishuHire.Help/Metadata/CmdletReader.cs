@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using FeishuHire.Api;
 
 namespace FeishuHire.Help.Metadata;
 
@@ -9,6 +10,9 @@ namespace FeishuHire.Help.Metadata;
 internal sealed class CmdletReader : IDisposable
 {
     private const string OwnAssemblies = "FeishuHire";
+
+    /// <summary>The parameter whose range and default value are those of the operation.</summary>
+    private const string PageSize = "PageSize";
 
     private readonly MetadataLoadContext _context;
     private readonly Assembly _assembly;
@@ -47,21 +51,36 @@ internal sealed class CmdletReader : IDisposable
 
     private CmdletMetadata Read(Type type, CustomAttributeData cmdlet, string name)
     {
-        var uri = (string?)cmdlet.Named(nameof(CmdletAttribute.HelpUri))?.Value;
-        if (uri is null)
+        var operations = type.Attribute<HireOperationAttribute>()?.Elements<string>(0).Select(Catalogue.Get).ToList() ?? [];
+        return new CmdletMetadata(
+            name,
+            HelpUri(cmdlet, name, operations),
+            [.. Parameters(type, name, operations), .. cmdlet.IsSet(nameof(CmdletAttribute.SupportsShouldProcess)) ? ShouldProcess() : []],
+            [.. type.Attributes<OutputTypeAttribute>().SelectMany(output => output.Elements<Type>(0))
+                .Where(output => output.FullName != typeof(void).FullName).Select(ReadType)])
+        {
+            Operations = operations,
+        };
+    }
+
+    // The address that Get-Help -Online opens.
+    private string HelpUri(CustomAttributeData cmdlet, string name, List<Operation> operations)
+    {
+        var stated = (string?)cmdlet.Named(nameof(CmdletAttribute.HelpUri))?.Value;
+        var uri = operations.FirstOrDefault()?.Documentation?.ToString();
+        if ((stated ?? uri) is null)
         {
             Report($"{name} has no {nameof(CmdletAttribute.HelpUri)}, which Get-Help -Online opens.");
         }
+        else if (stated is not null && uri is not null)
+        {
+            Report($"{name} has a {nameof(CmdletAttribute.HelpUri)}. Remove it, since Get-Help -Online opens the documentation of its operation.");
+        }
 
-        return new CmdletMetadata(
-            name,
-            uri ?? "",
-            [.. Parameters(type, name), .. cmdlet.IsSet(nameof(CmdletAttribute.SupportsShouldProcess)) ? ShouldProcess() : []],
-            [.. type.Attributes<OutputTypeAttribute>().SelectMany(output => output.Elements<Type>(0))
-                .Where(output => output.FullName != typeof(void).FullName).Select(ReadType)]);
+        return stated ?? uri ?? "";
     }
 
-    private IEnumerable<ParameterMetadata> Parameters(Type type, string cmdlet)
+    private IEnumerable<ParameterMetadata> Parameters(Type type, string cmdlet, List<Operation> operations)
     {
         for (var declaring = type; declaring.Assembly == _assembly; declaring = declaring.BaseType!)
         {
@@ -70,7 +89,7 @@ internal sealed class CmdletReader : IDisposable
                 var sets = property.Attributes<ParameterAttribute>().Select(ReadSet).ToList();
                 if (sets.Count > 0)
                 {
-                    yield return ReadParameter(property, sets, cmdlet);
+                    yield return ReadParameter(property, sets, cmdlet, operations);
                 }
             }
         }
@@ -85,15 +104,16 @@ internal sealed class CmdletReader : IDisposable
         yield return new ParameterMetadata("Confirm", type, [everywhere]) { Aliases = ["cf"], DefaultValue = "False" };
     }
 
-    private ParameterMetadata ReadParameter(PropertyInfo property, List<ParameterSetMetadata> sets, string cmdlet)
+    private ParameterMetadata ReadParameter(PropertyInfo property, List<ParameterSetMetadata> sets, string cmdlet, List<Operation> operations)
     {
         var (type, isNullable) = WithoutNullable(property.PropertyType);
         var range = property.Attribute<ValidateRangeAttribute>()?.ConstructorArguments;
+        var pageSize = property.Name == PageSize ? operations.Select(operation => operation.PageSize).FirstOrDefault(size => size is not null) : null;
         var parameter = new ParameterMetadata(property.Name, ReadType(type), sets)
         {
             Aliases = [.. property.Attributes<AliasAttribute>().SelectMany(alias => alias.Elements<string>(0))],
             SupportsWildcards = property.Attribute<SupportsWildcardsAttribute>() is not null,
-            Range = range is [var min, var max] ? (Text(min), Text(max)) : null,
+            Range = range is [var min, var max] ? (Text(min), Text(max)) : pageSize is { } largest ? ("1", Text(largest)) : null,
             Values = type.IsEnum
                 ? type.GetEnumNames()
                 : [.. property.Attributes<ValidateSetAttribute>().SelectMany(set => set.Elements<string>(0))],
@@ -104,7 +124,7 @@ internal sealed class CmdletReader : IDisposable
             Report($"{cmdlet} -{property.Name} is of the type {type.Name}, so it has a default value. State it with [PSDefaultValue(Value = …)].");
         }
 
-        return parameter with { DefaultValue = parameter.IsSwitch ? "False" : value is { } known ? Text(known) : null };
+        return parameter with { DefaultValue = parameter.IsSwitch ? "False" : value is { } known ? Text(known) : pageSize is { } size ? Text(size) : null };
     }
 
     private static ParameterSetMetadata ReadSet(CustomAttributeData parameter) => new(
@@ -131,6 +151,8 @@ internal sealed class CmdletReader : IDisposable
         ? argument.ArgumentType.GetFields(BindingFlags.Public | BindingFlags.Static)
             .First(field => Equals(field.GetRawConstantValue(), argument.Value)).Name
         : Convert.ToString(argument.Value, CultureInfo.InvariantCulture)!;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Report(string message) => _problems.Add(new Problem(ProblemKind.Source, _path, 1, message));
 }

@@ -35,9 +35,12 @@ internal sealed class MamlWriter(LanguageProse prose)
         new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Parameter(parameter, prose.Parameter(text, parameter.Name)!))),
         new XElement(Command + "inputTypes", Inputs(cmdlet, text)),
         new XElement(Command + "returnValues", Outputs(cmdlet, text)),
-        new XElement(Maml + "alertSet", new XElement(Maml + "alert", Paragraphs(text.Notes.Text))),
+        new XElement(Maml + "alertSet", new XElement(Maml + "alert", Paragraphs(Notes(cmdlet, text)))),
         new XElement(Command + "examples", text.Examples.Select(Example)),
         new XElement(Command + "relatedLinks", text.Links.Select((link, index) => Link(link, index == 0 ? cmdlet.HelpUri : ""))));
+
+    private IEnumerable<Paragraph> Notes(CmdletMetadata cmdlet, CmdletProse text) =>
+        prose.Language.Operations.Describe(cmdlet.Operations).Select(description => new Paragraph(description, 0)).Concat(text.Notes.Text);
 
     private static XElement SyntaxItem(CmdletMetadata cmdlet, string? set) => new(
         Command + "syntaxItem",

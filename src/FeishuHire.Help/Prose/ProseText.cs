@@ -7,7 +7,7 @@ internal static class ProseText
         prose.Cmdlets.Append(prose.Common).SelectMany(cmdlet => Of(cmdlet).Select(text => (cmdlet.File, text.Text, text.Line)))
             .Concat(prose.Topics.SelectMany(topic => Of(topic.Root).Select(text => (topic.File, text.Text, text.Line))));
 
-    private static IEnumerable<Paragraph> Of(CmdletProse cmdlet) =>
+    public static IEnumerable<Paragraph> Of(CmdletProse cmdlet) =>
     [
         .. cmdlet.Synopsis,
         .. Of(cmdlet.Description),

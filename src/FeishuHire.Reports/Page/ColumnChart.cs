@@ -5,13 +5,6 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>A column of a <see cref="ColumnChart"/>.</summary>
-/// <param name="Name">Its full name, shown with its count when the pointer rests on it.</param>
-/// <param name="Count">How high it is.</param>
-/// <param name="Label">What stands below it, if anything.</param>
-/// <param name="Group">What stands below that where a group of columns begins.</param>
-internal sealed record ChartColumn(string Name, int Count, string? Label, string? Group);
-
 /// <summary>Counts as columns, in plain SVG. Across it measures in percent and so fits any width without scaling its text.</summary>
 internal static class ColumnChart
 {

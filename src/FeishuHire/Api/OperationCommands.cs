@@ -20,11 +20,16 @@ internal static class OperationCommands
     /// <summary>The cmdlet that calls an operation; <see langword="null"/> if there is none.</summary>
     public static string? Of(Operation operation) => ByOperation.Value.TryGetValue(operation.Name, out var command) ? command : null;
 
+    /// <summary>The operation of a cmdlet that returns pages; <see langword="null"/> if none of its operations does.</summary>
+    public static Operation? Paged(Type cmdlet) => Catalogue.Paged(NamesOf(cmdlet));
+
+    private static IReadOnlyList<string> NamesOf(Type cmdlet) => cmdlet.GetCustomAttribute<HireOperationAttribute>()?.Names ?? [];
+
     private static Dictionary<string, string> Read() => (
         from type in typeof(OperationCommands).Assembly.GetExportedTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null
-        from name in type.GetCustomAttribute<HireOperationAttribute>()?.Names ?? []
+        from name in NamesOf(type)
         select (Operation: Catalogue.Get(name).Name, Command: $"{cmdlet.VerbName}-{cmdlet.NounName}"))
         .ToDictionary(pair => pair.Operation, pair => pair.Command, StringComparer.Ordinal);
 }

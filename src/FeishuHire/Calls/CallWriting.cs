@@ -58,12 +58,4 @@ internal sealed class CallWriting(
             Warn(string.Format(CultureInfo.CurrentCulture, Messages.CallHasMore, Printable.Clean(token)));
         }
     }
-
-    private void Warn(string? warning)
-    {
-        if (warning is not null)
-        {
-            Cmdlet.WriteWarning(warning);
-        }
-    }
 }

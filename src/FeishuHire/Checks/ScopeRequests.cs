@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using FeishuHire.Api;
+using FeishuHire.Errors;
 using FeishuHire.Http;
 using FeishuHire.Talents;
 
@@ -33,7 +34,7 @@ internal sealed class ScopeRequests(IRequestSender session, IRequestObserver obs
                 await SendAsync(operation, ResponseJsonContext.Default.Response, query, cancellationToken);
             }
         }
-        catch (FeishuApiException e) when (e.ErrorId is FeishuErrorId.TalentNotFound or FeishuErrorId.NotFound)
+        catch (FeishuApiException e) when (e.ErrorId.IsMissing())
         {
         }
     }

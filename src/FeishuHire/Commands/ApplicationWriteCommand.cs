@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 
 namespace FeishuHire.Commands;

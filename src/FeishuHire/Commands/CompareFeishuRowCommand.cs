@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Reading;
@@ -18,9 +19,6 @@ namespace FeishuHire.Commands;
 [OutputType(typeof(RowChange))]
 public sealed class CompareFeishuRowCommand : PSCmdlet
 {
-    // An application has the id of its talent, too, so its own comes first.
-    private static readonly string[] IdColumns = ["Id", "外部投递 ID", "职位 ID", "TalentId", "人才 ID"];
-
     private ComparedRows? _before;
     private ComparedRows? _after;
     private int _number;
@@ -48,7 +46,7 @@ public sealed class CompareFeishuRowCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var idColumns = IdProperty is null ? IdColumns : [IdProperty];
+        var idColumns = IdProperty is null ? IdColumns.All : [IdProperty];
         _before = new ComparedRows(idColumns);
         _after = new ComparedRows(idColumns);
         var number = 0;

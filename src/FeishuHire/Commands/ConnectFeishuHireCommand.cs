@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Security;
 using FeishuHire.Authentication;
 using FeishuHire.Completion;
+using FeishuHire.Http;
 using FeishuHire.Pipeline;
 using FeishuHire.Sessions;
 
@@ -20,10 +21,6 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     private const string AccessTokenSet = "AccessToken";
     private const string EnvironmentVariableSet = "EnvironmentVariable";
     private const string SandboxSet = "Sandbox";
-
-    private const int DefaultTimeoutSec = 30;
-    private const int DefaultMaximumRetryCount = 5;
-    private const int DefaultRetryTimeoutSec = 300;
 
     /// <summary>The App ID as the user name and the App Secret as the password.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
@@ -86,23 +83,23 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     /// <summary>The timeout of one attempt at a request, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    [PSDefaultValue(Value = DefaultTimeoutSec)]
+    [PSDefaultValue(Value = HttpOptions.DefaultTimeoutSec)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
-    public int TimeoutSec { get; set; } = DefaultTimeoutSec;
+    public int TimeoutSec { get; set; } = HttpOptions.DefaultTimeoutSec;
 
     /// <summary>How often a failed request is retried.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
-    [PSDefaultValue(Value = DefaultMaximumRetryCount)]
+    [PSDefaultValue(Value = HttpOptions.DefaultMaximumRetryCount)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
-    public int MaximumRetryCount { get; set; } = DefaultMaximumRetryCount;
+    public int MaximumRetryCount { get; set; } = HttpOptions.DefaultMaximumRetryCount;
 
     /// <summary>How long one request may wait in total, for back-off and for pauses that Feishu asks for, in seconds.</summary>
     [Parameter]
     [ValidateRange(0, 86400)]
-    [PSDefaultValue(Value = DefaultRetryTimeoutSec)]
+    [PSDefaultValue(Value = HttpOptions.DefaultRetryTimeoutSec)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
-    public int RetryTimeoutSec { get; set; } = DefaultRetryTimeoutSec;
+    public int RetryTimeoutSec { get; set; } = HttpOptions.DefaultRetryTimeoutSec;
 
     /// <summary>The limit for each API, instead of Feishu's documented limit.</summary>
     [Parameter]

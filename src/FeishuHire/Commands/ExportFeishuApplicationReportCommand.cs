@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Threading;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Reading;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
@@ -35,7 +36,7 @@ public abstract class ExternalApplicationChildCommand : ReadCommand
 
     /// <summary>How many applications are read at the same time.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ValidateRange(1, 64)]
+    [ValidateRange(1, MaximumThrottleLimit)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;

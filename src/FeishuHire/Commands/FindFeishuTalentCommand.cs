@@ -12,9 +12,7 @@ using FeishuHire.Talents;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Find-FeishuTalent</c>: finds the talents that have an e-mail address or a mobile number.</summary>
-[Cmdlet(
-    VerbsCommon.Find, "FeishuTalent", DefaultParameterSetName = EmailSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id")]
+[Cmdlet(VerbsCommon.Find, "FeishuTalent", DefaultParameterSetName = EmailSet)]
 [HireOperation("v1/talent/batch_get_id")]
 [OutputType(typeof(FoundTalent))]
 public sealed class FindFeishuTalentCommand : RecordCommand

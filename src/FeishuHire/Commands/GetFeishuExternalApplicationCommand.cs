@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Paging;
@@ -9,9 +10,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalApplication</c>: reads the external applications of talents, completely or with an error.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuExternalApplication", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list")]
+[Cmdlet(VerbsCommon.Get, "FeishuExternalApplication", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/external_application/list")]
 [OutputType(typeof(ExternalApplication))]
 public sealed class GetFeishuExternalApplicationCommand : ReadCommand
@@ -28,7 +27,7 @@ public sealed class GetFeishuExternalApplicationCommand : ReadCommand
 
     /// <summary>How many talents are read at the same time.</summary>
     [Parameter]
-    [ValidateRange(1, 64)]
+    [ValidateRange(1, MaximumThrottleLimit)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;

@@ -8,9 +8,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalBackgroundCheck</c>: reads the background checks of external applications, or single ones.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuExternalBackgroundCheck", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/batch_query")]
+[Cmdlet(VerbsCommon.Get, "FeishuExternalBackgroundCheck", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/external_background_check/batch_query")]
 [OutputType(typeof(ExternalBackgroundCheck))]
 public sealed class GetFeishuExternalBackgroundCheckCommand : ExternalApplicationChildCommand

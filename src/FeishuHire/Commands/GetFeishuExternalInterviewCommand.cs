@@ -8,9 +8,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalInterview</c>: reads the interviews of external applications, or single ones.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuExternalInterview", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/batch_query")]
+[Cmdlet(VerbsCommon.Get, "FeishuExternalInterview", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/external_interview/batch_query")]
 [OutputType(typeof(ExternalInterview))]
 public sealed class GetFeishuExternalInterviewCommand : ExternalApplicationChildCommand

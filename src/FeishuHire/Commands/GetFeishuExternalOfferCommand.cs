@@ -8,9 +8,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuExternalOffer</c>: reads the offers of external applications, or single ones.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuExternalOffer", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query")]
+[Cmdlet(VerbsCommon.Get, "FeishuExternalOffer", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/external_offer/batch_query")]
 [OutputType(typeof(ExternalOffer))]
 public sealed class GetFeishuExternalOfferCommand : ExternalApplicationChildCommand

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.Jobs;
 using FeishuHire.Paging;
@@ -10,9 +11,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuJob</c>: lists the jobs that were changed within a time range, or gets single ones.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuJob", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list")]
+[Cmdlet(VerbsCommon.Get, "FeishuJob", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/job/list", "v1/job/get")]
 [OutputType(typeof(Job))]
 public sealed class GetFeishuJobCommand : ReadCommand

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.Paging;
 using FeishuHire.Reading;
@@ -10,9 +11,7 @@ using FeishuHire.Talents;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Get-FeishuTalent</c>: lists the talents that match a filter, or gets single ones.</summary>
-[Cmdlet(
-    VerbsCommon.Get, "FeishuTalent", DefaultParameterSetName = ListSet,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list")]
+[Cmdlet(VerbsCommon.Get, "FeishuTalent", DefaultParameterSetName = ListSet)]
 [HireOperation("v1/talent/list", "v2/talent/get")]
 [OutputType(typeof(Talent))]
 public sealed class GetFeishuTalentCommand : ReadCommand

@@ -75,7 +75,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
 
     /// <summary>How many requests are made at the same time.</summary>
     [Parameter]
-    [ValidateRange(1, 64)]
+    [ValidateRange(1, MaximumThrottleLimit)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;

@@ -7,9 +7,7 @@ using FeishuHire.Writing;
 namespace FeishuHire.Commands;
 
 /// <summary><c>New-FeishuExternalApplication</c>: creates external applications, none of them twice.</summary>
-[Cmdlet(
-    VerbsCommon.New, "FeishuExternalApplication", SupportsShouldProcess = true,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/create")]
+[Cmdlet(VerbsCommon.New, "FeishuExternalApplication", SupportsShouldProcess = true)]
 [HireOperation("v1/external_application/create")]
 [OutputType(typeof(ExternalApplication))]
 public sealed class NewFeishuExternalApplicationCommand : ApplicationWriteCommand

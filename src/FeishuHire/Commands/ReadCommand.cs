@@ -26,12 +26,10 @@ public abstract class ReadCommand : RecordCommand
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>The number of records in a page.</summary>
+    /// <summary>The number of records in a page, at most and by default what the catalogue states for the operation.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    [ValidateRange(1, ListOptions.LargestPageSize)]
-    [PSDefaultValue(Value = ListOptions.LargestPageSize)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
-    public int PageSize { get; set; } = ListOptions.LargestPageSize;
+    public int? PageSize { get; set; }
 
     /// <summary>Resumes where an earlier call stopped.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -45,6 +43,13 @@ public abstract class ReadCommand : RecordCommand
 
     private protected sealed override RecordReader CreateReader(FeishuHireSession session) =>
         CreateSource(session, new ListOptions(All, PageSize, PageToken));
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        ValidatePageSize();
+        base.BeginProcessing();
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -75,6 +80,17 @@ public abstract class ReadCommand : RecordCommand
     /// <summary>The subjects with these ids. A missing array becomes an empty id, which is reported as an error.</summary>
     private protected static IEnumerable<Subject> SubjectsOf<TRecord>(string?[]? ids)
         where TRecord : IRecord => (ids ?? [null]).Select(id => Subject.Of<TRecord>(id ?? ""));
+
+    // A range in an attribute would be the same for all cmdlets. The error is that of a range.
+    private void ValidatePageSize()
+    {
+        if (PageSize is { } size && OperationCommands.Paged(GetType())?.PageSize is { } maximum && (size < 1 || size > maximum))
+        {
+            var message = string.Format(CultureInfo.CurrentCulture, Messages.PageSizeRange, maximum, size);
+            ThrowTerminatingError(new ErrorRecord(
+                new ParameterBindingException(message), "ParameterArgumentValidationError", ErrorCategory.InvalidData, size));
+        }
+    }
 
     // Waits for the end of the input: a page token is valid for only one subject, so with more subjects nothing must be sent.
     private void Hold(Subject subject)

@@ -1,16 +1,16 @@
 using System.Collections.Generic;
 using System.Linq;
 using FeishuHire.Api;
-using FeishuHire.Completion;
 using FeishuHire.Pipeline;
 using FeishuHire.Reading;
+using FeishuHire.Sessions;
 
 namespace FeishuHire.Commands;
 
 /// <summary>The base of every cmdlet that reads records, for one or many subjects.</summary>
 public abstract class RecordCommand : SessionCommand
 {
-    private Pipeline.Reading? _reading;
+    private RecordReading? _reading;
 
     private protected RecordCommand()
     {
@@ -40,7 +40,7 @@ public abstract class RecordCommand : SessionCommand
         var total = MyInvocation.ExpectingInput ? 0 : Subjects.Count(subject => !subject.IsList);
         var progress = new ReadingProgress(this, session, records.Records, total);
         var unread = new UnreadLists(records.Records, ReadsAll, records.ListMoves);
-        _reading = OwnedByCommand(new Pipeline.Reading(this, RecentIds.Of(session), reader, unread, progress, StoppingToken));
+        _reading = OwnedByCommand(new RecordReading(this, RecentIds.Of(session), reader, unread, progress, StoppingToken));
     }
 
     /// <inheritdoc/>

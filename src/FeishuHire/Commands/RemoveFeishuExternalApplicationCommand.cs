@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Reading;
@@ -8,10 +9,8 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Remove-FeishuExternalApplication</c>: removes external applications, 20 a minute.</summary>
-[Cmdlet(
-    VerbsCommon.Remove, "FeishuExternalApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/delete")]
+/// <summary><c>Remove-FeishuExternalApplication</c>: removes external applications.</summary>
+[Cmdlet(VerbsCommon.Remove, "FeishuExternalApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [HireOperation("v1/external_application/delete")]
 [OutputType(typeof(ExternalApplication))]
 public sealed class RemoveFeishuExternalApplicationCommand : WriteCommand

@@ -11,6 +11,9 @@ public abstract class SessionCommand : FeishuHireCommand
     /// <summary>How many requests are made at the same time, unless the user decides otherwise.</summary>
     private protected const int DefaultThrottleLimit = 16;
 
+    /// <summary>How many requests can be made at the same time: a session has as many connections.</summary>
+    private protected const int MaximumThrottleLimit = 64;
+
     private protected SessionCommand()
     {
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.ExternalApplications;
 using FeishuHire.Writing;
@@ -7,9 +8,7 @@ using FeishuHire.Writing;
 namespace FeishuHire.Commands;
 
 /// <summary><c>Set-FeishuExternalApplication</c>: changes external applications. Values that are not named do not change.</summary>
-[Cmdlet(
-    VerbsCommon.Set, "FeishuExternalApplication", SupportsShouldProcess = true,
-    HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update")]
+[Cmdlet(VerbsCommon.Set, "FeishuExternalApplication", SupportsShouldProcess = true)]
 [HireOperation("v1/external_application/update")]
 [OutputType(typeof(ExternalApplication))]
 public sealed class SetFeishuExternalApplicationCommand : ApplicationWriteCommand

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
+using FeishuHire.Binding;
 using FeishuHire.Completion;
 using FeishuHire.Errors;
 using FeishuHire.Pipeline;
@@ -30,7 +31,7 @@ public abstract class WriteCommand : SessionCommand
 
     /// <summary>How many records are written at the same time.</summary>
     [Parameter]
-    [ValidateRange(1, 64)]
+    [ValidateRange(1, MaximumThrottleLimit)]
     [PSDefaultValue(Value = DefaultThrottleLimit)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;

@@ -7,7 +7,7 @@ using FeishuHire.Http;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the methods of the path of a call; all methods if the path is unknown.</summary>
-public sealed class CallMethodCompleter : WordCompleter
+internal sealed class CallMethodCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters)
     {

@@ -10,7 +10,7 @@ using FeishuHire.Api;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the paths of the calls of Hire, each with the titles of its calls: those that start with the typed text, otherwise those that contain it.</summary>
-public sealed class CallPathCompleter : IArgumentCompleter
+internal sealed class CallPathCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(

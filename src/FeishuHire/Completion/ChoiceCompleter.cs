@@ -6,7 +6,7 @@ using FeishuHire.ExternalApplications;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the values of the fields of an external application that have a fixed set of values.</summary>
-public sealed class ChoiceCompleter : WordCompleter
+internal sealed class ChoiceCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) =>
         ApplicationFields.All.Where(field => field.Name == parameterName).SelectMany(field => field.Choices);

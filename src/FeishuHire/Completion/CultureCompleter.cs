@@ -7,7 +7,7 @@ using System.Linq;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the names of the cultures that belong to a region.</summary>
-public sealed class CultureCompleter : WordCompleter
+internal sealed class CultureCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) =>
         CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => culture.Name).OrderBy(name => name, StringComparer.Ordinal);

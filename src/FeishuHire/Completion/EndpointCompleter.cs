@@ -5,7 +5,7 @@ using FeishuHire.Http;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the names of the known endpoints.</summary>
-public sealed class EndpointCompleter : WordCompleter
+internal sealed class EndpointCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) => FeishuEndpoint.Names;
 }

@@ -11,7 +11,7 @@ namespace FeishuHire.Completion;
 /// Completes the ids that the session read last, beside what users know the records by. The names determine the kind of record: <c>-TalentId</c> takes talents, <c>-Id</c> the records that
 /// the command is named after.
 /// </summary>
-public sealed class RecordIdCompleter : WordCompleter
+internal sealed class RecordIdCompleter : WordCompleter
 {
     private const string Noun = "-Feishu";
     private const string Suffix = "Id";

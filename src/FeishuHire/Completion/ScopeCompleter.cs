@@ -9,7 +9,7 @@ using FeishuHire.Errors;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the scopes of Hire, each with the number of calls that it allows.</summary>
-public sealed class ScopeCompleter : WordCompleter
+internal sealed class ScopeCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) =>
         Catalogue.Operations.SelectMany(operation => operation.Scopes).Distinct().OrderBy(scope => scope, StringComparer.Ordinal);

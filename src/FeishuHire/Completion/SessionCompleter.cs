@@ -6,7 +6,7 @@ using System.Management.Automation;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the variables that hold a session.</summary>
-public sealed class SessionCompleter : WordCompleter
+internal sealed class SessionCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters)
     {

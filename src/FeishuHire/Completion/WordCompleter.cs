@@ -9,7 +9,7 @@ using FeishuHire.Rows;
 namespace FeishuHire.Completion;
 
 /// <summary>Completes the value of a parameter with the words that start with the typed text.</summary>
-public abstract class WordCompleter : IArgumentCompleter
+internal abstract class WordCompleter : IArgumentCompleter
 {
     private protected WordCompleter()
     {

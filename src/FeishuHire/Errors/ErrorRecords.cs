@@ -55,7 +55,7 @@ internal static class ErrorRecords
         InvalidCredential or TokenRejected => ErrorCategory.AuthenticationError,
         PermissionDenied or AppUnavailable or IpNotAllowed => ErrorCategory.PermissionDenied,
         QuotaExhausted => ErrorCategory.QuotaExceeded,
-        TalentNotFound or NotFound => ErrorCategory.ObjectNotFound,
+        _ when errorId.IsMissing() => ErrorCategory.ObjectNotFound,
         InvalidParameter => ErrorCategory.InvalidArgument,
         Conflict => ErrorCategory.ResourceExists,
         Refused => ErrorCategory.InvalidOperation,

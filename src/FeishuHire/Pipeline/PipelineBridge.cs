@@ -62,6 +62,15 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
         }
     }
 
+    /// <summary>Writes a warning, if there is one.</summary>
+    protected void Warn(string? warning)
+    {
+        if (warning is not null)
+        {
+            cmdlet.WriteWarning(warning);
+        }
+    }
+
     /// <summary>Writes a result.</summary>
     protected abstract void Write(T result);
 

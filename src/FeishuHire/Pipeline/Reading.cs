@@ -1,62 +1,56 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using FeishuHire.Api;
-using FeishuHire.Completion;
 using FeishuHire.Errors;
+using FeishuHire.Paging;
 using FeishuHire.Reading;
 
 namespace FeishuHire.Pipeline;
 
-/// <summary>Reads the records of a cmdlet in the background, and writes them in order, with one warning at the end for each kind of gap.</summary>
-internal sealed class Reading(
-    Cmdlet cmdlet, RecentIds recent, ConcurrentReader reader, UnreadLists unread, ReadingProgress progress, CancellationToken stop)
+/// <summary>Reads records in the background, and writes them in order, with one warning at the end for each kind of gap.</summary>
+internal abstract class Reading(Cmdlet cmdlet, ConcurrentReader reader, UnreadLists unread, ReadingProgress progress, CancellationToken stop)
     : PipelineBridge<ReadEvent>(cmdlet, reader, stop)
 {
     private readonly Stopwatch _upstream = Stopwatch.StartNew();
-    private readonly DistinctIds _ids = new();
-    private readonly UnreadableFields _unreadable = new();
 
-    /// <summary>
-    /// The part of upstream's time for a subject that the reading waits before upstream continues. So a slow upstream is hardly delayed, and records
-    /// are not held back until it returns.
-    /// </summary>
-    private TimeSpan Patience => TimeSpan.FromTicks(_upstream.Elapsed.Ticks / 4);
+    /// <summary>The kind of the records.</summary>
+    protected string Records => reader.Records;
 
-    /// <summary>Reads a subject, unless it was read before, and writes the results that are ready.</summary>
-    public void Read(Subject subject)
-    {
-        if (subject.IsList || _ids.IsNew(RecordIds.Bare(subject.Id)))
-        {
-            reader.Add(subject);
-            progress.SubjectAdded(subject);
-        }
-        else
-        {
-            progress.SubjectLeftOut();
-        }
-
-        Deliver(Patience);
-        _upstream.Restart();
-    }
+    /// <summary>The warning about values that could not be read; <see langword="null"/> if there is none.</summary>
+    protected abstract string? UnreadableWarning { get; }
 
     /// <summary>Writes the remaining results and the warnings.</summary>
-    public void End()
+    public virtual void End()
     {
         reader.Complete();
         DeliverAll();
         progress.End();
-        if (_ids.Repeats > 0)
-        {
-            Cmdlet.WriteVerbose(string.Format(
-                CultureInfo.InvariantCulture, "Each record is read once; {0} repeated ids were left out.", _ids.Repeats));
-        }
-
-        Warn(_unreadable.Warning());
+        Warn(UnreadableWarning);
         Warn(unread.Warning());
     }
+
+    /// <summary>Reads a subject, and writes the results that are ready.</summary>
+    protected void Add(Subject subject)
+    {
+        reader.Add(subject);
+        progress.SubjectAdded(subject);
+        DeliverReady();
+    }
+
+    /// <summary>Writes the results that are ready, and counts a subject that is not read.</summary>
+    protected void LeaveOut()
+    {
+        progress.SubjectLeftOut();
+        DeliverReady();
+    }
+
+    /// <summary>Writes the records of a page.</summary>
+    protected abstract void WritePage(Subject subject, ListPage page);
+
+    /// <summary>The record of an error after which the other subjects are still read.</summary>
+    protected virtual ErrorRecord ErrorOf(FeishuApiException exception) => ErrorRecords.Create(exception);
 
     protected override void Write(ReadEvent result)
     {
@@ -65,14 +59,16 @@ internal sealed class Reading(
             case ReadEvent.RequestCompleted completed:
                 RequestText.Write(Cmdlet, completed.Request);
                 break;
-            case ReadEvent.PageRead read:
-                Write(read);
+            case ReadEvent.PageRead { Subject: var subject, Page: var page }:
+                WritePage(subject, page);
+                unread.Add(subject, page.NextPageToken);
+                progress.Page(page.Records.Count, page.HasMore);
                 break;
             case ReadEvent.Completed:
                 progress.SubjectDone();
                 break;
             case ReadEvent.Failed failed:
-                Cmdlet.WriteError(ErrorRecords.Create(failed.Exception));
+                Cmdlet.WriteError(ErrorOf(failed.Exception));
                 progress.SubjectDone();
                 break;
         }
@@ -80,24 +76,12 @@ internal sealed class Reading(
 
     protected override void Pause() => progress.Show();
 
-    protected override void Interrupted() => Warn(_unreadable.Warning());
+    protected override void Interrupted() => Warn(UnreadableWarning);
 
-    private void Write(ReadEvent.PageRead read)
+    // Waits for a part of upstream's time for a subject. So a slow upstream is hardly delayed, and records are not held back until it continues.
+    private void DeliverReady()
     {
-        var page = read.Page;
-        _unreadable.Note(page.UnreadableFields);
-        recent.Add(read.Subject);
-        recent.Add(reader.Records, page.Records);
-        Cmdlet.WriteObject(page.Records, enumerateCollection: true);
-        unread.Add(read.Subject, page.NextPageToken);
-        progress.Page(page.Records.Count, page.HasMore);
-    }
-
-    private void Warn(string? warning)
-    {
-        if (warning is not null)
-        {
-            Cmdlet.WriteWarning(warning);
-        }
+        Deliver(TimeSpan.FromTicks(_upstream.Elapsed.Ticks / 4));
+        _upstream.Restart();
     }
 }

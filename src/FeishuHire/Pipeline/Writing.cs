@@ -92,10 +92,7 @@ internal class Writing(PSCmdlet cmdlet, ConcurrentWriter writer, WritingProgress
     protected override void Interrupted()
     {
         // An error that ends the command already contains this text.
-        if (writer.EndedBy is null && Remainder() is { } warning)
-        {
-            Cmdlet.WriteWarning(warning);
-        }
+        Warn(writer.EndedBy is null ? Remainder() : null);
     }
 
     protected override ErrorRecord Record(FeishuApiException exception) =>

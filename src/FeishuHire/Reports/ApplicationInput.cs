@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using FeishuHire.Commands;
 using FeishuHire.Reading;
 using FeishuHire.Rows;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Management.Automation;
 using FeishuHire.Api;
 using FeishuHire.Calls;
-using FeishuHire.Commands;
 using FeishuHire.Errors;
 using FeishuHire.Reading;
 

@@ -14,11 +14,6 @@ public abstract class SessionCheckTest : ConnectedTest
 
     private protected static readonly string[] OfApp = ["Connection", "AccessToken", "IpAddress", "Release", "Quota"];
 
-    private protected static readonly string[] Scopes =
-    [
-        "hire:talent:readonly", "hire:external_application", "hire:job:readonly", "hire:external_application:readonly", "hire:external_offer:readonly",
-    ];
-
     /// <summary>The paths of the requests since the session was created, in order.</summary>
     private protected IEnumerable<string> Paths => Server.Requests.Select(request => request.Path["/open-apis/hire/".Length..]);
 
@@ -42,7 +37,8 @@ public abstract class SessionCheckTest : ConnectedTest
     {
         var result = (await Shell.InvokeAsync("Test-FeishuHireSession")).WithoutErrors();
         Assert.Empty(result.Warnings);
-        Assert.Equal([.. OfApp, .. Scopes], result.Values("Name"));
+        Assert.Equal(OfApp, result.Values("Name").Take(OfApp.Length));
+        Assert.NotEmpty(result.Output.Skip(OfApp.Length));
         return result.Output.ToDictionary(check => (string)check!.Properties["Name"].Value, check => check!, StringComparer.Ordinal);
     }
 

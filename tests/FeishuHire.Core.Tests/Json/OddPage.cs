@@ -82,7 +82,7 @@ internal static class OddPage
         where TItem : class, IRecord
     {
         var list = new ListQuery<TItem>(
-            new ListEndpoint<TItem>(ExternalApplicationEndpoints.List.Operation, type), Subject.ListOf<TItem>(), QueryString.Empty);
+            ExternalApplicationEndpoints.List.Operation, type, Subject.ListOf<TItem>(), QueryString.Empty);
         var pages = new Pager(new FixedAnswer(json), NullRequestObserver.Instance).ReadAsync(
             list, new ListOptions(All: false), new RecordDeduplicator(), TestContext.Current.CancellationToken);
         await foreach (var page in pages)

@@ -33,7 +33,7 @@ internal sealed class PageList : IRequestSender
     }
 
     public IAsyncEnumerable<ListPage> Pages(ListOptions options) => new Pager(this, NullRequestObserver.Instance).ReadAsync(
-        new ListQuery<Row>(new ListEndpoint<Row>(ExternalApplicationEndpoints.List.Operation, null!), Subject.ListOf<Row>(), QueryString.Empty),
+        new ListQuery<Row>(ExternalApplicationEndpoints.List.Operation, null!, Subject.ListOf<Row>(), QueryString.Empty),
         options,
         new RecordDeduplicator(),
         TestContext.Current.CancellationToken);

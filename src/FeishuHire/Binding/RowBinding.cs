@@ -8,7 +8,7 @@ using FeishuHire.Errors;
 using FeishuHire.Reading;
 using FeishuHire.Rows;
 
-namespace FeishuHire.Commands;
+namespace FeishuHire.Binding;
 
 /// <summary>The values that the parameters of a cmdlet have: those that the user typed, and those of the current row.</summary>
 /// <param name="invocation">The cmdlet, before its first row.</param>

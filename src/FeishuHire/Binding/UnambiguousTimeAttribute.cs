@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 using FeishuHire.Rows;
 using FeishuHire.Times;
 
-namespace FeishuHire.Commands;
+namespace FeishuHire.Binding;
 
 /// <summary>
 /// Converts a time that is the same in every culture. PowerShell itself would read ISO 8601 in the calendar of the culture, and a number as ticks.

@@ -7,7 +7,7 @@ using System.Management.Automation;
 using FeishuHire.Reading;
 using FeishuHire.Rows;
 
-namespace FeishuHire.Commands;
+namespace FeishuHire.Binding;
 
 /// <summary>
 /// Gets ids from a user's input: texts, numbers, records, rows with an id column in any type and spelling, and lists of these. PowerShell itself
@@ -21,6 +21,8 @@ internal sealed class IdColumnAttribute(params string[] columns) : ArgumentTrans
     private const int DeepestList = 4;
 
     private readonly ColumnNames _columns = new(columns);
+
+    public IReadOnlyList<string> Columns => columns;
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {

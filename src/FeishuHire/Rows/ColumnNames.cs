@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using FeishuHire.Reading;
 
-namespace FeishuHire.Commands;
+namespace FeishuHire.Rows;
 
 /// <summary>The names that a column may have, in any spelling: 'Talent ID' and 'talent_id' are the same.</summary>
 internal sealed class ColumnNames(IEnumerable<string> names)

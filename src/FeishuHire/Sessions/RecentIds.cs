@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using FeishuHire.Api;
 using FeishuHire.Reading;
 
-namespace FeishuHire.Completion;
+namespace FeishuHire.Sessions;
 
 /// <summary>The most recent ids that a session read, for completion. Their number is limited.</summary>
 internal sealed class RecentIds

@@ -2,9 +2,8 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using FeishuHire.Rows;
 
-namespace FeishuHire.Commands;
+namespace FeishuHire.Rows;
 
 /// <summary>The columns of a row: the properties of an object, or the keys of a hashtable, which PowerShell does not bind to parameters.</summary>
 internal static class RowColumns
