@@ -46,6 +46,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
+    [PSDefaultValue(Value = MobileNumber.DefaultCode)]
     public string? MobileCode { get; set; }
 
     /// <summary>The row that has the value; the target of errors.</summary>

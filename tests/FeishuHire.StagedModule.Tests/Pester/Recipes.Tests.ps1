@@ -93,7 +93,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
     }
 
     It 'write a CSV for Excel in which ids and formulas are text, and take it back' {
-        $write, $back = $recipes['A CSV FOR EXCEL AND WPS, WITH CHINESE TEXT AND WHOLE IDS']
+        $write, $back = $recipes['A CSV FOR EXCEL AND WPS']
         $id = '6989202908470446380'
         $talent = $talents[0]
         $item = @{ id = $id; talent_id = $talent; job_title = '=1+1'; stage = "`u{FF1D}1"; termination_reason = "`u{4E0D}-a"; create_time = 1618500278644 }
@@ -128,7 +128,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
     }
 
     It 'make a call that no cmdlet makes' {
-        $found = Invoke-Recipe $recipes['DATA WITHOUT A CMDLET: APPLICATIONS MADE IN FEISHU'][0]
+        $found = Invoke-Recipe $recipes['DATA WITHOUT A CMDLET: APPLICATIONS CREATED IN FEISHU'][0]
 
         $found.Path | Should -Contain '/open-apis/hire/v1/applications/:application_id/get_detail'
         $details = Get-Content -Path (Join-Path -Path $folder -ChildPath details.jsonl) | ConvertFrom-Json
@@ -262,7 +262,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
     }
 
     It 'bring the applications of an old system into Feishu' {
-        $find, $again, $create = $recipes['BRING THE APPLICATIONS OF AN OLD SYSTEM INTO FEISHU']
+        $find, $again, $create = $recipes['IMPORT THE APPLICATIONS OF AN OLD SYSTEM']
         @(
             [pscustomobject]@{ Email = 'Zihan.Ouyang100@example.com'; Mobile = ''; MobileCode = ''; Stage = 'first' }
             [pscustomobject]@{ Email = 'nobody@example.com'; Mobile = '138 0000 0001'; MobileCode = '+86'; Stage = 'second' }
@@ -398,7 +398,7 @@ function Set-AzStorageBlobContent { param($Container, $Blob, $Context, $File, [s
         Get-ChildItem -Path $local | Should -BeNullOrEmpty
 
         Export-Talent '123', $talents[1] -Name hrexports-feishu-talents.csv
-        { Invoke-Recipe $runbook $azure -Unconnected } | Should -Throw '*1 talents were not read whole*'
+        { Invoke-Recipe $runbook $azure -Unconnected } | Should -Throw '*1 talents were not read completely*'
         Import-Result hrexports-feishu-applications.csv | Should -HaveCount 7
     }
 

@@ -42,7 +42,7 @@ Describe 'Untrusted text' {
 
     It 'is no formula in a CSV that is made as the recipe says' {
         Add-LoopbackPage -Item @{ id = '1'; job_title = '=HYPERLINK("http://x.invalid")'; stage = '+1'; resume_source = '-1'; termination_type = '@x' }
-        (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL AND WPS, WITH CHINESE TEXT AND WHOLE IDS'][0] |
+        (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL AND WPS'][0] |
             Should -Match 'ConvertTo-FeishuRow -ForSpreadsheet'
 
         $row = Get-FeishuExternalApplication -TalentId 1 | ConvertTo-FeishuRow -ForSpreadsheet
