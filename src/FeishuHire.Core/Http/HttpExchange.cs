@@ -14,7 +14,7 @@ namespace FeishuHire.Http;
 
 /// <summary>
 /// One exchange with the server over HTTP: sends a request, reads the complete response within the timeout, and returns faults as values.
-/// Throws only if it is cancelled.
+/// Throws only if it is canceled.
 /// </summary>
 internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeout, TimeProvider time, ArrayPool<byte> buffers)
 {
@@ -44,7 +44,7 @@ internal sealed class HttpExchange(HttpClient http, Uri endpoint, TimeSpan timeo
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
             or ObjectDisposedException)
         {
-            // A cancelled exchange may look like a broken connection. The exception does not quote the server.
+            // A canceled exchange may look like a broken connection. The exception does not quote the server.
             cancellationToken.ThrowIfCancellationRequested();
             return e is OperationCanceledException || timer.IsCancellationRequested ? new RawResponse { Fault = TransportFault.Timeout }
                 : ProxyFaults.RefusalOf(e) is { } status ? RefusedByProxy(status)

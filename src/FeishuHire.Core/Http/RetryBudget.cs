@@ -3,7 +3,7 @@ using Polly;
 
 namespace FeishuHire.Http;
 
-/// <summary>What one request has used up so far, over all its attempts.</summary>
+/// <summary>The attempts and the waiting time of one request.</summary>
 internal sealed class RetryBudget(TimeSpan mayWait, bool mayRepeat)
 {
     /// <summary>The key with which the retry strategies get the budget.</summary>
