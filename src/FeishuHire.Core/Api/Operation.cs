@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace FeishuHire.Api;
 
-/// <summary>A call of Feishu's API, as Feishu documents it. Frequency limits are counted for each operation, app and tenant.</summary>
+/// <summary>A call of Feishu's API, as Feishu documents it. Rate limits are counted for each operation, app and tenant.</summary>
 /// <param name="Name">Feishu's name: version, resource and method, such as <c>v1/external_application/list</c>.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path below the endpoint, in which each parameter is a name after a colon.</param>
@@ -13,7 +13,7 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>The prefix of the paths of all Hire operations.</summary>
     public const string Root = "/open-apis/hire/";
 
-    /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
+    /// <summary>The rate limits, all of which apply; empty if Feishu states none.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
 
     public string EnglishTitle { get; init; } = "";

@@ -73,8 +73,8 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     public int? MissingAfterEnd { get; init; }
 
     /// <summary>
-    /// How many subjects the command had read when it gave up because several requests in a row used up their retries;
-    /// <see langword="null"/> if it did not give up.
+    /// How many subjects the command had read when it ended because several requests in a row used up their retries;
+    /// <see langword="null"/> if it ended for another reason.
     /// </summary>
     public int? GaveUpAfter { get; init; }
 }

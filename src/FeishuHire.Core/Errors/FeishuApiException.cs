@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 namespace FeishuHire;
 
 /// <summary>
-/// Every failure of the module: what went wrong, where a list stopped, how to resume, and what Feishu's support asks for.
+/// Every failure of the module: what went wrong, where a list stopped, how to resume, and the log id for Feishu's support.
 /// </summary>
 public sealed class FeishuApiException : Exception
 {
@@ -46,7 +46,7 @@ public sealed class FeishuApiException : Exception
     /// <summary>How many records of the list were returned before the failure.</summary>
     public int ItemsReturned => _failure.ItemsReturned;
 
-    /// <summary>What to do about the error.</summary>
+    /// <summary>What the user can do about the error.</summary>
     public string RecommendedAction => FailureText.RecommendedAction(_failure);
 
     /// <summary>Whether the error ends the command: everything the command could still do would fail as well.</summary>
@@ -90,16 +90,16 @@ public sealed class FeishuApiException : Exception
     /// <summary>The same failure, for a list whose records move.</summary>
     internal FeishuApiException InMovingList() => new(_failure with { ListMoves = true });
 
-    /// <summary>The same failure, for a list that was read to its end except for records that moved meanwhile.</summary>
+    /// <summary>The same failure, for a list that was read to its end but misses records that moved.</summary>
     internal FeishuApiException AfterEnd(int missing, int itemsReturned) =>
         new(_failure with { PageToken = null, ItemsReturned = itemsReturned, MissingAfterEnd = missing });
 
     /// <summary>The same failure, with what the request was about.</summary>
     internal FeishuApiException For(Subject subject) => new(_failure with { Subject = subject });
 
-    /// <summary>The same failure, with words that replace the general text for its error id.</summary>
+    /// <summary>The same failure, with a text that replaces the general one for its error id.</summary>
     internal FeishuApiException Because(string reason) => new(_failure with { Reason = reason });
 
-    /// <summary>The same failure, as the one after which the command gives up.</summary>
+    /// <summary>The same failure, as the one that ends the command because of an outage.</summary>
     internal FeishuApiException GaveUpAfter(int subjects) => new(_failure with { GaveUpAfter = subjects });
 }

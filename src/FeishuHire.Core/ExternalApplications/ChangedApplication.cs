@@ -11,7 +11,7 @@ using FeishuHire.Writing.Fields;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// A change to an external application. Feishu overwrites the whole record, so the change reads it, replaces the named values, and sends all values.
+/// A change to an external application. Feishu overwrites the whole record, so the change reads it, replaces the specified values, and sends all values.
 /// </summary>
 internal sealed class ChangedApplication : RecordChange
 {
@@ -27,7 +27,7 @@ internal sealed class ChangedApplication : RecordChange
     /// <param name="row">The row of the input.</param>
     /// <param name="talent">The talent.</param>
     /// <param name="application">The application.</param>
-    /// <param name="values">The values that the row names.</param>
+    /// <param name="values">The values that the row specifies.</param>
     public ChangedApplication(
         ChangedApplications run, InputRow row, Subject talent, Subject application, NamedValues<ExternalApplication> values)
         : base(row)

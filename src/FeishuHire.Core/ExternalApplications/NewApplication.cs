@@ -29,7 +29,7 @@ internal sealed class NewApplication : RecordChange
     /// <param name="run">The run that it belongs to.</param>
     /// <param name="row">The row of the input.</param>
     /// <param name="talent">The talent.</param>
-    /// <param name="values">The values that the row names.</param>
+    /// <param name="values">The values that the row specifies.</param>
     /// <param name="externalId">The row's own key; <see langword="null"/> to generate one.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the row cannot be sent.</exception>
     public NewApplication(NewApplications run, InputRow row, Subject talent, NamedValues<ExternalApplication> values, string? externalId)

@@ -16,7 +16,7 @@ namespace FeishuHire.ExternalApplications;
 /// <param name="sender">The session.</param>
 /// <param name="row">The row of the input.</param>
 /// <param name="application">The application.</param>
-/// <param name="talent">The talent; <see langword="null"/> if the row does not name it.</param>
+/// <param name="talent">The talent; <see langword="null"/> if the row does not specify it.</param>
 internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Subject application, Subject? talent) : RecordChange(row)
 {
     private const int MostRemovals = 3;

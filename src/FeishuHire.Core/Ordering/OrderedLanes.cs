@@ -71,7 +71,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         }
     }
 
-    /// <summary>Adds work to the end of the queue. Its failure is thrown at its turn; the work behind it is cancelled immediately.</summary>
+    /// <summary>Adds work to the end of the queue. Its failure is thrown at its turn; the work behind it is canceled immediately.</summary>
     public void Add(Func<Lane, CancellationToken, Task> work)
     {
         var lane = new Lane(this, work, _stopping.Token);

@@ -7,7 +7,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Talents;
 
-/// <summary>A talent that is looked up by an e-mail address.</summary>
+/// <summary>A talent that is looked up by an email address.</summary>
 internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(Value, Input)
 {
     public override string Request => "email";

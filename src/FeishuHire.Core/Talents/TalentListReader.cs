@@ -7,10 +7,10 @@ using FeishuHire.Paging;
 namespace FeishuHire.Talents;
 
 /// <summary>
-/// Reads a list of talents that move while it is read: returns every talent that was in the list at the start, and none twice.
+/// Reads a list whose talents may move while it is read, and returns each talent that was in the list at the start exactly once.
 /// </summary>
 /// <remarks>
-/// Page tokens are offsets. In the order <see cref="TalentSortBy.Added"/> a talent only moves towards later pages, so one reading finds all. In the
+/// Page tokens are offsets. In the order <see cref="TalentSortBy.Added"/> a talent only moves toward later pages, so one reading finds all. In the
 /// other orders a talent can move from a later page to one that was already read. It then pushes a talent that was read to the next page, where that
 /// talent is returned again. So at the end of the list as many talents are missing as were returned twice, and the list is read from the front until
 /// they are found. Deletions make this count wrong, and Feishu does not report them.
@@ -31,7 +31,7 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
     private int _lastPageStart;
     private string? _lastPageToken;
 
-    // As of that reading. Talents that were added since may have been returned too, and cannot be distinguished from those that were missing.
+    // As of that reading. Talents that were added and returned since cannot be distinguished from the missing ones.
     private int _missingAtMost;
 
     private int Missing => _length - _met.Distinct;

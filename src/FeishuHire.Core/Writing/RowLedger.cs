@@ -75,7 +75,7 @@ internal sealed class RowLedger
 
     /// <summary>Records the start of a change, until <see cref="Leave"/>. Returns whether it may be written.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="waiting">Cancelled if the change must no longer be sent.</param>
+    /// <param name="waiting">Canceled if the change must no longer be sent.</param>
     public bool Begin(RecordChange change, CancellationTokenSource waiting)
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Creates a plausible talent for its applications. No real person: e-mail addresses use a domain that is reserved for examples.</summary>
+/// <summary>Creates a plausible talent for its applications. No real person: email addresses use a domain that is reserved for examples.</summary>
 internal static class SampleTalent
 {
     private static readonly (string Chinese, string Latin)[] Surnames =

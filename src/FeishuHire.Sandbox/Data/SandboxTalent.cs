@@ -24,7 +24,7 @@ public sealed record SandboxTalent(string Id)
     /// <summary>The mobile number.</summary>
     public string? Mobile { get; init; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     public string? Email { get; init; }
 
     /// <summary>The highest degree: 1 to 9.</summary>

@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// Finds talents by mobile number, e-mail address and identification; all criteria that are sent must match.
+/// Finds talents by mobile number, email address and identification; all criteria that are sent must match.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id
 /// </summary>
 internal sealed class TalentSearch(SandboxOptions options)

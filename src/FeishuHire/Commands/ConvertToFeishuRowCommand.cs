@@ -6,7 +6,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>ConvertTo-FeishuRow</c>: makes rows for CSV, JSON and spreadsheets, which mean the same under every culture and can be read back.</summary>
+/// <summary><c>ConvertTo-FeishuRow</c>: converts objects to rows for CSV, JSON and spreadsheets, which mean the same in every culture.</summary>
 [Cmdlet(
     VerbsData.ConvertTo, "FeishuRow",
     HelpUri = "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/export-csv")]
@@ -23,7 +23,7 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? InputObject { get; set; }
 
-    /// <summary>Keeps a spreadsheet from making numbers, dates and formulas of texts.</summary>
+    /// <summary>Prevents a spreadsheet from converting text to numbers, dates or formulas.</summary>
     [Parameter]
     public SwitchParameter ForSpreadsheet { get; set; }
 
@@ -54,7 +54,7 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
 
         var row = Row(source);
 
-        // What comes after a row that is held back stays after it.
+        // Keeps the order of the rows: those after a buffered row are buffered too.
         if (RowSource.IsLoose(source) || !_held.IsEmpty)
         {
             _held.Add(source, row);

@@ -8,7 +8,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Remove-FeishuExternalApplication</c>: removes external applications, 20 a minute.</summary>
+/// <summary><c>Remove-FeishuExternalApplication</c>: removes external applications.</summary>
 [Cmdlet(
     VerbsCommon.Remove, "FeishuExternalApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/delete")]

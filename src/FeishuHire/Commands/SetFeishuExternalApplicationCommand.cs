@@ -6,7 +6,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Set-FeishuExternalApplication</c>: changes external applications. Values that are not named do not change.</summary>
+/// <summary><c>Set-FeishuExternalApplication</c>: changes external applications. Values that are not specified do not change.</summary>
 [Cmdlet(
     VerbsCommon.Set, "FeishuExternalApplication", SupportsShouldProcess = true,
     HelpUri = "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update")]

@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Writing.Fields;
 
-/// <summary>The values that a row specifies, including empty ones. Fields that the row does not name keep their values.</summary>
+/// <summary>The values that a row specifies, including empty ones. Fields that the row does not specify keep their values.</summary>
 /// <typeparam name="TRecord">The type of the record.</typeparam>
 internal sealed class NamedValues<TRecord>
 {
@@ -13,12 +13,12 @@ internal sealed class NamedValues<TRecord>
 
     private NamedValues(List<Named> values) => _values = values;
 
-    /// <summary>Whether no value is named.</summary>
+    /// <summary>Whether no value is specified.</summary>
     public bool IsEmpty => _values.Count == 0;
 
     /// <summary>Reads the values of a row.</summary>
     /// <param name="fields">All fields.</param>
-    /// <param name="row">The named values, by the names of the fields.</param>
+    /// <param name="row">The specified values, by the names of the fields.</param>
     /// <param name="typed">The names of the fields that come from parameters and not from a row.</param>
     /// <param name="culture">The culture in which the row was written.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: a value cannot be read.</exception>
@@ -44,7 +44,7 @@ internal sealed class NamedValues<TRecord>
         named => !named.Field.IsSame(named.Value, named.Field.Of(record))
             || ((named.Value is not null || named.IsTyped) && unreadable.Contains(named.Field.WireName))));
 
-    /// <summary>Whether a field is named.</summary>
+    /// <summary>Whether a field is specified.</summary>
     public bool Names(string field) => _values.Exists(named => named.Field.WireName == field);
 
     /// <summary>Refuses values that cannot be sent.</summary>

@@ -6,7 +6,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Writing.Fields;
 
-/// <summary>A field of a record that users can write: how its value is read from a row, compared, sent and shown.</summary>
+/// <summary>A field of a record that users can write, with the rules for reading, comparing, sending and showing its value.</summary>
 /// <typeparam name="TRecord">The type of the record.</typeparam>
 /// <param name="name">The name of the property.</param>
 /// <param name="get">Gets the value of the record.</param>
