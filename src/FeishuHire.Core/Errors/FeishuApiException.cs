@@ -50,7 +50,7 @@ public sealed class FeishuApiException : Exception
     public string RecommendedAction => FailureText.RecommendedAction(_failure);
 
     /// <summary>Whether the error ends the command: everything the command could still do would fail as well.</summary>
-    public bool EndsCommand => _failure.GaveUpAfter is not null || _failure.Stopped is not null || ErrorId.EndsCommand();
+    public bool EndsCommand => _failure.GaveUpAfter is not null || _failure.RowsAtEnd is not null || ErrorId.EndsCommand();
 
     /// <summary>What the request was about.</summary>
     internal Subject? Subject => _failure.Subject;
@@ -65,20 +65,20 @@ public sealed class FeishuApiException : Exception
     internal FeishuApiException AfterLostResponse() => new(_failure with { MayHaveHappened = true });
 
     /// <summary>The failure of a write that may or may not have been carried out.</summary>
-    /// <param name="seen">What was found when the outcome was looked up.</param>
-    internal FeishuApiException OutcomeUnknown(string? seen = null) => new(_failure with
+    /// <param name="result">What was found when the outcome was looked up.</param>
+    internal FeishuApiException OutcomeUnknown(string? result = null) => new(_failure with
     {
         ErrorId = FeishuErrorId.OutcomeUnknown,
         Reason = null,
         Cause = ErrorId == FeishuErrorId.OutcomeUnknown ? _failure.Cause : FailureText.WhatHappened(_failure),
-        Seen = seen ?? _failure.Seen,
+        LookupResult = result ?? _failure.LookupResult,
     });
 
     /// <summary>The same failure, of a create that can be repeated with a key.</summary>
     internal FeishuApiException RepeatableWith(string key) => new(_failure with { RepeatKey = key });
 
     /// <summary>The same failure, as the one that ends a command that writes.</summary>
-    internal FeishuApiException StoppedAfter(RowCounts rows) => new(_failure with { Stopped = rows });
+    internal FeishuApiException StoppedAfter(RowCounts rows) => new(_failure with { RowsAtEnd = rows });
 
     /// <summary>The same failure, with the row of the input that it belongs to.</summary>
     internal FeishuApiException InRow(int row) => new(_failure with { Row = row });

@@ -50,7 +50,7 @@ internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Su
 
                 if (removals == MostRemovals)
                 {
-                    throw e.For(application).OutcomeUnknown(Messages.SeenThere);
+                    throw e.For(application).OutcomeUnknown(Messages.LookupExists);
                 }
 
                 gone = found;
@@ -66,7 +66,7 @@ internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Su
     {
         if (talent is null)
         {
-            throw failure.OutcomeUnknown(Messages.SeenWithoutTalent);
+            throw failure.OutcomeUnknown(Messages.LookupNeedsTalent);
         }
 
         try
@@ -76,7 +76,7 @@ internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Su
         }
         catch (FeishuApiException e)
         {
-            throw failure.OutcomeUnknown(Format(Messages.SeenNot, e.Message));
+            throw failure.OutcomeUnknown(Format(Messages.LookupFailed, e.Message));
         }
     }
 

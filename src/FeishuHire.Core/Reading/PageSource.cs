@@ -27,7 +27,7 @@ internal abstract class PageSource : RecordReader
             {
                 await foreach (var page in ReadAsync(subject, observer, cancellationToken))
                 {
-                    await lane.GiveAsync(new ReadEvent.PageRead(subject, page), cancellationToken);
+                    await lane.PostPageAsync(new ReadEvent.PageRead(subject, page), cancellationToken);
                 }
 
                 lane.Post(new ReadEvent.Completed(subject));

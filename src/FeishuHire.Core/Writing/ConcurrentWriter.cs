@@ -48,7 +48,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     public InputRow? EndedBy => _end?.Row;
 
     /// <summary>The counts of the rows by outcome.</summary>
-    public RowLedger Rows { get; } = new();
+    public RowTracker Rows { get; } = new();
 
     /// <summary>Adds a change. It is written after <see cref="Approve"/>.</summary>
     public void Add(RecordChange change) => _preparing.Add((lane, cancellationToken) => PrepareAsync(change, lane, cancellationToken));
@@ -157,13 +157,13 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
                 _writes.Answered();
                 return true;
             case WriteEvent.Unchanged unchanged:
-                Rows.Pass(unchanged.Change.Row, isDone: true);
+                Rows.Finish(unchanged.Change.Row, isDone: true);
                 return true;
             case WriteEvent.Ended { Cause: var cause }:
                 result = cause;
                 return !EndBy(cause);
             case WriteEvent.Failed failed:
-                Rows.Pass(failed.Row, isDone: false);
+                Rows.Finish(failed.Row, isDone: false);
                 var ends = _writes.GiveUpAfter(failed.Exception) is not null || failed.Exception.EndsCommand;
                 return !ends || !EndBy(failed);
             default:
@@ -176,7 +176,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     {
         var isFirst = _end is null;
         _end ??= cause;
-        Rows.Pass(cause.Row, isDone: false);
+        Rows.Finish(cause.Row, isDone: false);
         Rows.Close();
         return isFirst;
     }
@@ -211,7 +211,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            if (!Rows.Begin(change, waiting))
+            if (!Rows.Start(change, waiting))
             {
                 change.End(WriteOutcome.None);
                 return;
@@ -233,7 +233,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         }
         finally
         {
-            Rows.Leave(change);
+            Rows.Release(change);
         }
     }
 

@@ -13,7 +13,7 @@ namespace FeishuHire.Commands;
 [OutputType(typeof(PSObject))]
 public sealed class ConvertToFeishuRowCommand : PSCmdlet
 {
-    private readonly LooseRows _held = new();
+    private readonly BufferedRows _buffered = new();
     private int _number;
 
     /// <summary>The objects.</summary>
@@ -40,7 +40,7 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(_held.All(), enumerateCollection: true);
+    protected override void EndProcessing() => WriteObject(_buffered.All(), enumerateCollection: true);
 
     private void Convert(PSObject source)
     {
@@ -55,9 +55,9 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
         var row = Row(source);
 
         // Keeps the order of the rows: those after a buffered row are buffered too.
-        if (RowSource.IsLoose(source) || !_held.IsEmpty)
+        if (RowSource.HasVaryingProperties(source) || !_buffered.IsEmpty)
         {
-            _held.Add(source, row);
+            _buffered.Add(source, row);
         }
         else
         {
@@ -77,5 +77,5 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
     }
 
     private object? Cell(object? cell) =>
-        cell is not string text ? cell : ForSpreadsheet ? SpreadsheetText.Protect(text) : SpreadsheetText.Keep(text);
+        cell is not string text ? cell : ForSpreadsheet ? SpreadsheetText.ToSpreadsheet(text) : SpreadsheetText.Escape(text);
 }

@@ -24,5 +24,5 @@ public sealed class FieldChange
     /// <summary>The change, which views show: <c>Stage: 'Interview' → 'Offer'</c>.</summary>
     public override string ToString() => $"{Property}: {Shown(Before)} → {Shown(After)}";
 
-    private static string Shown(string? value) => value is null ? Messages.Nothing : $"'{Printable.Clean(value)}'";
+    private static string Shown(string? value) => value is null ? Messages.EmptyValue : $"'{Printable.Clean(value)}'";
 }

@@ -13,7 +13,7 @@ internal static class RowSource
     private static readonly HashSet<string> OfJob = ["PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId"];
 
     /// <summary>Whether objects of the same type may have different properties.</summary>
-    public static bool IsLoose(PSObject source) => source.BaseObject is PSCustomObject or IDictionary;
+    public static bool HasVaryingProperties(PSObject source) => source.BaseObject is PSCustomObject or IDictionary;
 
     /// <summary>The names and values. A value that cannot be read is <see langword="null"/>.</summary>
     public static IEnumerable<(string Name, object? Value)> Values(object source)

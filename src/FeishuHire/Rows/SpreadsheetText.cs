@@ -20,10 +20,10 @@ internal static class SpreadsheetText
     private static readonly Regex Formula = new("^=(?<part>\"(?:[^\"]|\"\")*\")(?:&(?<part>\"(?:[^\"]|\"\")*\"))*\\z", RegexOptions.CultureInvariant);
 
     /// <summary>The text for a spreadsheet: as a formula if the spreadsheet would convert it.</summary>
-    public static string Protect(string text) => IsFormula(text) || WouldChange(text) ? AsFormula(text) : text;
+    public static string ToSpreadsheet(string text) => IsFormula(text) || WouldChange(text) ? AsFormula(text) : text;
 
     /// <summary>The text for any program: as a formula only if it already has that form, so that <see cref="Read"/> restores it.</summary>
-    public static string Keep(string text) => IsFormula(text) ? AsFormula(text) : text;
+    public static string Escape(string text) => IsFormula(text) ? AsFormula(text) : text;
 
     /// <summary>The value of a cell: the text in its formula, or otherwise the cell itself.</summary>
     public static object? Read(object? cell) => cell is string text && IsFormula(text)

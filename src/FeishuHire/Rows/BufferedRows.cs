@@ -9,7 +9,7 @@ namespace FeishuHire.Rows;
 /// Rows of objects with varying properties, buffered until all columns are known. Export-Csv takes its columns from the first row, so each row gets
 /// the columns of all rows of its type.
 /// </summary>
-internal sealed class LooseRows
+internal sealed class BufferedRows
 {
     private readonly List<(string Type, PSObject Row)> _rows = [];
     private readonly Dictionary<string, List<string>> _columns = [];
