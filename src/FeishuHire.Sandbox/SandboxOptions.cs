@@ -54,5 +54,5 @@ public sealed class SandboxOptions
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    internal bool Grants(string scope) => Scopes?.Contains(scope) != false && !MissingScopes.Contains(scope);
+    internal bool HasScope(string scope) => Scopes?.Contains(scope) != false && !MissingScopes.Contains(scope);
 }

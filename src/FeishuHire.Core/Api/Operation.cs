@@ -16,6 +16,7 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>The rate limits, all of which apply; empty if Feishu states none.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
 
+    /// <summary>The title in English, which is the project's own.</summary>
     public string EnglishTitle { get; init; } = "";
 
     /// <summary>The title in Chinese, as in Feishu's documentation.</summary>

@@ -52,6 +52,6 @@ public sealed record SandboxTalent(string Id)
     public long Applied { get; init; }
 
     /// <summary>Whether a word of a keyword occurs in the talent.</summary>
-    internal bool Mentions(string word) =>
+    internal bool Contains(string word) =>
         Name?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || Email?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -64,7 +64,7 @@ internal sealed class TalentSearch(SandboxOptions options)
         { "mobile_code", byMobile ? talent.MobileCode : null },
         { "mobile_number", byMobile ? talent.Mobile : null },
         { "email", byEmail ? talent.Email : null },
-        { "is_onboarded", options.Grants(OnboardedScope) ? talent.IsOnboarded : null },
+        { "is_onboarded", options.HasScope(OnboardedScope) ? talent.IsOnboarded : null },
     };
 
     private static List<string> List(Row body, string name) => [.. (body[name] as IEnumerable<object> ?? []).Cast<string>()];
