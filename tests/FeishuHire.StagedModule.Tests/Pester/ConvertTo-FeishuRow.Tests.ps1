@@ -104,7 +104,7 @@ Describe 'ConvertTo-FeishuRow, with Export-Csv and Import-Csv' {
         Compare-FeishuRow $records (Start-Job { $using:records } | Receive-Job -Wait -AutoRemoveJob) 3>&1 | Should -BeNullOrEmpty
         $rows | Select-Object *, @{ n = "`u{804C}`u{4F4D}`u{540D}`u{79F0}"; e = { "`u{710A}`u{5DE5}" } } | Export-Csv -Path $file -Encoding gbk
 
-        { Import-Csv -Path $file | Set-FeishuExternalApplication -ErrorAction Stop } | Should -Throw '*columns cannot be read*'
+        { Import-Csv -Path $file | Set-FeishuExternalApplication -ErrorAction Stop } | Should -Throw '*column names cannot be read*'
         $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Encoding gbk*'
         Compare-FeishuRow $records (Import-Csv -Path $file -Encoding gbk) 3>$null | Should -BeNullOrEmpty
     }
