@@ -7,7 +7,7 @@
     GUID                 = '5b0b1f4e-6f0e-4a3c-9d57-2f6f3c1a8e90'
     Author               = 'The FeishuHire authors'
     CompanyName          = 'The FeishuHire authors'
-    Copyright            = '(c) The FeishuHire authors. MIT licence.'
+    Copyright            = '(c) The FeishuHire authors. MIT license.'
     Description          = 'Reads and writes the data of Feishu Hire (飞书招聘), such as talents (人才) and external applications (外部投递): completely or with an error, and always below the rate limits of the API.'
 
     PowerShellVersion    = '7.4'

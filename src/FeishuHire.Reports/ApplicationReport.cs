@@ -5,18 +5,18 @@ using System.Threading;
 
 namespace FeishuHire.Reports;
 
-/// <summary>The report of applications: one page that opens without a network.</summary>
+/// <summary>Writes the report: one page that needs no network.</summary>
 internal static class ApplicationReport
 {
     private const int ChunkLength = 1 << 16;
 
-    /// <summary>Writes the page, in the language of the UI culture and with the numbers of the culture.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Writes the page, with texts in the UI culture and numbers in the culture of the thread.</summary>
+    /// <exception cref="OperationCanceledException">The command was stopped.</exception>
     public static void Write(
         TextWriter writer, IReadOnlyList<ExternalApplication> applications, ReportFacts facts, CancellationToken cancellationToken)
     {
         var selection = PeriodSelection.Of(applications, facts.Period);
-        var figures = ReportFigures.Of(selection.Applications, selection.Former);
+        var figures = ReportFigures.Of(selection.Applications, selection.Previous);
         cancellationToken.ThrowIfCancellationRequested();
         var page = ReportPage.Of(selection, figures, facts);
         for (var start = 0; start < page.Length; start += ChunkLength)

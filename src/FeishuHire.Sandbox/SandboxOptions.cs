@@ -26,7 +26,7 @@ public sealed class SandboxOptions
     /// <summary>The lifetime of a new token. Feishu's tokens live for 2 hours.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(2);
 
-    /// <summary>Whether the frequency limits are enforced.</summary>
+    /// <summary>Whether the rate limits are enforced.</summary>
     public bool EnforceLimits { get; init; } = true;
 
     /// <summary>How many calls the tenant has left in the month; <see langword="null"/> for no limit.</summary>
@@ -54,5 +54,5 @@ public sealed class SandboxOptions
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    internal bool Grants(string scope) => Scopes?.Contains(scope) != false && !MissingScopes.Contains(scope);
+    internal bool HasScope(string scope) => Scopes?.Contains(scope) != false && !MissingScopes.Contains(scope);
 }

@@ -81,7 +81,7 @@ public sealed class SandboxTenant
 
         // For a few calls Feishu does not document a scope.
         var scopes = route.Scopes;
-        if (scopes.Length > 0 && !Array.Exists(scopes, _options.Grants))
+        if (scopes.Length > 0 && !Array.Exists(scopes, _options.HasScope))
         {
             return SandboxResult.MissingScope(scopes, _options.AppId);
         }

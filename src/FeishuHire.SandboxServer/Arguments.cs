@@ -5,7 +5,7 @@ namespace FeishuHire.Sandbox.Server;
 /// <summary>The arguments of the server: <c>[port [latency[-longest latency]]] [--no-limit] [--generated]</c>, latencies in ms.</summary>
 /// <param name="Port">The port; 0 for any free port.</param>
 /// <param name="Latency">The shortest and the longest time before a response.</param>
-/// <param name="NoLimit">Whether the frequency limits are not enforced.</param>
+/// <param name="NoLimit">Whether the rate limits are not enforced.</param>
 /// <param name="Generated">
 /// Whether there are also generated talents (see <see cref="GeneratedData"/>). They are for many requests, so requests are not logged.
 /// </param>

@@ -21,7 +21,7 @@ public sealed class FunnelTests
 
         var (ordered, known) = Funnel.Order(tally);
 
-        Assert.Equal(stages, ordered.Shares.Select(share => share.Value));
+        Assert.Equal(stages, ordered.Counts.Select(share => share.Value));
         Assert.Equal(stages.Length, known);
     }
 
@@ -30,15 +30,15 @@ public sealed class FunnelTests
     {
         var (ordered, known) = Funnel.Order(Tallies.OfTexts(["B 组", "B 组", "B 组", "背调", "二面", "二面", "一面"], []));
 
-        Assert.Equal(["一面", "二面", "B 组", "背调"], ordered.Shares.Select(share => share.Value));
+        Assert.Equal(["一面", "二面", "B 组", "背调"], ordered.Counts.Select(share => share.Value));
         Assert.Equal(2, known);
     }
 
     [Theory]
     [InlineData("In the order of the recruiting process.", "一面", "二面")]
-    [InlineData("then the stages whose place in it is not known", "一面", "二面", "B 组")]
-    [InlineData("Most frequent first: the order of these stages is not known", "一面", "B 组")]
-    [InlineData("Most frequent first: the order of these stages is not known", "stage one", "\ud800")]
+    [InlineData("followed by stages whose order is unknown", "一面", "二面", "B 组")]
+    [InlineData("Most frequent first, because the order of these stages is unknown", "一面", "B 组")]
+    [InlineData("Most frequent first, because the order of these stages is unknown", "stage one", "\ud800")]
     public void The_page_says_which_order_it_is(string words, params string[] stages)
     {
         var page = SampleReport.In("en-US", () => SampleReport.Page([.. stages.Select(stage => new ExternalApplication { Stage = stage })]));

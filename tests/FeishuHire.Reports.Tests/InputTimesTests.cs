@@ -75,7 +75,7 @@ public sealed class InputTimesTests
         var error = Record.Exception(times.Verify) as ReportException;
 
         Assert.Equal(isError ? ReportErrorId.ReportTimeAmbiguous : null, error?.ErrorId);
-        Assert.Equal(isError, error?.Message.Contains($"Record 1 of the input has the CreateTime '{first}'", StringComparison.Ordinal) ?? false);
+        Assert.Equal(isError, error?.Message.Contains($"Record 1 of the input: the CreateTime '{first}'", StringComparison.Ordinal) ?? false);
     }
 
     [Theory]

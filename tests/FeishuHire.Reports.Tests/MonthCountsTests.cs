@@ -35,8 +35,8 @@ public sealed class MonthCountsTests
     {
         var months = MonthCounts.Of([.. Enumerable.Range(0, 200).Select(month => (DateTime?)new DateTime(2010, 1, 1).AddMonths(month))]);
 
-        Assert.Equal(MonthCounts.MostMonths, months.Counts.Count);
+        Assert.Equal(MonthCounts.MaximumMonths, months.Counts.Count);
         Assert.All(months.Counts, count => Assert.Equal(1, count));
-        Assert.Equal((200 - MonthCounts.MostMonths, 0), (months.Earlier, months.Later));
+        Assert.Equal((200 - MonthCounts.MaximumMonths, 0), (months.Earlier, months.Later));
     }
 }

@@ -15,10 +15,10 @@ public sealed class PeriodPageTests
             At("2026-10-01T00:00"), At("2026-10-31T23:59"), At("2026-11-01T00:00"), At("2026-09-30T23:59"), At("2026-08-01T00:00"), At(null), At(null));
 
         Assert.Contains("<dt>Applications</dt><dd>2</dd><dd class=\"change\">+1 (+100.0%) from 1</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("Created from 2026-10-01 to 2026-10-31. What counts is the time at which an application was created (CreateTime).", page, StringComparison.Ordinal);
-        Assert.Contains("Compared with the period before: created from 2026-09-01 to 2026-09-30.", page, StringComparison.Ordinal);
-        Assert.Contains("Created at another time, and not in this report: 2.", page, StringComparison.Ordinal);
-        Assert.Contains("Without a time of creation, and therefore not in this report: 2.", page, StringComparison.Ordinal);
+        Assert.Contains("Created from 2026-10-01 to 2026-10-31. Applications are counted by their creation time (CreateTime).", page, StringComparison.Ordinal);
+        Assert.Contains("Compared with the previous period, from 2026-09-01 to 2026-09-30.", page, StringComparison.Ordinal);
+        Assert.Contains("Created at other times and not in this report: 2.", page, StringComparison.Ordinal);
+        Assert.Contains("Without a creation time and not in this report: 2.", page, StringComparison.Ordinal);
         Assert.Contains("from 7 records", page, StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ public sealed class PeriodPageTests
     {
         var page = Page(At("2026-10-02"), At("2026-11-02"));
 
-        Assert.Contains("There is no comparison with the period before (created from 2026-09-01 to 2026-09-30)", page, StringComparison.Ordinal);
+        Assert.Contains("No comparison with the previous period (from 2026-09-01 to 2026-09-30)", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"change\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Compared with", page, StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class PeriodPageTests
         var page = Page(At("2026-10-02"), At("2026-08-02"));
 
         Assert.Contains("<dd class=\"change\">+1 from 0</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("There were no applications in the period before", page, StringComparison.Ordinal);
+        Assert.Contains("The previous period (from 2026-09-01 to 2026-09-30) has no applications", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("∞|NaN", page);
     }
 
@@ -72,7 +72,7 @@ public sealed class PeriodPageTests
 
         Assert.Contains("<dt>Applications</dt><dd>2</dd></div>", page, StringComparison.Ordinal);
         Assert.Contains("Created before 2026-11-01.", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("period before", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("previous period", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class PeriodPageTests
 
         var page = Page([.. days, At("2026-10-04T23:59:59")]);
 
-        Assert.Contains("By day of creation", page, StringComparison.Ordinal);
+        Assert.Contains("By creation date", page, StringComparison.Ordinal);
         Assert.Equal(31, Regex.Count(page, @"<title>2026-10-\d\d: [12]</title>"));
         Assert.Matches("<th role=\"rowheader\" scope=\"row\">2026-09-28</th>\\s*(<td role=\"cell\" class=\"blank\"></td>\\s*){3}", page);
         Assert.Contains("data-label=\"Sun\">2</td><td role=\"cell\" class=\"sum\" data-label=\"Total\">5</td>", page, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class PeriodPageTests
 
     [Fact]
     public void A_longer_one_is_shown_by_month() =>
-        Assert.Contains("By month of creation", Page(new ReportPeriod(new DateTime(2026, 8, 1), October.Before), At("2026-10-02")), StringComparison.Ordinal);
+        Assert.Contains("By creation month", Page(new ReportPeriod(new DateTime(2026, 8, 1), October.Before), At("2026-10-02")), StringComparison.Ordinal);
 
     [Fact]
     public void In_Chinese_it_says_the_same()

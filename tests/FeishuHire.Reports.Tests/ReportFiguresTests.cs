@@ -43,7 +43,7 @@ public sealed class ReportFiguresTests
 
         Assert.Equal(count, figures.Total);
         Assert.Equal(count, figures.Months.Counts.Sum() + figures.Months.Earlier + figures.Months.Later + figures.Months.NotGiven);
-        Assert.Equal(count, figures.Sources.Shares.Sum(share => share.Count) + figures.Sources.OtherCount + figures.Sources.NotGiven);
+        Assert.Equal(count, figures.Sources.Counts.Sum(share => share.Count) + figures.Sources.OtherCount + figures.Sources.NotGiven);
         Assert.Equal((count + 1) / 2, figures.Durations.Count);
         Assert.Equal(figures.Durations.Count, figures.Durations.Buckets.Sum());
     }

@@ -14,7 +14,7 @@ public sealed partial class ReportPageTests
         Assert.Contains("<dt>Applications</dt><dd>2,000</dd>", page, StringComparison.Ordinal);
         Assert.Contains("<dt>Ended</dt><dd>1,000 <small>50.0%</small></dd>", page, StringComparison.Ordinal);
         Assert.Contains("3 (not documented)", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">not given</th>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">not specified</th>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">others (199 values)</th>", page, StringComparison.Ordinal);
         Assert.Contains("Created on 2026-01-02 03:04 (+08:00) from 2,000 records by FeishuHire ", page, StringComparison.Ordinal);
     }
@@ -139,9 +139,9 @@ public sealed partial class ReportPageTests
 
         var page = SampleReport.In("en-US", () => SampleReport.Page(applications, SampleReport.Facts with { Unreadable = 1234 }));
 
-        Assert.Contains("ended before they were created, which is wrong data: 1.", page, StringComparison.Ordinal);
-        Assert.Contains("one of the two times is missing: 1.", page, StringComparison.Ordinal);
-        Assert.Contains("Without a time of creation: 1.", page, StringComparison.Ordinal);
+        Assert.Contains("the end time is before the creation time (invalid data): 1.", page, StringComparison.Ordinal);
+        Assert.Contains("the creation or end time is missing: 1.", page, StringComparison.Ordinal);
+        Assert.Contains("Without a creation time: 1.", page, StringComparison.Ordinal);
         Assert.Contains("could not be read and are not in this report: 1,234.", page, StringComparison.Ordinal);
     }
 

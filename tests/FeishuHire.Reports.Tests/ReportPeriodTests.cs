@@ -23,13 +23,13 @@ public sealed class ReportPeriodTests
     [Theory]
     [MemberData(nameof(Periods))]
     public void The_one_before_is_as_long_and_of_months_as_many_months(string after, string before, string former) =>
-        Assert.Equal(new ReportPeriod(Time(former), Time(after)), ReportPeriod.Of(Time(after), Time(before)).Former);
+        Assert.Equal(new ReportPeriod(Time(former), Time(after)), ReportPeriod.Of(Time(after), Time(before)).Previous);
 
     [Fact]
-    public void Without_a_beginning_there_is_none_before() => Assert.Null(ReportPeriod.Of(null, Time("2026-11-01")).Former);
+    public void Without_a_beginning_there_is_none_before() => Assert.Null(ReportPeriod.Of(null, Time("2026-11-01")).Previous);
 
     [Fact]
-    public void Before_the_beginning_of_time_there_is_none() => Assert.Null(ReportPeriod.Of(new DateTime(3, 1, 1), Time("2026-11-01")).Former);
+    public void Before_the_beginning_of_time_there_is_none() => Assert.Null(ReportPeriod.Of(new DateTime(3, 1, 1), Time("2026-11-01")).Previous);
 
     [Theory]
     [InlineData("2026-09-30T23:59:59.999", false)]

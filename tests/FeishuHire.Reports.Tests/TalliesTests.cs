@@ -8,7 +8,7 @@ public sealed class TalliesTests
     {
         var tally = Tallies.OfTexts(["b", "a", null, "b", "", "  ", "c", "b", "a"], []);
 
-        Assert.Equal([new("b", 3), new("a", 2), new("c", 1)], tally.Shares);
+        Assert.Equal([new("b", 3), new("a", 2), new("c", 1)], tally.Counts);
         Assert.Equal((9, 3, 0, 0), (tally.Total, tally.NotGiven, tally.OtherValues, tally.OtherCount));
     }
 
@@ -17,8 +17,8 @@ public sealed class TalliesTests
     {
         var tally = Tallies.OfTexts(["b", "b", "a", null], [" b", "gone", "gone", null, null]);
 
-        Assert.Equal([new("b", 2, 1), new("a", 1, 0), new("gone", 0, 2)], tally.Shares);
-        Assert.Equal((4, 1, 2), (tally.Total, tally.NotGiven, tally.NotGivenFormer));
+        Assert.Equal([new("b", 2, 1), new("a", 1, 0), new("gone", 0, 2)], tally.Counts);
+        Assert.Equal((4, 1, 2), (tally.Total, tally.NotGiven, tally.NotGivenPrevious));
     }
 
     [Fact]
@@ -28,12 +28,12 @@ public sealed class TalliesTests
 
         var tally = Tallies.OfTexts(values, [.. values, "value 1"]);
 
-        Assert.Equal((8, 36, 37), (tally.OtherValues, tally.OtherCount, tally.OtherFormer));
-        Assert.All(tally.Shares, share => Assert.Equal(share.Count, share.Former));
+        Assert.Equal((8, 36, 37), (tally.OtherValues, tally.OtherCount, tally.OtherPrevious));
+        Assert.All(tally.Counts, share => Assert.Equal(share.Count, share.Previous));
     }
 
     [Fact]
-    public void Blanks_around_a_text_make_no_other_one() => Assert.Equal([new("一面", 3)], Tallies.OfTexts(["一面", " 一面", "一面\t"], []).Shares);
+    public void Blanks_around_a_text_make_no_other_one() => Assert.Equal([new("一面", 3)], Tallies.OfTexts(["一面", " 一面", "一面\t"], []).Counts);
 
     [Theory]
     [InlineData(12, 12, 0)]
@@ -45,10 +45,10 @@ public sealed class TalliesTests
         // The value with number n comes n times.
         var tally = Tallies.OfTexts([.. Enumerable.Range(1, values).SelectMany(number => Enumerable.Repeat($"value {number}", number))], []);
 
-        Assert.Equal((named, others), (tally.Shares.Count, tally.OtherValues));
-        Assert.Equal(new($"value {values}", values), tally.Shares[0]);
+        Assert.Equal((named, others), (tally.Counts.Count, tally.OtherValues));
+        Assert.Equal(new($"value {values}", values), tally.Counts[0]);
         Assert.Equal(others * (others + 1) / 2, tally.OtherCount);
-        Assert.Equal(tally.Total, tally.Shares.Sum(share => share.Count) + tally.OtherCount + tally.NotGiven);
+        Assert.Equal(tally.Total, tally.Counts.Sum(share => share.Count) + tally.OtherCount + tally.NotGiven);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TalliesTests
     {
         var tally = Tallies.OfEnums<DeliveryType>([DeliveryType.Other, (DeliveryType)99, null, (DeliveryType)99, (DeliveryType)(-5)], []);
 
-        Assert.Equal([new((DeliveryType)99, 2), new((DeliveryType)(-5), 1), new(DeliveryType.Other, 1)], tally.Shares);
+        Assert.Equal([new((DeliveryType)99, 2), new((DeliveryType)(-5), 1), new(DeliveryType.Other, 1)], tally.Counts);
         Assert.Equal(1, tally.NotGiven);
     }
 }

@@ -6,6 +6,6 @@ internal interface IRecord
     /// <summary>The id; <see langword="null"/> if Feishu left it out.</summary>
     string? Id { get; }
 
-    /// <summary>What a user knows it by, such as a name or a title; <see langword="null"/> if it has none.</summary>
+    /// <summary>A name or a title for display; <see langword="null"/> if it has none.</summary>
     string? Label { get; }
 }

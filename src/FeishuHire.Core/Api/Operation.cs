@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace FeishuHire.Api;
 
-/// <summary>A call of Feishu's API, as Feishu documents it. Frequency limits are counted for each operation, app and tenant.</summary>
+/// <summary>A call of Feishu's API, as Feishu documents it. Rate limits are counted for each operation, app and tenant.</summary>
 /// <param name="Name">Feishu's name: version, resource and method, such as <c>v1/external_application/list</c>.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path below the endpoint, in which each parameter is a name after a colon.</param>
@@ -16,9 +16,10 @@ internal sealed record Operation(string Name, string Method, string Path)
     /// <summary>A page size that all paged calls of Hire allow.</summary>
     public const int SafePageSize = 10;
 
-    /// <summary>The frequency limits, all of which apply; empty if Feishu states none.</summary>
+    /// <summary>The rate limits, all of which apply; empty if Feishu states none.</summary>
     public IReadOnlyList<RateLimit> Limits { get; init; } = [];
 
+    /// <summary>The title in English, which is the project's own.</summary>
     public string EnglishTitle { get; init; } = "";
 
     /// <summary>The title in Chinese, as in Feishu's documentation.</summary>

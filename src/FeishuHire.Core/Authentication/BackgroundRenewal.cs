@@ -9,7 +9,7 @@ namespace FeishuHire.Authentication;
 
 /// <summary>
 /// Renews a token before it expires, so that no request waits for it. At most one renewal runs; it starts only when the session sends a request,
-/// and is cancelled when the requests that need it are stopped.
+/// and is canceled when the requests that need it are stopped.
 /// </summary>
 internal sealed class BackgroundRenewal : IRequestObserver
 {
@@ -28,7 +28,7 @@ internal sealed class BackgroundRenewal : IRequestObserver
 
     /// <param name="source">The source of the tokens.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="closed">Cancelled when the session is closed.</param>
+    /// <param name="closed">Canceled when the session is closed.</param>
     public BackgroundRenewal(ITokenSource source, TimeProvider time, CancellationToken closed)
     {
         _source = source;

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace FeishuHire.Authentication;
 
 /// <summary>
-/// Runs work once for all callers that ask for it while it runs; all get its result or its exception.
-/// The work is cancelled when the last caller has left.
+/// Runs work once for all concurrent callers; all get its result or its exception.
+/// The work is canceled when the last caller has left.
 /// </summary>
 internal sealed class SingleFlight<TResult>
 {

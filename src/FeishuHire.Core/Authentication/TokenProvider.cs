@@ -11,7 +11,7 @@ namespace FeishuHire.Authentication;
 /// </summary>
 /// <param name="source">The source of the tokens.</param>
 /// <param name="time">The clock.</param>
-/// <param name="closed">Cancelled when the session is closed; stops the work in the background.</param>
+/// <param name="closed">Canceled when the session is closed; stops the work in the background.</param>
 internal sealed class TokenProvider(ITokenSource source, TimeProvider time, CancellationToken closed) : IAccessTokens
 {
     private readonly SingleFlight<AccessToken> _renewal = new();
@@ -67,7 +67,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
     public void RequestBegins() => _background.RequestBegins();
 
     /// <summary>Records that a request of the session has ended.</summary>
-    /// <param name="stopped">Whether it was stopped; then a renewal that only it needed is cancelled.</param>
+    /// <param name="stopped">Whether it was stopped; then a renewal that only it needed is canceled.</param>
     public Task RequestEndedAsync(bool stopped) => _background.RequestEndedAsync(stopped);
 
     private AccessToken Keep(AccessToken token)

@@ -7,8 +7,8 @@ using FeishuHire.Errors;
 namespace FeishuHire.Calls;
 
 /// <summary>
-/// The path of a call as a user writes it. It cannot lead to another host or path: each part is a plain word, or a name after a colon, which is
-/// filled in with an id.
+/// The path of a call as a user writes it. Each part is a plain word, or a name after a colon that is replaced by an id, so the path cannot lead to
+/// another host.
 /// </summary>
 /// <param name="Parts">The parts below the endpoint, the first of which is <c>open-apis</c>.</param>
 internal sealed record CallPath(IReadOnlyList<string> Parts)

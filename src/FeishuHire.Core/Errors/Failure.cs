@@ -43,13 +43,13 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     public bool MayHaveHappened { get; init; }
 
     /// <summary>What was found when the outcome of a write was looked up.</summary>
-    public string? Seen { get; init; }
+    public string? LookupResult { get; init; }
 
     /// <summary>The key with which the request can be repeated without creating a second record.</summary>
     public string? RepeatKey { get; init; }
 
     /// <summary>The counts of the rows, if a command that writes ended early; otherwise <see langword="null"/>.</summary>
-    public RowCounts? Stopped { get; init; }
+    public RowCounts? RowsAtEnd { get; init; }
 
     /// <summary>The number of the row in the input, from 1; <see langword="null"/> if the input is not rows.</summary>
     public int? Row { get; init; }
@@ -73,8 +73,8 @@ internal sealed record Failure(FeishuErrorId ErrorId)
     public int? MissingAfterEnd { get; init; }
 
     /// <summary>
-    /// How many subjects the command had read when it gave up because several requests in a row used up their retries;
-    /// <see langword="null"/> if it did not give up.
+    /// How many subjects the command had read when it ended because several requests in a row used up their retries;
+    /// <see langword="null"/> if it ended for another reason.
     /// </summary>
     public int? GaveUpAfter { get; init; }
 }

@@ -32,9 +32,9 @@ internal static class FailureText
             parts.Add(Format(Messages.MissingAfterEnd, failure.ItemsReturned, missing, Many(failure)));
         }
 
-        if (failure.Seen is { } seen)
+        if (failure.LookupResult is { } result)
         {
-            parts.Add(seen);
+            parts.Add(result);
         }
 
         if (failure.ServerMessage is { Length: > 0 } said)
@@ -44,7 +44,7 @@ internal static class FailureText
 
         if (failure.Attempts > 1)
         {
-            parts.Add(Format(Messages.Tried, failure.Attempts, failure.Waited.TotalSeconds));
+            parts.Add(Format(Messages.Attempts, failure.Attempts, failure.Waited.TotalSeconds));
         }
 
         if (References(failure) is { } references)
@@ -54,10 +54,10 @@ internal static class FailureText
 
         if (failure.GaveUpAfter is { } subjects)
         {
-            parts.Add(Format(Messages.GaveUp, RecordNames.Count(failure.Subject!.Kind, subjects)));
+            parts.Add(Format(Messages.OutageEnd, RecordNames.Count(failure.Subject!.Kind, subjects)));
         }
 
-        if (failure.Stopped is { } rows)
+        if (failure.RowsAtEnd is { } rows)
         {
             parts.Add(Format(Messages.RowsDone, rows.Done, rows.Unknown));
             parts.AddRange(NotSent(rows));
@@ -117,7 +117,7 @@ internal static class FailureText
             parts.Add(Format(Messages.SeeLink, url));
         }
 
-        return Sentences.JoinAsTheyAre(parts);
+        return Sentences.JoinUnchanged(parts);
     }
 
     private static string Title(Failure failure) =>

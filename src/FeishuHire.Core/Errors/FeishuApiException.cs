@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 namespace FeishuHire;
 
 /// <summary>
-/// Every failure of the module: what went wrong, where a list stopped, how to resume, and what Feishu's support asks for.
+/// Every failure of the module: what went wrong, where a list stopped, how to resume, and the log id for Feishu's support.
 /// </summary>
 public sealed class FeishuApiException : Exception
 {
@@ -46,11 +46,11 @@ public sealed class FeishuApiException : Exception
     /// <summary>How many records of the list were returned before the failure.</summary>
     public int ItemsReturned => _failure.ItemsReturned;
 
-    /// <summary>What to do about the error.</summary>
+    /// <summary>What the user can do about the error.</summary>
     public string RecommendedAction => FailureText.RecommendedAction(_failure);
 
     /// <summary>Whether the error ends the command: everything the command could still do would fail as well.</summary>
-    public bool EndsCommand => _failure.GaveUpAfter is not null || _failure.Stopped is not null || ErrorId.EndsCommand();
+    public bool EndsCommand => _failure.GaveUpAfter is not null || _failure.RowsAtEnd is not null || ErrorId.EndsCommand();
 
     /// <summary>What the request was about.</summary>
     internal Subject? Subject => _failure.Subject;
@@ -65,20 +65,20 @@ public sealed class FeishuApiException : Exception
     internal FeishuApiException AfterLostResponse() => new(_failure with { MayHaveHappened = true });
 
     /// <summary>The failure of a write that may or may not have been carried out.</summary>
-    /// <param name="seen">What was found when the outcome was looked up.</param>
-    internal FeishuApiException OutcomeUnknown(string? seen = null) => new(_failure with
+    /// <param name="result">What was found when the outcome was looked up.</param>
+    internal FeishuApiException OutcomeUnknown(string? result = null) => new(_failure with
     {
         ErrorId = FeishuErrorId.OutcomeUnknown,
         Reason = null,
         Cause = ErrorId == FeishuErrorId.OutcomeUnknown ? _failure.Cause : FailureText.WhatHappened(_failure),
-        Seen = seen ?? _failure.Seen,
+        LookupResult = result ?? _failure.LookupResult,
     });
 
     /// <summary>The same failure, of a create that can be repeated with a key.</summary>
     internal FeishuApiException RepeatableWith(string key) => new(_failure with { RepeatKey = key });
 
     /// <summary>The same failure, as the one that ends a command that writes.</summary>
-    internal FeishuApiException StoppedAfter(RowCounts rows) => new(_failure with { Stopped = rows });
+    internal FeishuApiException StoppedAfter(RowCounts rows) => new(_failure with { RowsAtEnd = rows });
 
     /// <summary>The same failure, with the row of the input that it belongs to.</summary>
     internal FeishuApiException InRow(int row) => new(_failure with { Row = row });
@@ -90,16 +90,16 @@ public sealed class FeishuApiException : Exception
     /// <summary>The same failure, for a list whose records move.</summary>
     internal FeishuApiException InMovingList() => new(_failure with { ListMoves = true });
 
-    /// <summary>The same failure, for a list that was read to its end except for records that moved meanwhile.</summary>
+    /// <summary>The same failure, for a list that was read to its end but misses records that moved.</summary>
     internal FeishuApiException AfterEnd(int missing, int itemsReturned) =>
         new(_failure with { PageToken = null, ItemsReturned = itemsReturned, MissingAfterEnd = missing });
 
     /// <summary>The same failure, with what the request was about.</summary>
     internal FeishuApiException For(Subject subject) => new(_failure with { Subject = subject });
 
-    /// <summary>The same failure, with words that replace the general text for its error id.</summary>
+    /// <summary>The same failure, with a text that replaces the general one for its error id.</summary>
     internal FeishuApiException Because(string reason) => new(_failure with { Reason = reason });
 
-    /// <summary>The same failure, as the one after which the command gives up.</summary>
+    /// <summary>The same failure, as the one that ends the command because of an outage.</summary>
     internal FeishuApiException GaveUpAfter(int subjects) => new(_failure with { GaveUpAfter = subjects });
 }

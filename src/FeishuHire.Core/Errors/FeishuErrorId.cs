@@ -38,19 +38,19 @@ public enum FeishuErrorId
     /// <summary>Feishu refuses the request with a code that the module does not know; the message quotes Feishu.</summary>
     Refused,
 
-    /// <summary>Feishu limits the frequency of calls, and the allowed waiting time was not enough.</summary>
+    /// <summary>Feishu throttled the request for longer than the allowed waiting time.</summary>
     RateLimited,
 
-    /// <summary>Feishu's service failed, and so did every retry.</summary>
+    /// <summary>Feishu's service failed, and all retries failed.</summary>
     ServiceUnavailable,
 
-    /// <summary>No connection could be made, or the connection broke, and every retry failed as well.</summary>
+    /// <summary>No connection could be made, or the connection broke, and all retries failed.</summary>
     NetworkFailure,
 
-    /// <summary>No complete response arrived within the timeout of an attempt, and every retry failed as well.</summary>
+    /// <summary>No complete response arrived within the timeout of an attempt, and all retries failed.</summary>
     RequestTimeout,
 
-    /// <summary>The response does not come from Feishu's API.</summary>
+    /// <summary>The response is not a valid response of Feishu's API.</summary>
     InvalidResponse,
 
     /// <summary>A list has more records but cannot be continued: no page token, a repeated one, or many pages without a new record.</summary>
@@ -59,6 +59,6 @@ public enum FeishuErrorId
     /// <summary>There is no record with this id. The command continues with the next record.</summary>
     NotFound,
 
-    /// <summary>A write may or may not have been carried out: its response was lost, and the outcome could not be found out.</summary>
+    /// <summary>A write may or may not have been carried out: its response was lost, and its outcome could not be determined.</summary>
     OutcomeUnknown,
 }

@@ -14,7 +14,7 @@ internal static class Printable
     public static string? Clean(string? text) =>
         Plain(text is { Length: > MaximumLength } ? text.Substring(0, MaximumLength - 1) + "…" : text)?.Trim();
 
-    /// <summary>Names in quotation marks, each as <see cref="Clean"/> gives it.</summary>
+    /// <summary>Names in quotation marks, each cleaned by <see cref="Clean"/>.</summary>
     public static string Quoted(IEnumerable<string> names) => string.Join(Messages.ListSeparator, names.Select(name => $"'{Clean(name)}'"));
 
     /// <summary>An address as one plain line, without the user information, which may contain a password, even one with an @.</summary>

@@ -14,7 +14,7 @@ internal static class RecordNames
     /// <summary>The name of one record, such as <c>talent</c>.</summary>
     public static string One(string kind) => Text(kind, "One");
 
-    /// <summary>The name of one record, capitalised for the start of a sentence.</summary>
+    /// <summary>The name of one record, capitalized for the start of a sentence.</summary>
     public static string OneCapital(string kind)
     {
         var name = One(kind);

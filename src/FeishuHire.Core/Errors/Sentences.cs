@@ -4,23 +4,23 @@ using System.Linq;
 
 namespace FeishuHire.Errors;
 
-/// <summary>Puts sentences together, with the spaces and full stops of the language of the user.</summary>
+/// <summary>Joins sentences, with the spaces and full stops of the language of the user.</summary>
 internal static class Sentences
 {
     private const string Endings = ".!?。！？";
 
-    /// <summary>Joins sentences. Words of others that do not end as a sentence, such as a message of Feishu, get a full stop if one follows.</summary>
+    /// <summary>Joins sentences. External text that does not end as a sentence, such as a message of Feishu, gets a full stop if another sentence follows.</summary>
     public static string Join(params IEnumerable<string> sentences) =>
-        NotEmpty(sentences).Aggregate((text, next) => Put(EndsAsSentence(text) ? text : text + Messages.FullStop, next));
+        NotEmpty(sentences).Aggregate((text, next) => Append(EndsAsSentence(text) ? text : text + Messages.FullStop, next));
 
-    /// <summary>Joins parts of an advice. None gets a full stop, since a command that ends one is copied to the prompt.</summary>
-    public static string JoinAsTheyAre(IEnumerable<string> parts) => NotEmpty(parts).Aggregate(Put);
+    /// <summary>Joins parts of an advice without adding full stops, since a command at the end of a part is copied to the prompt.</summary>
+    public static string JoinUnchanged(IEnumerable<string> parts) => NotEmpty(parts).Aggregate(Append);
 
-    // Words of others may be empty.
+    // External text may be empty.
     private static IEnumerable<string> NotEmpty(IEnumerable<string> parts) => parts.Where(part => part.Length > 0).DefaultIfEmpty("");
 
     // Chinese has no space between sentences, but needs one after Latin text.
-    private static string Put(string text, string next) =>
+    private static string Append(string text, string next) =>
         string.Format(CultureInfo.CurrentCulture, text[text.Length - 1] < '\u0080' ? "{0} {1}" : Messages.TwoSentences, text, next);
 
     private static bool EndsAsSentence(string text) => Endings.IndexOf(text[text.Length - 1]) >= 0;

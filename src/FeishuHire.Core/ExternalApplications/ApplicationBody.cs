@@ -23,7 +23,7 @@ internal static class ApplicationBody
 
         foreach (var field in ApplicationFields.All)
         {
-            if (field.Of(record) is { } value and not "")
+            if (field.GetValue(record) is { } value and not "")
             {
                 body.WritePropertyName(field.WireName);
                 field.WriteTo(body, value);

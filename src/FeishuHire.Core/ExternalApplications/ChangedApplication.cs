@@ -11,14 +11,14 @@ using FeishuHire.Writing.Fields;
 namespace FeishuHire.ExternalApplications;
 
 /// <summary>
-/// A change to an external application. Feishu overwrites the whole record, so the change reads it, replaces the named values, and sends all values.
+/// A change to an external application. Feishu overwrites the whole record, so the change reads it, replaces the specified values, and sends all values.
 /// </summary>
 internal sealed class ChangedApplication : RecordChange
 {
     private readonly ChangedApplications _run;
     private readonly Subject _talent;
     private readonly NamedValues<ExternalApplication> _values;
-    private readonly ChangedApplication? _former;
+    private readonly ChangedApplication? _previous;
     private ExternalApplication? _before;
     private ExternalApplication? _after;
     private string _changes = "";
@@ -27,13 +27,13 @@ internal sealed class ChangedApplication : RecordChange
     /// <param name="row">The row of the input.</param>
     /// <param name="talent">The talent.</param>
     /// <param name="application">The application.</param>
-    /// <param name="values">The values that the row names.</param>
+    /// <param name="values">The values that the row specifies.</param>
     public ChangedApplication(
         ChangedApplications run, InputRow row, Subject talent, Subject application, NamedValues<ExternalApplication> values)
         : base(row)
     {
         (_run, _talent, _values, Subject) = (run, talent, values, application);
-        _former = run.Register(this);
+        _previous = run.Register(this);
     }
 
     public override Subject Subject { get; }
@@ -51,9 +51,9 @@ internal sealed class ChangedApplication : RecordChange
     public override async Task<IRecord?> PrepareAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         // An earlier row that changes the same record comes first, and this row's values are applied to its result.
-        if (_former is not null)
+        if (_previous is not null)
         {
-            await _former.EndAsync(cancellationToken);
+            await _previous.EndAsync(cancellationToken);
         }
 
         var known = await _run.Applications.OfAsync(_talent.Id!, observer, cancellationToken);
@@ -70,8 +70,8 @@ internal sealed class ChangedApplication : RecordChange
             return _before;
         }
 
-        changes.Checked();
-        foreach (var field in unreadable.Where(field => !changes.Names(field)))
+        changes.Validated();
+        foreach (var field in unreadable.Where(field => !changes.Contains(field)))
         {
             var name = ApplicationFields.All.FirstOrDefault(candidate => candidate.WireName == field)?.Name ?? field;
             throw new FeishuApiException(
@@ -81,7 +81,7 @@ internal sealed class ChangedApplication : RecordChange
         _after = _before.Copy();
         _after.TalentId = _talent.Id;
         ((IUpdatableRecord)_after).Unreadable = [];
-        changes.PutInto(_after);
+        changes.ApplyTo(_after);
         _changes = changes.ShowChanges(_before, _after);
         return null;
     }
@@ -108,13 +108,13 @@ internal sealed class ChangedApplication : RecordChange
         {
             var records = await _run.Applications.OfAsync(_talent.Id!, observer, cancellationToken);
             var found = records.FirstOrDefault(record => record.Id == Subject.Id);
-            return found is not null && NamedValues<ExternalApplication>.Of(ApplicationFields.All, _after!).AreIn(found)
+            return found is not null && NamedValues<ExternalApplication>.Of(ApplicationFields.All, _after!).Match(found)
                 ? found
-                : throw failure.OutcomeUnknown(found is null ? Messages.SeenGone : Messages.SeenFormer);
+                : throw failure.OutcomeUnknown(found is null ? Messages.LookupMissing : Messages.LookupDifferent);
         }
         catch (FeishuApiException e) when (e.ErrorId != FeishuErrorId.OutcomeUnknown)
         {
-            throw failure.OutcomeUnknown(string.Format(CultureInfo.CurrentCulture, Messages.SeenNot, e.Message));
+            throw failure.OutcomeUnknown(string.Format(CultureInfo.CurrentCulture, Messages.LookupFailed, e.Message));
         }
     }
 }

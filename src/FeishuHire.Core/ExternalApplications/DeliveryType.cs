@@ -9,7 +9,7 @@ public enum DeliveryType
     /// <summary>The candidate applied (候选人主动投递).</summary>
     Applied = 2,
 
-    /// <summary>Somebody recommended the talent (人才推荐).</summary>
+    /// <summary>The talent was recommended (人才推荐).</summary>
     Referred = 3,
 
     /// <summary>Any other way (其他).</summary>

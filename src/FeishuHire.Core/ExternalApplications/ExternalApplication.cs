@@ -44,7 +44,7 @@ public sealed class ExternalApplication : IUpdatableRecord
     [JsonConverter(typeof(EnumNumberConverter<DeliveryType>))]
     public DeliveryType? DeliveryType { get; internal set; }
 
-    /// <summary>When the application was made in the external system (<c>create_time</c>): local time, to the millisecond.</summary>
+    /// <summary>When the application was created in the external system (<c>create_time</c>): local time, to the millisecond.</summary>
     [JsonInclude]
     [JsonConverter(typeof(UnixMillisecondsConverter))]
     public DateTime? CreateTime { get; internal set; }
@@ -54,11 +54,11 @@ public sealed class ExternalApplication : IUpdatableRecord
     [JsonConverter(typeof(UnixMillisecondsConverter))]
     public DateTime? ModifyTime { get; internal set; }
 
-    /// <summary>How the application ended (<c>termination_type</c>), in free words.</summary>
+    /// <summary>How the application ended (<c>termination_type</c>), as free text.</summary>
     [JsonInclude]
     public string? TerminationType { get; internal set; }
 
-    /// <summary>Why the application ended (<c>termination_reason</c>), in free words.</summary>
+    /// <summary>Why the application ended (<c>termination_reason</c>), as free text.</summary>
     [JsonInclude]
     public string? TerminationReason { get; internal set; }
 
@@ -73,8 +73,8 @@ public sealed class ExternalApplication : IUpdatableRecord
     internal ExternalApplication Copy() => (ExternalApplication)MemberwiseClone();
 
     /// <summary>
-    /// Whether the application ended, which it has if it says how or why. The modify time is no proof, since the external system can set it at any
-    /// time.
+    /// Whether the application has ended: it has a termination type or reason. The modify time does not show that, since the external system can set
+    /// it at any time.
     /// </summary>
     internal bool HasEnded => !string.IsNullOrWhiteSpace(TerminationType) || !string.IsNullOrWhiteSpace(TerminationReason);
 

@@ -29,18 +29,18 @@ internal sealed class NewApplication : RecordChange
     /// <param name="run">The run that it belongs to.</param>
     /// <param name="row">The row of the input.</param>
     /// <param name="talent">The talent.</param>
-    /// <param name="values">The values that the row names.</param>
+    /// <param name="values">The values that the row specifies.</param>
     /// <param name="externalId">The row's own key; <see langword="null"/> to generate one.</param>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the row cannot be sent.</exception>
     public NewApplication(NewApplications run, InputRow row, Subject talent, NamedValues<ExternalApplication> values, string? externalId)
         : base(row)
     {
         _run = run;
-        _values = values.Checked();
+        _values = values.Validated();
         _record = new ExternalApplication { TalentId = talent.Id };
-        _values.PutInto(_record);
+        _values.ApplyTo(_record);
         Subject = talent;
-        _key = externalId is null ? Guid.NewGuid().ToString() : run.Use(externalId);
+        _key = externalId is null ? Guid.NewGuid().ToString() : run.Reserve(externalId);
         _number = run.Register(this);
     }
 
@@ -63,17 +63,17 @@ internal sealed class NewApplication : RecordChange
 
         var existing = await _run.Applications.OfAsync(TalentId, observer, cancellationToken);
         _existing = [.. existing.Select(record => record.Id)];
-        if (existing.FirstOrDefault(_values.AreIn) is { } same)
+        if (existing.FirstOrDefault(_values.Match) is { } same)
         {
             return same;
         }
 
-        foreach (var earlier in _run.Earlier(TalentId, _number).Where(earlier => _values.AreIn(earlier._record)))
+        foreach (var earlier in _run.Earlier(TalentId, _number).Where(earlier => _values.Match(earlier._record)))
         {
             var outcome = await earlier.EndAsync(cancellationToken);
-            if (outcome.Record is ExternalApplication made)
+            if (outcome.Record is ExternalApplication created)
             {
-                return made;
+                return created;
             }
 
             if (outcome.IsUnknown)
@@ -88,14 +88,14 @@ internal sealed class NewApplication : RecordChange
     public override async Task<IRecord> WriteAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         // Identical applications could not be distinguished if a response is lost.
-        foreach (var twin in _run.Earlier(TalentId, _number).Where(earlier => _values.AreIn(earlier._record) && earlier._values.AreIn(_record)))
+        foreach (var duplicate in _run.Earlier(TalentId, _number).Where(earlier => _values.Match(earlier._record) && earlier._values.Match(_record)))
         {
-            _earlierIsUnknown |= (await twin.EndAsync(cancellationToken)).IsUnknown;
+            _earlierIsUnknown |= (await duplicate.EndAsync(cancellationToken)).IsUnknown;
         }
 
         try
         {
-            return Made(await SendAsync(observer, cancellationToken));
+            return OnCreated(await SendAsync(observer, cancellationToken));
         }
         catch (FeishuApiException e) when (e.MayHaveHappened)
         {
@@ -113,14 +113,14 @@ internal sealed class NewApplication : RecordChange
         }
         catch (FeishuApiException e)
         {
-            throw Unknown(failure, Format(Messages.SeenNot, e.Message));
+            throw Unknown(failure, Format(Messages.LookupFailed, e.Message));
         }
 
         var found = records.Where(IsThis).ToList();
         return found.Count == 0 ? null
-            : _earlierIsUnknown ? throw Unknown(failure, Format(Messages.SeenOfEarlier, Ids(found)))
-            : found.Count == 1 || _existing is not null ? Made(found[0])
-            : throw Unknown(failure, Format(Messages.SeenSeveral, Ids(found)));
+            : _earlierIsUnknown ? throw Unknown(failure, Format(Messages.LookupOfEarlier, Ids(found)))
+            : found.Count == 1 || _existing is not null ? OnCreated(found[0])
+            : throw Unknown(failure, Format(Messages.LookupSeveral, Ids(found)));
     }
 
     private async Task<IRecord> SendAgainAsync(FeishuApiException failure, IRequestObserver observer, CancellationToken cancellationToken)
@@ -133,16 +133,16 @@ internal sealed class NewApplication : RecordChange
 
         if (failure.IsOutage || failure.EndsCommand)
         {
-            throw Unknown(failure, Messages.SeenNone);
+            throw Unknown(failure, Messages.LookupNone);
         }
 
         try
         {
-            return Made(await SendAsync(observer, cancellationToken));
+            return OnCreated(await SendAsync(observer, cancellationToken));
         }
         catch (FeishuApiException e)
         {
-            throw Unknown(e, Messages.SeenNone);
+            throw Unknown(e, Messages.LookupNone);
         }
     }
 
@@ -161,21 +161,21 @@ internal sealed class NewApplication : RecordChange
     }
 
     private bool IsThis(ExternalApplication record) =>
-        record.Id is { } id && !_run.IsTaken(id) && _existing?.Contains(id) != true
-        && NamedValues<ExternalApplication>.Of(ApplicationFields.All, _record).AreIn(record);
+        record.Id is { } id && !_run.IsClaimed(id) && _existing?.Contains(id) != true
+        && NamedValues<ExternalApplication>.Of(ApplicationFields.All, _record).Match(record);
 
-    private ExternalApplication Made(ExternalApplication record)
+    private ExternalApplication OnCreated(ExternalApplication record)
     {
         record.TalentId ??= TalentId;
-        _run.Take(record.Id!);
+        _run.Claim(record.Id!);
         _run.Applications.Put(TalentId, record);
         return record;
     }
 
-    private FeishuApiException Unknown(FeishuApiException failure, string seen)
+    private FeishuApiException Unknown(FeishuApiException failure, string result)
     {
         _run.Applications.Forget(TalentId);
-        return failure.OutcomeUnknown(seen).RepeatableWith(_key);
+        return failure.OutcomeUnknown(result).RepeatableWith(_key);
     }
 
     private static string Ids(IEnumerable<ExternalApplication> records) => string.Join(Messages.ListSeparator, records.Select(record => record.Id));

@@ -13,7 +13,7 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
 {
     private readonly Dictionary<string, List<NewApplication>> _ofTalent = [];
     private readonly HashSet<string> _externalIds = [];
-    private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _claimed = [];
 
     public IRequestSender Sender => sender;
 
@@ -47,26 +47,26 @@ internal sealed class NewApplications(IRequestSender sender, bool skipExisting)
 
     /// <summary>Reserves the key of a row.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: an earlier row has the same key, or a spreadsheet has rounded it.</exception>
-    public string Use(string externalId) =>
+    public string Reserve(string externalId) =>
         RecordIds.IsRounded(externalId) ? throw Invalid(Messages.ExternalIdRounded, externalId)
         : _externalIds.Add(externalId) ? externalId
         : throw Invalid(Messages.ExternalIdRepeated, externalId);
 
     /// <summary>Records that a row created a record, so that no other row claims it.</summary>
-    public void Take(string id)
+    public void Claim(string id)
     {
-        lock (_taken)
+        lock (_claimed)
         {
-            _taken.Add(id);
+            _claimed.Add(id);
         }
     }
 
     /// <summary>Whether a row of this run created the record.</summary>
-    public bool IsTaken(string id)
+    public bool IsClaimed(string id)
     {
-        lock (_taken)
+        lock (_claimed)
         {
-            return _taken.Contains(id);
+            return _claimed.Contains(id);
         }
     }
 

@@ -16,7 +16,7 @@ namespace FeishuHire.ExternalApplications;
 /// <param name="sender">The session.</param>
 /// <param name="row">The row of the input.</param>
 /// <param name="application">The application.</param>
-/// <param name="talent">The talent; <see langword="null"/> if the row does not name it.</param>
+/// <param name="talent">The talent; <see langword="null"/> if the row does not specify it.</param>
 internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Subject application, Subject? talent) : RecordChange(row)
 {
     private const int MostRemovals = 3;
@@ -50,7 +50,7 @@ internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Su
 
                 if (removals == MostRemovals)
                 {
-                    throw e.For(application).OutcomeUnknown(Messages.SeenThere);
+                    throw e.For(application).OutcomeUnknown(Messages.LookupExists);
                 }
 
                 gone = found;
@@ -66,7 +66,7 @@ internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Su
     {
         if (talent is null)
         {
-            throw failure.OutcomeUnknown(Messages.SeenWithoutTalent);
+            throw failure.OutcomeUnknown(Messages.LookupNeedsTalent);
         }
 
         try
@@ -76,7 +76,7 @@ internal sealed class RemovedApplication(IRequestSender sender, InputRow row, Su
         }
         catch (FeishuApiException e)
         {
-            throw failure.OutcomeUnknown(Format(Messages.SeenNot, e.Message));
+            throw failure.OutcomeUnknown(Format(Messages.LookupFailed, e.Message));
         }
     }
 

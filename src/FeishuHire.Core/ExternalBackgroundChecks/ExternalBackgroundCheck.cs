@@ -20,7 +20,7 @@ public sealed class ExternalBackgroundCheck : IRecord
     [JsonInclude]
     public string? ExternalApplicationId { get; internal set; }
 
-    /// <summary>When it was made (<c>date</c>): local time, to the millisecond.</summary>
+    /// <summary>The date of the check (<c>date</c>): local time, to the millisecond.</summary>
     [JsonInclude]
     [JsonConverter(typeof(UnixMillisecondsConverter))]
     public DateTime? Date { get; internal set; }
@@ -29,7 +29,7 @@ public sealed class ExternalBackgroundCheck : IRecord
     [JsonInclude]
     public string? Name { get; internal set; }
 
-    /// <summary>The result (<c>result</c>), in free words.</summary>
+    /// <summary>The result (<c>result</c>), as free text.</summary>
     [JsonInclude]
     public string? Result { get; internal set; }
 

@@ -11,7 +11,7 @@ namespace FeishuHire;
 /// </summary>
 public sealed class AssessmentDimension
 {
-    /// <summary>What is asked for (<c>assessment_type</c>). Numbers that are not documented are kept.</summary>
+    /// <summary>The type (<c>assessment_type</c>). Numbers that are not documented are kept.</summary>
     [JsonInclude]
     [JsonConverter(typeof(EnumNumberConverter<AssessmentType>))]
     public AssessmentType? AssessmentType { get; internal set; }

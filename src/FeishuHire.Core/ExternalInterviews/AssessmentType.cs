@@ -1,6 +1,6 @@
 namespace FeishuHire;
 
-/// <summary>What a part of an assessment asks for (评价维度类型).</summary>
+/// <summary>The type of a part of an assessment (评价维度类型).</summary>
 public enum AssessmentType
 {
     /// <summary>A score (打分).</summary>

@@ -9,6 +9,6 @@ public enum ParticipateStatus
     /// <summary>The candidate took part (参与).</summary>
     Attended = 2,
 
-    /// <summary>The candidate did not show up (爽约).</summary>
+    /// <summary>The candidate missed the interview without notice (爽约).</summary>
     NoShow = 3,
 }

@@ -24,7 +24,7 @@ internal sealed record ApiRequest<TResponse>(Operation Operation, JsonTypeInfo<T
     public Func<IReadOnlyList<string>>? Secret { get; init; }
 
     /// <summary>
-    /// Whether sending the request a second time is harmless. If it is not, it is not sent again once the server may have carried it out.
+    /// Whether the request can be sent again. If not, it is not retried after the server may have carried it out.
     /// </summary>
     public bool MayRepeat { get; init; } = Operation.ReadsOnly;
 

@@ -11,7 +11,7 @@ internal sealed record Attempt(Verdict Verdict)
     /// <summary>The token of the attempt.</summary>
     public AccessToken? Token { get; init; }
 
-    /// <summary>What the module found wrong, if the error id alone does not say it.</summary>
+    /// <summary>The module's own reason for the failure, if the error id is not specific enough.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The network error.</summary>

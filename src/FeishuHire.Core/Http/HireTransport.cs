@@ -66,7 +66,7 @@ internal sealed class HireTransport(
             }
             catch (FeishuApiException e) when (e is { ErrorId: FeishuErrorId.TokenRejected, HttpStatus: null })
             {
-                // There is no other token. The response that rejected this one has what support asks for.
+                // No other token is available. The response that rejected this one has the log id that support needs.
                 return attempt with { Reason = e.Message };
             }
 
@@ -77,7 +77,7 @@ internal sealed class HireTransport(
         return attempt;
     }
 
-    // A rejection counts against the token, not the request: if the new token worked for another request, the next token can help again.
+    // Renews again only if the rejected token worked for another request: then the rejection is about the token, not the request.
     private async Task<bool> MayRenewAsync(AccessToken rejected, RetryBudget budget, CancellationToken cancellationToken)
     {
         budget.Rejections++;

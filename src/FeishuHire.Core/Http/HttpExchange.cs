@@ -54,7 +54,7 @@ internal sealed class HttpExchange : IDisposable
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException
             or ObjectDisposedException)
         {
-            // A cancelled exchange may look like a broken connection. The exception does not quote the server.
+            // A canceled exchange may look like a broken connection. The exception does not quote the server.
             _cancellation.ThrowIfCancellationRequested();
             return e is OperationCanceledException || _timer.IsCancellationRequested ? new RawResponse { Fault = TransportFault.Timeout }
                 : ProxyFaults.RefusalOf(e) is { } status ? RefusedByProxy(status)

@@ -12,7 +12,7 @@ internal sealed class RawResponse : IDisposable
 
     public ResponseBody? Body { get; init; }
 
-    /// <summary>The header with the id that Feishu's support asks for.</summary>
+    /// <summary>The header with the log id, which Feishu's support needs.</summary>
     public string? LogId { get; init; }
 
     /// <summary>How long the server asks to wait; <see langword="null"/> if it does not ask.</summary>

@@ -2,11 +2,11 @@ using System;
 
 namespace FeishuHire.Http;
 
-/// <summary>One attempt at a request. It names no talent and holds neither query, body nor token.</summary>
+/// <summary>One attempt at a request. It contains no id, query, body or token.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path, without the query.</param>
 /// <param name="Attempt">Which attempt at the request this was, counted from 1.</param>
-/// <param name="Waited">How long the attempt waited for its turn within the frequency limit.</param>
+/// <param name="Waited">How long the attempt waited for its turn within the rate limit.</param>
 /// <param name="Duration">How long the exchange took.</param>
 internal sealed record RequestEvent(string Method, string Path, int Attempt, TimeSpan Waited, TimeSpan Duration)
 {

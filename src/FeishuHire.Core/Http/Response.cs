@@ -15,7 +15,7 @@ internal class Response : IEnvelope
     /// <summary>What one call of Feishu returns instead of <see cref="Msg"/>.</summary>
     public JsonDocument? Message { get; set; }
 
-    /// <summary>Any part of it may be missing or have another shape, so <see cref="ErrorDetail"/> reads what it finds.</summary>
+    /// <summary>It may be incomplete or malformed; <see cref="ErrorDetail"/> reads it.</summary>
     public JsonDocument? Error { get; set; }
 
     /// <summary>Feishu's message, from either member.</summary>

@@ -66,7 +66,7 @@ internal sealed class ResponseBody(byte[] buffer, int length, ArrayPool<byte> po
         }
     }
 
-    // Any code of the process may rent it next, and it may have held a token.
+    // Cleared because it may contain a token, and other code can rent it next.
     private static void GiveBack(byte[] buffer, ArrayPool<byte> pool)
     {
         Array.Clear(buffer, 0, buffer.Length);

@@ -2,7 +2,7 @@ using System;
 
 namespace FeishuHire.Http;
 
-/// <summary>What one request has used up so far, over all its attempts.</summary>
+/// <summary>The attempts and the waiting time of one request.</summary>
 internal sealed class RetryBudget(TimeSpan mayWait, bool mayRepeat)
 {
     /// <summary>Whether the request may be sent again after the server may have carried it out.</summary>

@@ -8,7 +8,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace FeishuHire.Json;
 
 /// <summary>
-/// Reads a response in which the serializer cannot read a value, so that one unreadable value costs neither the record nor the page. Reads the
+/// Reads a response in which the serializer cannot read a value, so that an unreadable value does not affect the record or the page. Reads the
 /// records value by value, and omits and reports those that cannot be read. A response whose envelope cannot be read stays unreadable.
 /// </summary>
 internal sealed class TolerantReader

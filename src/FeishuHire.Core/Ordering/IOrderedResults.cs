@@ -13,8 +13,8 @@ internal interface IOrderedResults<T> : IDisposable
     bool IsFull { get; }
 
     /// <summary>
-    /// Takes the next result if there is one. A call also means that the caller has processed the previous result and wants more: nothing is fetched
-    /// for a caller that does not call again.
+    /// Takes the next result if there is one. The call also confirms that the previous result was processed: nothing more is fetched until the next
+    /// call.
     /// </summary>
     /// <exception cref="FeishuApiException">The next result is a failure.</exception>
     bool TryTake(out T result);

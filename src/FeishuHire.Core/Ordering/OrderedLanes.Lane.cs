@@ -10,7 +10,7 @@ namespace FeishuHire.Ordering;
 internal sealed partial class OrderedLanes<T>
 {
     /// <summary>One work item with its results that were not taken yet. The queue's lock protects everything except the calls of the work.</summary>
-    internal sealed class Lane(OrderedLanes<T> line, Func<Lane, CancellationToken, Task> work, CancellationToken stop) : IDisposable
+    internal sealed class Lane(OrderedLanes<T> owner, Func<Lane, CancellationToken, Task> work, CancellationToken stop) : IDisposable
     {
         private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(stop);
         private readonly Queue<(T Result, bool IsPage)> _results = new();
@@ -29,14 +29,14 @@ internal sealed partial class OrderedLanes<T>
         public ExceptionDispatchInfo? Failure { get; private set; }
 
         /// <summary>Adds a small result without waiting.</summary>
-        public void Post(T result) => line.Take(this, result);
+        public void Post(T result) => owner.Post(this, result);
 
         /// <summary>Adds a page, and returns when the next one may be fetched.</summary>
-        public async Task GiveAsync(T page, CancellationToken cancellationToken)
+        public async Task PostPageAsync(T page, CancellationToken cancellationToken)
         {
             // Continuations run asynchronously, since the queue completes this while it holds its lock.
             var room = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            line.TakePage(this, page, room);
+            owner.PostPage(this, page, room);
             using (cancellationToken.Register(() => room.TrySetCanceled(cancellationToken)))
             {
                 await room.Task;
@@ -95,11 +95,11 @@ internal sealed partial class OrderedLanes<T>
             try
             {
                 await RunToFirstWait(started);
-                line.Ended(this, null);
+                owner.Ended(this, null);
             }
             catch (Exception e)
             {
-                line.Ended(this, ExceptionDispatchInfo.Capture(e));
+                owner.Ended(this, ExceptionDispatchInfo.Capture(e));
             }
         }
     }

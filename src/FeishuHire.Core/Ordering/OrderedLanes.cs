@@ -24,13 +24,13 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     private readonly object _gate;
     private readonly CancellationTokenSource _stopping;
     private readonly CancellationTokenRegistration _wakeUp;
-    private readonly LinkedList<Lane> _line = new();
-    private readonly Queue<Lane> _waiting = new();
+    private readonly LinkedList<Lane> _lanes = new();
+    private readonly Queue<Lane> _notStarted = new();
     private int _width = 1;
     private int _running;
     private bool _closed;
     private Task _started = Task.CompletedTask;
-    private Lane? _inHand;
+    private Lane? _lastTaken;
 
     /// <param name="stop">Stops all work.</param>
     /// <param name="signal">What to wait for; shared by lanes whose results one thread takes.</param>
@@ -51,7 +51,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
             lock (_gate)
             {
                 _width = value;
-                StartDue();
+                StartNext();
             }
         }
     }
@@ -66,20 +66,20 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         {
             lock (_gate)
             {
-                return _line.Count;
+                return _lanes.Count;
             }
         }
     }
 
-    /// <summary>Adds work to the end of the queue. Its failure is thrown at its turn; the work behind it is cancelled immediately.</summary>
+    /// <summary>Adds work to the end of the queue. Its failure is thrown at its turn; the work after it is canceled immediately.</summary>
     public void Add(Func<Lane, CancellationToken, Task> work)
     {
         var lane = new Lane(this, work, _stopping.Token);
         lock (_gate)
         {
-            _line.AddLast(lane);
-            _waiting.Enqueue(lane);
-            StartDue();
+            _lanes.AddLast(lane);
+            _notStarted.Enqueue(lane);
+            StartNext();
         }
     }
 
@@ -87,12 +87,12 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     {
         lock (_gate)
         {
-            Release();
-            while (_line.First?.Value is { } head)
+            FinishPage();
+            while (_lanes.First?.Value is { } head)
             {
                 if (head.TryDequeue(out result, out var isPage))
                 {
-                    _inHand = isPage ? head : null;
+                    _lastTaken = isPage ? head : null;
                     return true;
                 }
 
@@ -101,9 +101,9 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
                     return false;
                 }
 
-                _line.RemoveFirst();
+                _lanes.RemoveFirst();
                 head.Dispose();
-                StartDue();
+                StartNext();
                 head.Failure?.Throw();
             }
         }
@@ -133,7 +133,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
         lock (_gate)
         {
             _closed = true;
-            running = _line.Select(lane => lane.Running).OfType<Task>().ToArray();
+            running = _lanes.Select(lane => lane.Running).OfType<Task>().ToArray();
         }
 
         _stopping.Cancel();
@@ -148,7 +148,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     }
 
     /// <summary>Adds a result of a lane.</summary>
-    private void Take(Lane lane, T result)
+    private void Post(Lane lane, T result)
     {
         lock (_gate)
         {
@@ -158,7 +158,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     }
 
     /// <summary>Adds a page, and completes <paramref name="room"/> when the lane may fetch the next.</summary>
-    private void TakePage(Lane lane, T page, TaskCompletionSource<bool> room)
+    private void PostPage(Lane lane, T page, TaskCompletionSource<bool> room)
     {
         lock (_gate)
         {
@@ -171,7 +171,7 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
     /// <summary>Records that a lane's work has ended.</summary>
     private void Ended(Lane lane, ExceptionDispatchInfo? failure)
     {
-        List<Lane> pointless = [];
+        List<Lane> unneeded = [];
         lock (_gate)
         {
             lane.End(failure);
@@ -179,21 +179,21 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
             if (failure is not null)
             {
                 _closed = true;
-                pointless = _line.SkipWhile(other => other != lane).Skip(1).ToList();
+                unneeded = _lanes.SkipWhile(other => other != lane).Skip(1).ToList();
             }
 
-            StartDue();
+            StartNext();
             Signal();
         }
 
-        pointless.ForEach(behind => behind.Cancel());
+        unneeded.ForEach(behind => behind.Cancel());
     }
 
-    private void Release()
+    private void FinishPage()
     {
-        if (_inHand is { } lane)
+        if (_lastTaken is { } lane)
         {
-            _inHand = null;
+            _lastTaken = null;
             lane.PageDone();
             ResumeIfThereIsRoom(lane);
         }
@@ -201,23 +201,23 @@ internal sealed partial class OrderedLanes<T> : IOrderedResults<T>
 
     private void ResumeIfThereIsRoom(Lane lane)
     {
-        if (lane.Pages == 0 || (lane.Pages < PagesAhead && lane != _line.First?.Value))
+        if (lane.Pages == 0 || (lane.Pages < PagesAhead && lane != _lanes.First?.Value))
         {
             lane.Resume();
         }
     }
 
-    private void StartDue()
+    private void StartNext()
     {
-        while (!_closed && _waiting.Count > 0 && _running < _width && IsFree(_waiting.Peek()))
+        while (!_closed && _notStarted.Count > 0 && _running < _width && IsFree(_notStarted.Peek()))
         {
             _running++;
-            _started = _waiting.Dequeue().Start(_started);
+            _started = _notStarted.Dequeue().Start(_started);
         }
     }
 
     // With one lane at a time, the results of the previous lane must be taken first, since they may be a reason to stop.
-    private bool IsFree(Lane lane) => _width > 1 || lane == _line.First?.Value;
+    private bool IsFree(Lane lane) => _width > 1 || lane == _lanes.First?.Value;
 
     private void Signal()
     {

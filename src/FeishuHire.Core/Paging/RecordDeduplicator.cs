@@ -5,10 +5,10 @@ using FeishuHire.Api;
 namespace FeishuHire.Paging;
 
 /// <summary>
-/// Passes each record of a list once. Page tokens are offsets, so a record that is inserted before those already read pushes one of them to the next
-/// page, where it is returned again. Records without an id cannot be compared, so they always pass.
+/// Filters out the duplicates in a list. Page tokens are offsets, so a record that is inserted before those already read pushes one of them to the next
+/// page, where it is returned again. Records without an id cannot be compared, so they are always kept.
 /// </summary>
-/// <param name="earlier">The records that earlier readings of the same list passed; this reading adds to them.</param>
+/// <param name="earlier">The records that earlier readings of the same list returned; this reading adds to them.</param>
 internal sealed class RecordDeduplicator(RecordDeduplicator? earlier = null)
 {
     // Feishu's ids have 19 digits; stored as numbers they take a fifth of the memory of text.

@@ -10,7 +10,7 @@ using FeishuHire.Errors;
 namespace FeishuHire.RateLimiting;
 
 /// <summary>
-/// Admits the requests of one API in the order in which they ask, over all threads and runspaces that share it.
+/// Admits the requests of one API in order of arrival, over all threads and runspaces that share it.
 /// A throttle pauses all of them for as long as the server asks.
 /// </summary>
 internal sealed class ApiRateLimiter
@@ -135,7 +135,7 @@ internal sealed class ApiRateLimiter
         {
             var now = Now;
 
-            // Requests in flight at the same time are throttled together: that is one event and slows down once.
+            // Requests in flight at the same time are throttled together: they count as one throttle.
             if (permit.GrantedAt >= _pauseStart)
             {
                 _control.Throttled();

@@ -6,8 +6,8 @@ namespace FeishuHire.RateLimiting;
 /// <summary>Spreads permits evenly, at the rate of the <see cref="RateControl"/>.</summary>
 /// <remarks>
 /// Even spacing rather than bursts, because requests that are sent together do not arrive together: a burst that is delayed (while connections
-/// open) meets the next one and exceeds the limit by the server's clock. Whole numbers of permits for each window, because 2.5 means three in one
-/// window and two in the next, and if several processes share a limit, their threes coincide.
+/// open) meets the next one and exceeds the limit by the server's clock. Whole numbers of permits for each window, because 2.5 alternates between two
+/// and three, and the peaks of several processes that share a limit would coincide.
 /// </remarks>
 internal sealed class Pace(RateControl control)
 {

@@ -8,8 +8,8 @@ namespace FeishuHire.RateLimiting;
 /// </summary>
 /// <remarks>
 /// Every throttle reduces the share by a factor, and time without a throttle adds to it. A larger share loses more, so the shares converge.
-/// The constants come from a simulation, which the tests contain. A throttle costs the server's whole pause, so there must be few of them; small
-/// steps then waste least, and balance within two minutes. The processes of a fleet settle within a minute. With a dozen processes or more, a limit
+/// The constants come from a simulation, which the tests contain. Throttles must be rare, since each costs the full pause; small steps lose the least
+/// throughput, and the shares converge within two minutes. The processes of a fleet settle within a minute. With a dozen processes or more, a limit
 /// for each (<c>-RequestsPerSecond</c>) is better.
 /// </remarks>
 internal sealed class RateControl(Random random)
@@ -32,7 +32,7 @@ internal sealed class RateControl(Random random)
     /// <summary>How many windows a step takes at most.</summary>
     private const double SlowestStep = 36;
 
-    /// <summary>After this many steps without a throttle another process must have ended, and each further step takes half as long.</summary>
+    /// <summary>After this many steps without a throttle, another process has probably ended, and each further step takes half as long.</summary>
     private const double StepsBeforeHaste = 1.5;
 
     /// <summary>How many windows a step takes at least.</summary>
@@ -49,7 +49,7 @@ internal sealed class RateControl(Random random)
     /// <summary>The same for one process of several.</summary>
     private const double SharedHeadroom = 0.025;
 
-    /// <summary>After this many windows at the full rate, one throttle counts as an accident, such as a delayed request.</summary>
+    /// <summary>After this many windows at the full rate, one throttle is treated as accidental, such as a delayed request.</summary>
     private const double Peace = 30;
 
     /// <summary>

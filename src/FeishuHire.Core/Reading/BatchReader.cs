@@ -12,15 +12,15 @@ using FeishuHire.Paging;
 namespace FeishuHire.Reading;
 
 /// <summary>
-/// Reads the records that belong to values, such as ids, with many values in one request. An invalid or unknown value does not cost the
-/// other values their records.
+/// Reads the records that belong to values, such as ids, with many values in one request. An invalid or unknown value does not affect the other
+/// values.
 /// </summary>
 internal abstract class BatchReader : RecordReader
 {
     /// <summary>How values are compared.</summary>
     protected virtual StringComparer Comparer => StringComparer.Ordinal;
 
-    /// <summary>Whether a record that belongs to none of the values can be ignored, since it is certain that it was not asked for.</summary>
+    /// <summary>Whether a record that belongs to none of the values can be ignored, because it certainly was not requested.</summary>
     protected abstract bool IgnoresOthers { get; }
 
     public sealed override async Task ReadAsync(

@@ -18,8 +18,8 @@ internal sealed class DistinctIds
     public int Repeats { get; private set; }
 
     /// <summary>
-    /// Whether a text, as <see cref="RecordIds.Bare"/> returns it, is new. A text that is not an id is always new, since each may stand for a
-    /// different record. Rows without an id are new once for the same columns.
+    /// Whether a text, as <see cref="RecordIds.Bare"/> returns it, is new. A text that is not an id is always new, because it could mean a
+    /// different record each time. Rows without an id are new once for the same columns.
     /// </summary>
     public bool IsNew(string id)
     {

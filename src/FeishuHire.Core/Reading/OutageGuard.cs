@@ -25,7 +25,7 @@ internal sealed class OutageGuard
     /// <summary>Records that a subject was read to its end.</summary>
     public void Completed() => _subjects++;
 
-    /// <summary>Records a failure. Returns how many subjects were read if the command should give up; otherwise <see langword="null"/>.</summary>
+    /// <summary>Records a failure. Returns how many subjects were read if the command should end; otherwise <see langword="null"/>.</summary>
     public int? GiveUpAfter(FeishuApiException failure)
     {
         if (!failure.IsOutage)

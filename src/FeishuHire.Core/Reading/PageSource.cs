@@ -14,7 +14,7 @@ internal abstract class PageSource : RecordReader
     /// <summary>Reads the records of a subject, page by page, each page only on demand.</summary>
     /// <param name="subject">The record, or the record that the list belongs to; the id as it was given.</param>
     /// <param name="observer">Receives an event for each attempt at a request.</param>
-    /// <param name="cancellationToken">Stops the reading, down to the socket.</param>
+    /// <param name="cancellationToken">Cancels the request in progress.</param>
     /// <exception cref="FeishuApiException">The records are not complete; the exception says where reading stopped.</exception>
     public abstract IAsyncEnumerable<ListPage> ReadAsync(Subject subject, IRequestObserver observer, CancellationToken cancellationToken);
 
@@ -27,7 +27,7 @@ internal abstract class PageSource : RecordReader
             {
                 await foreach (var page in ReadAsync(subject, observer, cancellationToken))
                 {
-                    await lane.GiveAsync(new ReadEvent.PageRead(subject, page), cancellationToken);
+                    await lane.PostPageAsync(new ReadEvent.PageRead(subject, page), cancellationToken);
                 }
 
                 lane.Post(new ReadEvent.Completed(subject));

@@ -23,7 +23,7 @@ internal abstract class RecordReader
     /// <param name="subjects">The subjects, at most <see cref="BatchSize"/>; the ids as they were given.</param>
     /// <param name="lane">Receives the results.</param>
     /// <param name="observer">Receives an event for each attempt at a request.</param>
-    /// <param name="cancellationToken">Stops the reading, down to the socket.</param>
+    /// <param name="cancellationToken">Cancels the request in progress.</param>
     /// <exception cref="FeishuApiException">The command cannot continue.</exception>
     public abstract Task ReadAsync(
         IReadOnlyList<Subject> subjects, OrderedLanes<ReadEvent>.Lane lane, IRequestObserver observer, CancellationToken cancellationToken);

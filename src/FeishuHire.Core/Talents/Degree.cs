@@ -1,6 +1,6 @@
 namespace FeishuHire;
 
-/// <summary>A degree of education (学历), as Feishu numbers the highest one of a talent.</summary>
+/// <summary>A degree of education (学历), as Feishu numbers the highest degree.</summary>
 public enum Degree
 {
     /// <summary>Primary school (小学).</summary>
@@ -27,6 +27,6 @@ public enum Degree
     /// <summary>Doctorate (博士).</summary>
     Doctor = 8,
 
-    /// <summary>Another one (其他).</summary>
+    /// <summary>Other (其他).</summary>
     Other = 9,
 }

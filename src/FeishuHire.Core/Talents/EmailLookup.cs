@@ -7,7 +7,7 @@ using FeishuHire.Reading;
 
 namespace FeishuHire.Talents;
 
-/// <summary>A talent that is looked up by an e-mail address.</summary>
+/// <summary>A talent that is looked up by an email address.</summary>
 internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(Value, Input)
 {
     public override string Request => "email";
@@ -15,7 +15,7 @@ internal sealed record EmailLookup(string? Value, object? Input) : TalentLookup(
     // Feishu does not document whether it distinguishes upper case from lower case.
     public override IEnumerable<string> Spellings => [Value!, Value!.ToLowerInvariant()];
 
-    public override string NobodyHasIt => Messages.NobodyHasEmail;
+    public override string NotFoundReason => Messages.EmailNotFound;
 
     public override TalentLookup Check()
     {

@@ -1,6 +1,6 @@
 namespace FeishuHire;
 
-/// <summary>A talent's first degree (第一学历), which Feishu numbers differently from the highest one.</summary>
+/// <summary>A talent's first degree (第一学历), which Feishu numbers differently from the highest degree.</summary>
 public enum FirstDegree
 {
     /// <summary>Below an associate degree (低于大专).</summary>
@@ -18,7 +18,7 @@ public enum FirstDegree
     /// <summary>Doctorate (博士).</summary>
     Doctor = 5,
 
-    /// <summary>Another one (其他).</summary>
+    /// <summary>Other (其他).</summary>
     Other = 6,
 
     /// <summary>None (无).</summary>

@@ -4,7 +4,7 @@ using FeishuHire.Api;
 namespace FeishuHire;
 
 /// <summary>
-/// A talent that was found by an e-mail address or by a mobile number. Of both, it has the one that was looked up.
+/// A talent that was found by an email address or a mobile number. Only the value that was looked up is set.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id
 /// </summary>
 public sealed class FoundTalent : IRecord
@@ -13,7 +13,7 @@ public sealed class FoundTalent : IRecord
     [JsonInclude]
     public string? TalentId { get; internal set; }
 
-    /// <summary>The e-mail address that was looked up (<c>email</c>).</summary>
+    /// <summary>The email address that was looked up (<c>email</c>).</summary>
     [JsonInclude]
     public string? Email { get; internal set; }
 

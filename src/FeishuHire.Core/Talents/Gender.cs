@@ -9,6 +9,6 @@ public enum Gender
     /// <summary>Female (女).</summary>
     Female = 2,
 
-    /// <summary>Another one (其他).</summary>
+    /// <summary>Other (其他).</summary>
     Other = 3,
 }

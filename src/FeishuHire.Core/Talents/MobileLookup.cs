@@ -15,7 +15,7 @@ internal sealed record MobileLookup(string? Value, string? Code, object? Input) 
     // The country calling code of a request applies to all its numbers.
     public override string Request => $"mobile {Code}";
 
-    public override string NobodyHasIt => Messages.NobodyHasMobile;
+    public override string NotFoundReason => Messages.MobileNotFound;
 
     public override TalentLookup Check()
     {

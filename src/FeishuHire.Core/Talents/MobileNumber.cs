@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace FeishuHire.Talents;
 
-/// <summary>A mobile number as Feishu keeps it: digits, apart from the country calling code. Read from what people write.</summary>
+/// <summary>A mobile number as Feishu stores it: the country calling code and the digits, separately. It can be read from any usual form.</summary>
 /// <param name="Code">The country calling code, without a plus.</param>
 /// <param name="Number">The number.</param>
 internal sealed record MobileNumber(string Code, string Number)
@@ -48,7 +48,7 @@ internal sealed record MobileNumber(string Code, string Number)
             return null;
         }
 
-        // As in +44 (0)7700 900123, where the zero is dialled only within the country.
+        // As in +44 (0)7700 900123, where the zero is dialed only within the country.
         var isInternational = written.IndexOf('+') >= 0 || written.TrimStart('(', '[', ' ').StartsWith("00", StringComparison.Ordinal);
         var digits = new string((isInternational ? written.Replace("(0)", "") : written).Where(IsDigit).ToArray());
         var mobile = isInternational ? Split(digits.TrimStart('0')) : new MobileNumber(code, digits);

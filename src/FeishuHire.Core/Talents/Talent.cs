@@ -30,7 +30,7 @@ public sealed class Talent : IRecord
     [JsonIgnore]
     public int? Age => BasicInfo?.Age;
 
-    /// <summary>The years of work (<c>experience_years</c>).</summary>
+    /// <summary>The years of work experience (<c>experience_years</c>).</summary>
     [JsonIgnore]
     public int? ExperienceYears => BasicInfo?.ExperienceYears;
 
@@ -42,7 +42,7 @@ public sealed class Talent : IRecord
     [JsonIgnore]
     public string? Mobile => BasicInfo?.Mobile ?? BasicInfo?.MobileNumber;
 
-    /// <summary>The e-mail address (<c>email</c>).</summary>
+    /// <summary>The email address (<c>email</c>).</summary>
     [JsonIgnore]
     public string? Email => BasicInfo?.Email;
 
@@ -60,7 +60,7 @@ public sealed class Talent : IRecord
     [JsonInclude]
     public bool? IsOnboarded { get; internal set; }
 
-    /// <summary>Whether a headhunter's claim to the talent is still in effect (<c>is_in_agency_period</c>).</summary>
+    /// <summary>Whether the talent is in the protection period of a headhunter (<c>is_in_agency_period</c>).</summary>
     [JsonInclude]
     public bool? IsInAgencyPeriod { get; internal set; }
 

@@ -56,7 +56,7 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
 
     protected override FeishuApiException Missing(Subject subject) => new(new Failure(FeishuErrorId.TalentNotFound)
     {
-        Reason = ((TalentLookup)subject).NobodyHasIt,
+        Reason = ((TalentLookup)subject).NotFoundReason,
         Advice = Messages.LookupAdvice,
         Subject = subject,
     });

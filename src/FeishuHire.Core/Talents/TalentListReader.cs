@@ -7,10 +7,10 @@ using FeishuHire.Paging;
 namespace FeishuHire.Talents;
 
 /// <summary>
-/// Reads a list of talents that move while it is read: returns every talent that was in the list at the start, and none twice.
+/// Reads a list whose talents may move while it is read, and returns each talent that was in the list at the start exactly once.
 /// </summary>
 /// <remarks>
-/// Page tokens are offsets. In the order <see cref="TalentSortBy.Added"/> a talent only moves towards later pages, so one reading finds all. In the
+/// Page tokens are offsets. In the order <see cref="TalentSortBy.Added"/> a talent only moves toward later pages, so one reading finds all. In the
 /// other orders a talent can move from a later page to one that was already read. It then pushes a talent that was read to the next page, where that
 /// talent is returned again. So at the end of the list as many talents are missing as were returned twice, and the list is read from the front until
 /// they are found. Deletions make this count wrong, and Feishu does not report them.
@@ -21,30 +21,30 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
     /// After how many pages without a missing talent each further reading of the front ends. A talent that moves again while the front is read is on
     /// the first pages of the next reading. After the last reading it costs less to read the list in the order in which talents do not move.
     /// </summary>
-    private static readonly int[] FrontPagesWithoutNew = [4, 16, 64];
+    private static readonly int[] PagesWithoutNewLimits = [4, 16, 64];
 
-    private readonly RecordDeduplicator _met = new();
-    private int _given;
+    private readonly RecordDeduplicator _seen = new();
+    private int _returned;
 
     // The length of the list when it was last read to its end, and where its last page started.
     private int _length;
     private int _lastPageStart;
     private string? _lastPageToken;
 
-    // As of that reading. Talents that were added since may have been returned too, and cannot be distinguished from those that were missing.
+    // As of that reading. Talents that were added and returned since cannot be distinguished from the missing ones.
     private int _missingAtMost;
 
-    private int Missing => _length - _met.Distinct;
+    private int Missing => _length - _seen.Distinct;
 
     /// <summary>Reads the pages that the options ask for, each only on demand.</summary>
     /// <exception cref="FeishuApiException">The list is not complete; the exception says where it stopped and whether to resume there.</exception>
     public async IAsyncEnumerable<ListPage> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var first = ReadToEndAsync(_met, options, 0, cancellationToken)
+        var first = ReadToEndAsync(_seen, options, 0, cancellationToken)
             .OnFailure(failure => filter.SortBy == TalentSortBy.Added ? failure : failure.InMovingList(), cancellationToken);
         await foreach (var page in first)
         {
-            _given += page.Records.Count;
+            _returned += page.Records.Count;
             yield return page;
         }
 
@@ -56,9 +56,9 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
             yield break;
         }
 
-        await foreach (var page in ReadMissingAsync(cancellationToken).OnFailure(failure => failure.AfterEnd(_missingAtMost, _given), cancellationToken))
+        await foreach (var page in ReadMissingAsync(cancellationToken).OnFailure(failure => failure.AfterEnd(_missingAtMost, _returned), cancellationToken))
         {
-            _given += page.Records.Count;
+            _returned += page.Records.Count;
             yield return page;
         }
     }
@@ -67,9 +67,9 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
     {
         if (filter.MovesToFront)
         {
-            foreach (var pagesWithoutNew in FrontPagesWithoutNew)
+            foreach (var limit in PagesWithoutNewLimits)
             {
-                await foreach (var page in ReadFrontAsync(pagesWithoutNew, cancellationToken))
+                await foreach (var page in ReadFrontAsync(limit, cancellationToken))
                 {
                     yield return page;
                 }
@@ -78,14 +78,14 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
 
         if (Missing > 0)
         {
-            await foreach (var page in PagesAsync(TalentSortBy.Added, Again(), new ListOptions(All: true, options.PageSize), cancellationToken))
+            await foreach (var page in PagesAsync(TalentSortBy.Added, NewPass(), new ListOptions(All: true, options.PageSize), cancellationToken))
             {
                 yield return page;
             }
         }
     }
 
-    private async IAsyncEnumerable<ListPage> ReadFrontAsync(int most, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ListPage> ReadFrontAsync(int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Missing <= 0)
         {
@@ -94,7 +94,7 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
 
         var counted = false;
         var pagesWithoutNew = 0;
-        await foreach (var page in PagesAsync(filter.SortBy, Again(), new ListOptions(All: true, options.PageSize), cancellationToken))
+        await foreach (var page in PagesAsync(filter.SortBy, NewPass(), new ListOptions(All: true, options.PageSize), cancellationToken))
         {
             yield return page;
             if (!counted)
@@ -110,7 +110,7 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
             }
 
             pagesWithoutNew = page.Records.Count > 0 ? 0 : pagesWithoutNew + 1;
-            if (Missing <= 0 || pagesWithoutNew == most)
+            if (Missing <= 0 || pagesWithoutNew == limit)
             {
                 yield break;
             }
@@ -118,7 +118,7 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
     }
 
     private IAsyncEnumerable<ListPage> ReadLastPageAsync(CancellationToken cancellationToken) =>
-        ReadToEndAsync(Again(), new ListOptions(All: true, options.PageSize, _lastPageToken), _lastPageStart, cancellationToken);
+        ReadToEndAsync(NewPass(), new ListOptions(All: true, options.PageSize, _lastPageToken), _lastPageStart, cancellationToken);
 
     private async IAsyncEnumerable<ListPage> ReadToEndAsync(
         RecordDeduplicator deduplicator,
@@ -143,5 +143,5 @@ internal sealed class TalentListReader(Pager pager, Subject subject, TalentFilte
         pager.ReadAsync(
             TalentEndpoints.List.ListOf(subject) with { Query = (filter with { SortBy = sortBy }).Query() }, part, deduplicator, cancellationToken);
 
-    private RecordDeduplicator Again() => new(_met);
+    private RecordDeduplicator NewPass() => new(_seen);
 }

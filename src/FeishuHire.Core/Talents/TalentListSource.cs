@@ -8,8 +8,8 @@ using FeishuHire.Reading;
 namespace FeishuHire.Talents;
 
 /// <summary>
-/// Lists the talents that match a filter. If all pages are read, each talent that was in the list at the start is returned, and none twice. In orders
-/// in which talents move, those that moved meanwhile come last.
+/// Lists the talents that match a filter. If all pages are read, each talent that was in the list at the start is returned exactly once. In orders
+/// in which talents move, those that moved in the meantime come last.
 /// </summary>
 /// <param name="sender">The session.</param>
 /// <param name="filter">Which talents to list.</param>

@@ -23,7 +23,7 @@ internal abstract record TalentLookup(string? Value, object? Input) : Subject(na
     public virtual IEnumerable<string> Spellings => [Value!];
 
     /// <summary>The error message if no talent has the value.</summary>
-    public abstract string NobodyHasIt { get; }
+    public abstract string NotFoundReason { get; }
 
     /// <summary>The lookup with the value as it is sent.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be such a value.</exception>

@@ -76,14 +76,14 @@ internal static class TimeText
     }
 
     /// <summary>
-    /// A time in ISO 8601, to the millisecond and with the offset of the local time: the same instant under every culture and in every time zone.
+    /// A time in ISO 8601, to the millisecond and with the offset of the local time: the same instant in every culture and time zone.
     /// </summary>
     public static string Iso8601Of(DateTime time)
     {
         var local = time.Kind == DateTimeKind.Utc ? time.ToLocalTime() : DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
         var offset = local.Ticks - time.ToUniversalTime().Ticks;
 
-        // The differences of long ago were not whole minutes.
+        // Historical offsets were not whole minutes.
         return offset % TimeSpan.TicksPerMinute == 0
             ? new DateTimeOffset(local.Ticks, new TimeSpan(offset)).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture)
             : time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

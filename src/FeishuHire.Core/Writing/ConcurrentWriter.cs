@@ -9,12 +9,12 @@ using FeishuHire.Reading;
 namespace FeishuHire.Writing;
 
 /// <summary>
-/// Makes several changes at the same time, in two stages: what they depend on is read ahead, and what was approved is written. What became of them
-/// comes in the order of the rows.
+/// Makes several changes at the same time, in two stages: they are prepared, which may read, and written when they are approved. The results come in
+/// the order of the rows.
 /// </summary>
 /// <remarks>
-/// Until the first response, and again while the service fails, each stage makes one change at a time. An error that ends the command lets the
-/// writes that were sent come to their end first: an interrupted write may or may not have happened.
+/// Until the first response, and again while the service fails, each stage makes one change at a time. Before an error ends the command, writes in
+/// progress are completed, because the outcome of an interrupted write is unknown.
 /// </remarks>
 internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
 {
@@ -26,7 +26,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     private WriteEvent.Failed? _end;
 
     /// <param name="throttleLimit">How many changes are made at the same time.</param>
-    /// <param name="stop">Stops all work at once.</param>
+    /// <param name="stop">Stops all work immediately.</param>
     public ConcurrentWriter(int throttleLimit, CancellationToken stop)
     {
         var signal = new LaneSignal();
@@ -47,13 +47,13 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     /// <summary>The row that ended the command.</summary>
     public InputRow? EndedBy => _end?.Row;
 
-    /// <summary>What became of the rows.</summary>
-    public RowLedger Rows { get; } = new();
+    /// <summary>The counts of the rows by outcome.</summary>
+    public RowTracker Rows { get; } = new();
 
     /// <summary>Adds a change. It is written after <see cref="Approve"/>.</summary>
     public void Add(RecordChange change) => _preparing.Add((lane, cancellationToken) => PrepareAsync(change, lane, cancellationToken));
 
-    /// <summary>Adds a row that cannot be written. Its error comes at its turn.</summary>
+    /// <summary>Adds a row that cannot be written. Its error is returned in the order of the rows.</summary>
     public void Add(InputRow row, FeishuApiException exception) => Post(_preparing, WriteEvent.Failed.Of(row, exception));
 
     /// <summary>Writes a change that was prepared.</summary>
@@ -91,7 +91,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
             }
             else
             {
-                // Comes at its turn among what became of the other rows.
+                // Returned in order with the other results.
                 Post(_writing, result);
             }
         }
@@ -100,8 +100,8 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
     /// <inheritdoc/>
     public void Wait(TimeSpan timeout) => _writing.Wait(timeout);
 
-    /// <summary>Sends no further write, and waits for those that were sent.</summary>
-    /// <param name="patience">How long to wait; what has not come to its end by then may or may not be written.</param>
+    /// <summary>Sends no further writes, and waits for those in progress.</summary>
+    /// <param name="patience">How long to wait; the outcome of writes still in progress is then unknown.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public void Finish(TimeSpan patience)
     {
@@ -148,7 +148,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         return true;
     }
 
-    // Notes what a result says about the service. Returns whether it is for the caller; otherwise it ends the command.
+    // Updates the state of the outage. Returns whether the result is for the caller; otherwise it ends the command.
     private bool Deliver(ref WriteEvent result)
     {
         switch (result)
@@ -157,13 +157,13 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
                 _writes.Answered();
                 return true;
             case WriteEvent.Unchanged unchanged:
-                Rows.Pass(unchanged.Change.Row, isDone: true);
+                Rows.Finish(unchanged.Change.Row, isDone: true);
                 return true;
             case WriteEvent.Ended { Cause: var cause }:
                 result = cause;
                 return !EndBy(cause);
             case WriteEvent.Failed failed:
-                Rows.Pass(failed.Row, isDone: false);
+                Rows.Finish(failed.Row, isDone: false);
                 var ends = _writes.GiveUpAfter(failed.Exception) is not null || failed.Exception.EndsCommand;
                 return !ends || !EndBy(failed);
             default:
@@ -171,12 +171,12 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         }
     }
 
-    // The row that ends the command is reported by that error; the others by their own.
+    // That error reports the row that ends the command; the other rows have their own errors.
     private bool EndBy(WriteEvent.Failed cause)
     {
         var isFirst = _end is null;
         _end ??= cause;
-        Rows.Pass(cause.Row, isDone: false);
+        Rows.Finish(cause.Row, isDone: false);
         Rows.Close();
         return isFirst;
     }
@@ -211,7 +211,7 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            if (!Rows.Begin(change, waiting))
+            if (!Rows.Start(change, waiting))
             {
                 change.End(WriteOutcome.None);
                 return;
@@ -228,12 +228,12 @@ internal sealed class ConcurrentWriter : IOrderedResults<WriteEvent>
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The command ends, and this was not sent.
+            // The command ends, and this change was not sent.
             change.End(WriteOutcome.None);
         }
         finally
         {
-            Rows.Leave(change);
+            Rows.Release(change);
         }
     }
 

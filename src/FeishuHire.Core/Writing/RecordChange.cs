@@ -7,7 +7,7 @@ using FeishuHire.Http;
 namespace FeishuHire.Writing;
 
 /// <summary>
-/// A change to one record. It is prepared, which may read but changes nothing; then the user may have to confirm it; then it is written.
+/// A change to one record, in three steps: it is prepared, which may read; the user confirms it, if asked; it is written.
 /// </summary>
 /// <param name="row">The row of the input.</param>
 internal abstract class RecordChange(InputRow row)

@@ -4,8 +4,8 @@ using FeishuHire.Http;
 
 namespace FeishuHire.Writing;
 
-/// <summary>Records in the ledger when a request may write a change, which it cannot while it waits for a permit.</summary>
-internal sealed class WriteObserver(RowLedger rows, RecordChange change, IRequestObserver observer) : IRequestObserver
+/// <summary>Records in the tracker when a request may write a change, which it cannot while it waits for a permit.</summary>
+internal sealed class WriteObserver(RowTracker rows, RecordChange change, IRequestObserver observer) : IRequestObserver
 {
     private bool _isSent;
     private bool _mayHaveHappened;
@@ -28,7 +28,7 @@ internal sealed class WriteObserver(RowLedger rows, RecordChange change, IReques
             _mayHaveHappened |= request.MayHaveHappened || request.ErrorId is null;
             if (!_mayHaveHappened)
             {
-                rows.NotWritten(change);
+                rows.MarkNotWritten(change);
             }
         }
 

@@ -4,7 +4,7 @@ using Wcwidth;
 
 namespace FeishuHire.Demo.Hosting;
 
-/// <summary>Handles text with escape sequences for colours.</summary>
+/// <summary>Handles text with escape sequences for colors.</summary>
 public static class PlainText
 {
     /// <summary>Removes the escape sequences.</summary>

@@ -22,13 +22,13 @@ public sealed record Terminal
     /// <summary>Reads a key without showing it; <see langword="null"/> if <see cref="Input"/> is not a keyboard.</summary>
     public Func<ConsoleKeyInfo>? ReadKey { get; init; }
 
-    /// <summary>Whether colours are written, as escape sequences.</summary>
+    /// <summary>Whether colors are written, as escape sequences.</summary>
     public bool SupportsVirtualTerminal { get; init; }
 
     /// <summary>The width in columns.</summary>
     public int Width { get; set; } = RedirectedWidth;
 
-    /// <summary>The console of this process. It has colours unless its output is redirected or <c>NO_COLOR</c> is set.</summary>
+    /// <summary>The console of this process. It has colors unless its output is redirected or <c>NO_COLOR</c> is set.</summary>
     public static Terminal OfConsole()
     {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

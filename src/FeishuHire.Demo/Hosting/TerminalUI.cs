@@ -23,7 +23,7 @@ internal sealed class TerminalUI(Terminal terminal) : PSHostUserInterface
 
     public override void WriteLine(string value) => Write(value + Environment.NewLine);
 
-    // The engine has already added the colour to an error.
+    // The engine has already added the color to an error.
     public override void WriteErrorLine(string value) => Write(terminal.Error, value + Environment.NewLine);
 
     public override void WriteWarningLine(string message) => WriteMessage(PSStyle.Instance.Formatting.Warning, "WARNING", message);

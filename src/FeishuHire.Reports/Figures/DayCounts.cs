@@ -3,15 +3,15 @@ using System.Collections.Generic;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Records of a short period by day: a day without records counts zero.</summary>
+/// <summary>The number of records on each day of a short period. A day without records has the count zero.</summary>
 /// <param name="First">The first day.</param>
-/// <param name="Counts">The records of that day and of each that follows.</param>
+/// <param name="Counts">The counts of that day and of the following ones.</param>
 internal sealed record DayCounts(DateTime First, IReadOnlyList<int> Counts)
 {
-    /// <summary>How many days are told apart at most: two months.</summary>
-    public const int MostDays = 62;
+    /// <summary>The maximum number of days: two months.</summary>
+    public const int MaximumDays = 62;
 
-    /// <summary>Counts the days of a period; <see langword="null"/> if it has no beginning or is too long for it.</summary>
+    /// <summary>Counts the days of a period; <see langword="null"/> if it has no beginning or is longer than <see cref="MaximumDays"/>.</summary>
     public static DayCounts? Of(ReportPeriod? period, IEnumerable<DateTime> times)
     {
         if (period?.After?.Date is not { } first)
@@ -20,7 +20,7 @@ internal sealed record DayCounts(DateTime First, IReadOnlyList<int> Counts)
         }
 
         var days = (period.Before.AddTicks(-1).Date - first).Days + 1;
-        if (days > MostDays)
+        if (days > MaximumDays)
         {
             return null;
         }

@@ -9,9 +9,9 @@ namespace FeishuHire.Reports;
 /// <param name="LowerQuartile">A quarter took no longer than this.</param>
 /// <param name="Median">Half took no longer than this.</param>
 /// <param name="UpperQuartile">Three quarters took no longer than this.</param>
-/// <param name="Buckets">How many took how long: one count for each span between <see cref="BucketDays"/>, and one for all beyond.</param>
+/// <param name="Buckets">How many took how long: one count for each of <see cref="BucketDays"/>, and one for longer durations.</param>
 /// <param name="WithoutTime">How many ended but lack one of the two times.</param>
-/// <param name="Negative">How many, by their times, ended before they were created.</param>
+/// <param name="Negative">How many have an end before their creation.</param>
 internal sealed record DurationFigures(
     int Count,
     TimeSpan LowerQuartile,
@@ -21,7 +21,7 @@ internal sealed record DurationFigures(
     int WithoutTime,
     int Negative)
 {
-    /// <summary>Where the buckets end, in days: a bucket holds what is shorter than its end.</summary>
+    /// <summary>The upper bounds of the buckets in days. A duration that equals a bound is in the next bucket.</summary>
     public static readonly IReadOnlyList<int> BucketDays = [1, 3, 7, 14, 30, 60, 90, 180, 365];
 
     /// <summary>Measures the applications that ended.</summary>
@@ -38,7 +38,7 @@ internal sealed record DurationFigures(
                 continue;
             }
 
-            // The clock of local time jumps twice a year.
+            // Local time skips or repeats an hour when clocks change.
             var duration = end.ToUniversalTime() - begin.ToUniversalTime();
             if (duration < TimeSpan.Zero)
             {
@@ -60,7 +60,7 @@ internal sealed record DurationFigures(
             negative);
     }
 
-    // Between two durations the quantile lies in proportion, as spreadsheets have it (QUARTILE.INC).
+    // Interpolated linearly, like QUARTILE.INC of spreadsheets.
     private static TimeSpan Quantile(List<TimeSpan> sorted, double part)
     {
         if (sorted.Count == 0)

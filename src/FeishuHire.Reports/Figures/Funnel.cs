@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// The order in which an application passes its stages. Feishu tells the stage that an application is in, in the words of the external system, and
-/// no order: it is known only of stages with a usual name.
+/// The order of the stages. Feishu returns a stage as free text of the external system and no order, so only stages with a common name can be
+/// ordered.
 /// </summary>
 internal static class Funnel
 {
-    /// <summary>The usual names, from the first stage that all reach to the last, as they are after <see cref="Plain"/>.</summary>
+    /// <summary>The common names in the order of the process, as <see cref="Normalize"/> returns them.</summary>
     private static readonly Regex[] Stages =
     [
         Names("(新|已)?投递|新(简历|申请|候选人)", "new|applied|(new|received)?applications?|applicationreceived|sourced"),
@@ -29,25 +29,25 @@ internal static class Funnel
         Names("(人才)?已?入职|已录用", "hired|joined|onboarded"),
     ];
 
-    /// <summary>Puts the values of a tally into the order of the funnel: first those whose place is known, then the others, as they were.</summary>
-    /// <returns>The tally, and how many of its values have a known place; with fewer than two there is no order.</returns>
+    /// <summary>Sorts the values of a tally: first those with a known place in the process, then the others in their current order.</summary>
+    /// <returns>The tally, and how many of its values have a known place; 0 if fewer than two, because then there is no order.</returns>
     public static (Tally<string> Tally, int Known) Order(Tally<string> stages)
     {
-        var places = stages.Shares.ToDictionary(share => share.Value, share => PlaceOf(share.Value));
+        var places = stages.Counts.ToDictionary(entry => entry.Value, entry => PlaceOf(entry.Value));
         var known = places.Values.Count(place => place >= 0);
         return known < 2
             ? (stages, 0)
-            : (stages with { Shares = [.. stages.Shares.OrderBy(share => places[share.Value] is >= 0 and var place ? place : int.MaxValue)] }, known);
+            : (stages with { Counts = [.. stages.Counts.OrderBy(entry => places[entry.Value] is >= 0 and var place ? place : int.MaxValue)] }, known);
     }
 
     private static int PlaceOf(string stage)
     {
-        var plain = Plain(stage);
-        return Array.FindIndex(Stages, names => names.IsMatch(plain));
+        var normalized = Normalize(stage);
+        return Array.FindIndex(Stages, names => names.IsMatch(normalized));
     }
 
-    // Without case, width, blanks and hyphens: 'HR 面' is 'hr面', and 'On-boarding' is 'onboarding'.
-    private static string Plain(string stage)
+    // Ignores case, width, spaces and hyphens: 'HR 面' becomes 'hr面', and 'On-boarding' becomes 'onboarding'.
+    private static string Normalize(string stage)
     {
         var kept = stage.Where(character => !char.IsWhiteSpace(character) && character is not ('-' or '_'));
         var narrow = kept.Select(character => character is >= '\uff01' and <= '\uff5e' ? (char)(character - 0xfee0) : character);

@@ -4,20 +4,20 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Records by month, without gaps: a month without records counts zero.</summary>
+/// <summary>The number of records in each month. A month without records has the count zero.</summary>
 /// <param name="First">The first day of the first month.</param>
-/// <param name="Counts">The records of that month and of each that follows.</param>
-/// <param name="Earlier">How many records lie before the first month.</param>
-/// <param name="Later">How many records lie after the last month.</param>
+/// <param name="Counts">The counts of that month and of the following ones.</param>
+/// <param name="Earlier">How many records are earlier than the first month.</param>
+/// <param name="Later">How many records are later than the last month.</param>
 /// <param name="NotGiven">How many records have no time.</param>
 internal sealed record MonthCounts(DateTime First, IReadOnlyList<int> Counts, int Earlier, int Later, int NotGiven)
 {
-    /// <summary>How many months are told apart at most.</summary>
-    public const int MostMonths = 120;
+    /// <summary>The maximum number of months.</summary>
+    public const int MaximumMonths = 120;
 
     /// <summary>
-    /// Counts by month. Where the times spread wider than <see cref="MostMonths"/>, it is the run of months that holds most records, the latest
-    /// of several, so that a mistyped year pushes nobody out of sight.
+    /// Counts by month. A range longer than <see cref="MaximumMonths"/> is cut to the months of that length with the most records, the latest of
+    /// several, so that a mistyped year does not hide the others.
     /// </summary>
     public static MonthCounts Of(IReadOnlyCollection<DateTime?> times)
     {
@@ -38,7 +38,7 @@ internal sealed record MonthCounts(DateTime First, IReadOnlyList<int> Counts, in
             return new MonthCounts(default, [], 0, 0, notGiven);
         }
 
-        var (from, to) = FullestRun(months);
+        var (from, to) = LargestRange(months);
         var counts = new int[months[to].Key - months[from].Key + 1];
         for (var index = from; index <= to; index++)
         {
@@ -53,14 +53,14 @@ internal sealed record MonthCounts(DateTime First, IReadOnlyList<int> Counts, in
             notGiven);
     }
 
-    private static (int From, int To) FullestRun(List<KeyValuePair<int, int>> months)
+    private static (int From, int To) LargestRange(List<KeyValuePair<int, int>> months)
     {
         var best = (From: 0, To: 0, Records: 0);
         var records = 0;
         for (int from = 0, to = 0; to < months.Count; to++)
         {
             records += months[to].Value;
-            while (months[to].Key - months[from].Key >= MostMonths)
+            while (months[to].Key - months[from].Key >= MaximumMonths)
             {
                 records -= months[from++].Value;
             }

@@ -3,16 +3,16 @@ using System.Collections.Generic;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Which applications of an input a report is about, and which it compares them with.</summary>
+/// <summary>The applications of an input that a report counts, and those it compares them with.</summary>
 /// <param name="Applications">Those that were created in the period, or all of them without a period.</param>
-/// <param name="Former">Those of the period before; <see langword="null"/> if the input shows nothing of it.</param>
-/// <param name="Outside">How many were created in neither of the two.</param>
-/// <param name="WithoutTime">How many lack a time of creation, and so are in no period.</param>
+/// <param name="Previous">Those of the previous period; <see langword="null"/> if the input probably does not contain them.</param>
+/// <param name="Outside">How many were created in neither of the two periods.</param>
+/// <param name="WithoutTime">How many have no creation time, so they are in no period.</param>
 /// <param name="FirstCreated">When the first application of the whole input was created.</param>
-/// <param name="Total">How many applications the input has.</param>
+/// <param name="Total">The number of applications in the input.</param>
 internal sealed record PeriodSelection(
     IReadOnlyList<ExternalApplication> Applications,
-    IReadOnlyList<ExternalApplication>? Former,
+    IReadOnlyList<ExternalApplication>? Previous,
     int Outside,
     int WithoutTime,
     DateTime? FirstCreated,
@@ -26,8 +26,8 @@ internal sealed record PeriodSelection(
         }
 
         var inside = new List<ExternalApplication>();
-        var former = new List<ExternalApplication>();
-        var formerPeriod = period.Former;
+        var previous = new List<ExternalApplication>();
+        var previousPeriod = period.Previous;
         DateTime? first = null;
         var (outside, withoutTime) = (0, 0);
         foreach (var application in applications)
@@ -43,9 +43,9 @@ internal sealed record PeriodSelection(
             {
                 inside.Add(application);
             }
-            else if (formerPeriod?.Contains(created) == true)
+            else if (previousPeriod?.Contains(created) == true)
             {
-                former.Add(application);
+                previous.Add(application);
             }
             else
             {
@@ -53,8 +53,8 @@ internal sealed record PeriodSelection(
             }
         }
 
-        // An input without anything before the period was most likely read or filtered from there on: nothing is not zero.
-        var isShown = formerPeriod is not null && first < period.After;
-        return new PeriodSelection(inside, isShown ? former : null, outside, withoutTime, first, applications.Count);
+        // An input without anything before the period was probably filtered, so a count of zero would be wrong.
+        var isShown = previousPeriod is not null && first < period.After;
+        return new PeriodSelection(inside, isShown ? previous : null, outside, withoutTime, first, applications.Count);
     }
 }

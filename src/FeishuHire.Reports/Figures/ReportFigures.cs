@@ -4,22 +4,22 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Everything that a report counts.</summary>
-/// <param name="Total">How many applications there are.</param>
-/// <param name="Talents">How many talents they belong to.</param>
-/// <param name="Ended">How many of them ended.</param>
+/// <summary>All figures of a report.</summary>
+/// <param name="Total">The number of applications.</param>
+/// <param name="Talents">The number of talents they belong to.</param>
+/// <param name="Ended">How many of them have ended.</param>
 /// <param name="FirstCreated">When the first was created.</param>
 /// <param name="LastCreated">When the last was created.</param>
-/// <param name="Months">By the month of creation.</param>
+/// <param name="Months">By creation month.</param>
 /// <param name="Stages">By stage.</param>
-/// <param name="Sources">By the source of the resume.</param>
-/// <param name="JobTitles">By the title of the job.</param>
-/// <param name="RecruitmentTypes">By the kind of recruitment.</param>
-/// <param name="DeliveryTypes">By how they came about.</param>
-/// <param name="TerminationTypes">How those that ended did so.</param>
-/// <param name="TerminationReasons">Why those that ended did so.</param>
-/// <param name="Durations">How long those that ended took.</param>
-/// <param name="Former">The figures of the period before; <see langword="null"/> without a comparison.</param>
+/// <param name="Sources">By resume source.</param>
+/// <param name="JobTitles">By job title.</param>
+/// <param name="RecruitmentTypes">By recruitment type.</param>
+/// <param name="DeliveryTypes">By delivery type.</param>
+/// <param name="TerminationTypes">Those that have ended, by termination type.</param>
+/// <param name="TerminationReasons">Those that have ended, by termination reason.</param>
+/// <param name="Durations">The durations of those that have ended.</param>
+/// <param name="Previous">The figures of the previous period; <see langword="null"/> without a comparison.</param>
 internal sealed record ReportFigures(
     int Total,
     int Talents,
@@ -35,12 +35,12 @@ internal sealed record ReportFigures(
     Tally<string> TerminationTypes,
     Tally<string> TerminationReasons,
     DurationFigures Durations,
-    ReportFigures? Former)
+    ReportFigures? Previous)
 {
-    public static ReportFigures Of(IReadOnlyCollection<ExternalApplication> applications, IReadOnlyCollection<ExternalApplication>? former = null)
+    public static ReportFigures Of(IReadOnlyCollection<ExternalApplication> applications, IReadOnlyCollection<ExternalApplication>? previous = null)
     {
-        var before = former ?? [];
-        var (ended, endedBefore) = (Ended(applications), Ended(before));
+        var compared = previous ?? [];
+        var (ended, endedPreviously) = (Ended(applications), Ended(compared));
         var created = applications.Select(application => application.CreateTime).ToList();
         return new ReportFigures(
             Total: applications.Count,
@@ -53,25 +53,25 @@ internal sealed record ReportFigures(
             FirstCreated: created.Min(),
             LastCreated: created.Max(),
             Months: MonthCounts.Of(created),
-            Stages: Texts(applications, before, application => application.Stage),
-            Sources: Texts(applications, before, application => application.ResumeSource),
-            JobTitles: Texts(applications, before, application => application.JobTitle),
-            RecruitmentTypes: Enums(applications, before, application => application.JobRecruitmentType),
-            DeliveryTypes: Enums(applications, before, application => application.DeliveryType),
-            TerminationTypes: Texts(ended, endedBefore, application => application.TerminationType),
-            TerminationReasons: Texts(ended, endedBefore, application => application.TerminationReason),
+            Stages: Texts(applications, compared, application => application.Stage),
+            Sources: Texts(applications, compared, application => application.ResumeSource),
+            JobTitles: Texts(applications, compared, application => application.JobTitle),
+            RecruitmentTypes: Enums(applications, compared, application => application.JobRecruitmentType),
+            DeliveryTypes: Enums(applications, compared, application => application.DeliveryType),
+            TerminationTypes: Texts(ended, endedPreviously, application => application.TerminationType),
+            TerminationReasons: Texts(ended, endedPreviously, application => application.TerminationReason),
             Durations: DurationFigures.Of(ended),
-            Former: former is null ? null : Of(former));
+            Previous: previous is null ? null : Of(previous));
 
         static List<ExternalApplication> Ended(IEnumerable<ExternalApplication> all) => [.. all.Where(application => application.HasEnded)];
     }
 
     private static Tally<string> Texts(
-        IEnumerable<ExternalApplication> applications, IEnumerable<ExternalApplication> former, Func<ExternalApplication, string?> text) =>
-        Tallies.OfTexts(applications.Select(text), former.Select(text));
+        IEnumerable<ExternalApplication> applications, IEnumerable<ExternalApplication> previous, Func<ExternalApplication, string?> text) =>
+        Tallies.OfTexts(applications.Select(text), previous.Select(text));
 
     private static Tally<T> Enums<T>(
-        IEnumerable<ExternalApplication> applications, IEnumerable<ExternalApplication> former, Func<ExternalApplication, T?> value)
+        IEnumerable<ExternalApplication> applications, IEnumerable<ExternalApplication> previous, Func<ExternalApplication, T?> value)
         where T : struct =>
-        Tallies.OfEnums(applications.Select(value), former.Select(value));
+        Tallies.OfEnums(applications.Select(value), previous.Select(value));
 }

@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace FeishuHire.Reports;
 
-/// <summary>A period of local time that includes its beginning and not its end.</summary>
-/// <param name="After">The beginning; <see langword="null"/> for all that came before the end.</param>
+/// <summary>A period of local time, including its beginning but not its end.</summary>
+/// <param name="After">The beginning; <see langword="null"/> if the period is not limited.</param>
 /// <param name="Before">The end.</param>
 internal sealed record ReportPeriod(DateTime? After, DateTime Before)
 {
     /// <summary>
-    /// The period before it, of the same length: of whole calendar months as many months, otherwise the same time on the clock.
+    /// The period directly before this one: the same number of months for whole calendar months, otherwise the same duration in local time.
     /// <see langword="null"/> if there is none.
     /// </summary>
-    public ReportPeriod? Former
+    public ReportPeriod? Previous
     {
         get
         {
@@ -26,14 +26,14 @@ internal sealed record ReportPeriod(DateTime? After, DateTime Before)
         }
     }
 
-    /// <exception cref="ReportException"><see cref="ReportErrorId.ReportPeriodInvalid"/>: it holds no moment.</exception>
+    /// <exception cref="ReportException"><see cref="ReportErrorId.ReportPeriodInvalid"/>: it is empty.</exception>
     public static ReportPeriod Of(DateTime? after, DateTime before) => after is { } begin && !IsBefore(begin, before)
         ? throw ReportException.Of(ReportErrorId.ReportPeriodInvalid, ReportText.PeriodEmpty, Text(begin), Text(before))
         : new ReportPeriod(after, before);
 
     public bool Contains(DateTime time) => IsBefore(time, Before) && (After is not { } after || !IsBefore(time, after));
 
-    // In the hour that comes twice, the clock says less than the instants do.
+    // Compared in UTC, because one hour of local time occurs twice when clocks are set back.
     private static bool IsBefore(DateTime time, DateTime other) => time.ToUniversalTime() < other.ToUniversalTime();
 
     private static string Text(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -3,15 +3,21 @@ using System.Collections.Generic;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// How records spread over the values of a property: the commonest, what is left, and the records that have none; and beside each number that of
-/// the period before.
+/// How many records have each value of a property: the most frequent values, the others together, and the records without a value; each with the
+/// count of the previous period.
 /// </summary>
-/// <param name="Total">All records that were counted.</param>
-/// <param name="Shares">The commonest values, the most frequent first.</param>
-/// <param name="OtherValues">How many further values there are.</param>
-/// <param name="OtherCount">How many records have one of them.</param>
+/// <param name="Total">The number of records.</param>
+/// <param name="Counts">The most frequent values, in descending order.</param>
+/// <param name="OtherValues">The number of other values.</param>
+/// <param name="OtherCount">How many records have one of the other values.</param>
 /// <param name="NotGiven">How many records have no value.</param>
-/// <param name="OtherFormer">How many of the period before have one of the further values.</param>
-/// <param name="NotGivenFormer">How many of the period before have no value.</param>
+/// <param name="OtherPrevious">How many records of the previous period have one of the other values.</param>
+/// <param name="NotGivenPrevious">How many records of the previous period have no value.</param>
 internal sealed record Tally<T>(
-    int Total, IReadOnlyList<Share<T>> Shares, int OtherValues, int OtherCount, int NotGiven, int OtherFormer, int NotGivenFormer);
+    int Total, IReadOnlyList<ValueCount<T>> Counts, int OtherValues, int OtherCount, int NotGiven, int OtherPrevious, int NotGivenPrevious);
+
+/// <summary>How many records have a value.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Count">How many records have it.</param>
+/// <param name="Previous">How many records of the previous period have it.</param>
+internal sealed record ValueCount<T>(T Value, int Count, int Previous = 0);

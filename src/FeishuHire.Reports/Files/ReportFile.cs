@@ -7,8 +7,8 @@ using System.Text;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// A file that is there whole or not at all: it is written under another name beside its place and then takes that place. What stood there
-/// before stays until then, whatever happens.
+/// Writes a file completely or not at all: to a temporary file in the same folder, which then replaces the target. Until then an existing file
+/// stays unchanged.
 /// </summary>
 internal sealed class ReportFile : IDisposable
 {
@@ -22,14 +22,14 @@ internal sealed class ReportFile : IDisposable
         _path = path;
         _noClobber = noClobber;
 
-        // The long name fails now where the name itself would fail at the end.
+        // Longer than the path itself, so a path that is too long fails before any work is done.
         _temporaryPath = $"{path}.{Guid.NewGuid().ToString("N").Substring(0, 8)}.tmp";
     }
 
-    /// <summary>Makes sure, before any work is done, that the file can be written.</summary>
+    /// <summary>Creates the temporary file, so that a path that cannot be written fails before any work is done.</summary>
     /// <param name="path">The full path.</param>
-    /// <param name="noClobber">Whether an existing file is to stay.</param>
-    /// <exception cref="ReportException">It cannot.</exception>
+    /// <param name="noClobber">Whether to keep an existing file.</param>
+    /// <exception cref="ReportException">The file cannot be written.</exception>
     public static ReportFile Open(string path, bool noClobber)
     {
         var file = new ReportFile(path, noClobber);
@@ -45,8 +45,8 @@ internal sealed class ReportFile : IDisposable
         }
     }
 
-    /// <summary>Writes the content and puts the file into its place.</summary>
-    /// <exception cref="ReportException">It cannot be written; what stood there before is still there.</exception>
+    /// <summary>Writes the content and replaces the target.</summary>
+    /// <exception cref="ReportException">The file cannot be written; an existing file is unchanged.</exception>
     public void Write(Action<TextWriter> write) => Guard(() =>
     {
         using (var writer = new StreamWriter(_stream!, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16))
@@ -64,7 +64,7 @@ internal sealed class ReportFile : IDisposable
         }
     });
 
-    /// <summary>Leaves nothing behind that did not take its place.</summary>
+    /// <summary>Deletes the temporary file if it has not replaced the target.</summary>
     public void Dispose()
     {
         _stream?.Dispose();
@@ -72,9 +72,9 @@ internal sealed class ReportFile : IDisposable
         {
             File.Delete(_temporaryPath);
         }
-        catch (Exception e) when (IsOfFiles(e))
+        catch (Exception e) when (IsFileError(e))
         {
-            // Whoever disposes has a better reason to end than this.
+            // An error here must not hide the one that led here.
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class ReportFile : IDisposable
             throw ReportException.Of(ReportErrorId.ReportNotWritable, ReportText.FileReadOnly, _path);
         }
 
-        // A copy has the permissions of the file that it is to replace: a report that not everybody may read stays one.
+        // A copy keeps the permissions of the existing file.
         File.Copy(_path, _temporaryPath);
         _stream = new FileStream(_temporaryPath, FileMode.Truncate, FileAccess.Write);
     }
@@ -117,13 +117,13 @@ internal sealed class ReportFile : IDisposable
         {
             work();
         }
-        catch (Exception e) when (IsOfFiles(e))
+        catch (Exception e) when (IsFileError(e))
         {
             var message = string.Format(CultureInfo.CurrentCulture, ReportText.NotWritable, _path, e.Message);
             throw new ReportException(ReportErrorId.ReportNotWritable, message, e);
         }
     }
 
-    private static bool IsOfFiles(Exception exception) =>
+    private static bool IsFileError(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
 }

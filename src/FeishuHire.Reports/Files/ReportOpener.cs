@@ -8,12 +8,12 @@ using System.Runtime.InteropServices;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Opens a report in the default browser: by the shell of Windows, <c>open</c> of macOS, or <c>xdg-open</c>.</summary>
+/// <summary>Opens a report in the default browser: with the shell on Windows, <c>open</c> on macOS, and <c>xdg-open</c> on Linux.</summary>
 internal static class ReportOpener
 {
     private static readonly string[] Extensions = [".html", ".htm"];
 
-    /// <summary>How long an opener may take to fail. One that still runs is a browser by then.</summary>
+    /// <summary>How long to wait for the program to fail. One that is still running is assumed to be the browser.</summary>
     private static readonly TimeSpan TimeToFail = TimeSpan.FromSeconds(2);
 
     private static bool IsWindows => RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
@@ -21,7 +21,7 @@ internal static class ReportOpener
     /// <exception cref="ReportException"><see cref="ReportErrorId.ReportNotShown"/>.</exception>
     public static void Open(string path)
     {
-        // A shell runs a .cmd, and opens a .txt in an editor.
+        // The shell would run a .cmd file, and open a .txt file in an editor.
         if (!Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         {
             throw ReportException.Of(ReportErrorId.ReportNotShown, ReportText.NotAPage, path);
@@ -37,7 +37,7 @@ internal static class ReportOpener
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
-            // Elsewhere the message is about a program of the report's name, which does not exist.
+            // On other systems, .NET's message says that a program with the name of the report does not exist.
             throw NotShown(IsWindows ? e.Message : ReportText.NoOpener, e);
         }
 
@@ -45,7 +45,7 @@ internal static class ReportOpener
             new(ReportErrorId.ReportNotShown, string.Format(CultureInfo.CurrentCulture, ReportText.NotShown, path, reason), cause);
     }
 
-    // The shell of Windows reports by itself what it cannot open, and the process that it starts is the browser.
+    // The shell of Windows reports an error itself, and the process it starts is the browser.
     private static bool HasFailed(Process opener) =>
         !IsWindows && opener.WaitForExit((int)TimeToFail.TotalMilliseconds) && opener.ExitCode != 0;
 }

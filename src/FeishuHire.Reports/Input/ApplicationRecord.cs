@@ -6,26 +6,26 @@ using FeishuHire.Errors;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// Reads an application back from what became of one elsewhere: a row of a CSV file, an object from JSON, what a job hands over. The
-/// properties are called as those of <see cref="ExternalApplication"/>; any of them may be missing.
+/// Reads an application from a row of a CSV file, an object from JSON or the output of a job. The properties have the names of
+/// <see cref="ExternalApplication"/>; any of them may be missing.
 /// </summary>
 internal static class ApplicationRecord
 {
     private static readonly string[] Ids = [nameof(ExternalApplication.Id), nameof(ExternalApplication.TalentId)];
 
-    /// <summary>The properties by which an application is known. Ids alone have talents and many other things as well.</summary>
-    private static readonly string[] Telling =
+    /// <summary>The properties that only applications have. Other records have ids as well.</summary>
+    private static readonly string[] DistinctiveProperties =
         [.. typeof(ExternalApplication).GetProperties().Select(property => property.Name).Except(Ids)];
 
-    /// <param name="cells">The value of a property, and whether there is one.</param>
-    /// <param name="number">Which record it is, for messages.</param>
-    /// <param name="times">Reads the times of this record and of all others.</param>
+    /// <param name="cells">Returns the value of a property, and whether it exists.</param>
+    /// <param name="number">The number of the record, for messages.</param>
+    /// <param name="times">Reads the times of all records.</param>
     /// <exception cref="ReportException">
     /// <see cref="ReportErrorId.ReportRecordInvalid"/>, or <see cref="ReportErrorId.ReportTimeAmbiguous"/>.
     /// </exception>
     public static ExternalApplication Read(Func<string, (bool Exists, object? Value)> cells, int number, InputTimes times)
     {
-        if (!Telling.Any(name => cells(name).Exists))
+        if (!DistinctiveProperties.Any(name => cells(name).Exists))
         {
             throw ReportException.Of(ReportErrorId.ReportRecordInvalid, ReportText.NotAnApplication, number);
         }
@@ -67,15 +67,15 @@ internal static class ApplicationRecord
                 return null;
             }
 
-            // 'a,b' would be both of them to TryParse.
+            // TryParse accepts 'a,b' as a combination.
             return System.Enum.TryParse<T>(text, ignoreCase: true, out var parsed) && !text!.Contains(",")
                 ? parsed
-                : throw Bad(name, text!, ReportText.NotAnEnum, string.Join(", ", System.Enum.GetNames(typeof(T))));
+                : throw Invalid(name, text!, ReportText.NotAnEnum, string.Join(", ", System.Enum.GetNames(typeof(T))));
         }
 
         public DateTime? Time(string name) => times.Read(cells(name).Value, name, number);
 
-        private ReportException Bad(string name, string text, string format, string choices) =>
+        private ReportException Invalid(string name, string text, string format, string choices) =>
             ReportException.Of(ReportErrorId.ReportRecordInvalid, format, number, name, Printable.Clean(text)!, choices);
     }
 }

@@ -5,19 +5,19 @@ using FeishuHire.Times;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Reads the times of all records of an input in one way: as one culture writes them.</summary>
-/// <param name="culture">The culture that wrote them; <see langword="null"/> for the current one, if the input does not speak against it.</param>
+/// <summary>Reads the times of all records of an input in the format of one culture.</summary>
+/// <param name="culture">The culture; <see langword="null"/> for the current one, unless the input contradicts it.</param>
 internal sealed class InputTimes(CultureInfo? culture)
 {
     private readonly CultureInfo _culture = culture ?? CultureInfo.CurrentCulture;
     private bool _orderIsKnown = culture is not null;
-    private ReportException? _doubt;
+    private ReportException? _ambiguity;
 
     /// <param name="value">The value of a cell.</param>
     /// <param name="name">The name of its column, for messages.</param>
-    /// <param name="number">Which record it is, for messages.</param>
+    /// <param name="number">The number of the record, for messages.</param>
     /// <exception cref="ReportException">
-    /// <see cref="ReportErrorId.ReportRecordInvalid"/>, or <see cref="ReportErrorId.ReportTimeAmbiguous"/> where another culture wrote it.
+    /// <see cref="ReportErrorId.ReportRecordInvalid"/>, or <see cref="ReportErrorId.ReportTimeAmbiguous"/> if it is not in the format of the culture.
     /// </exception>
     public DateTime? Read(object? value, string name, int number)
     {
@@ -43,7 +43,7 @@ internal sealed class InputTimes(CultureInfo? culture)
         _orderIsKnown |= date is { ShowsOrder: true };
         if (date is { IsAmbiguous: true })
         {
-            _doubt ??= Error(ReportErrorId.ReportTimeAmbiguous, ReportText.TimeAmbiguous);
+            _ambiguity ??= Error(ReportErrorId.ReportTimeAmbiguous, ReportText.TimeAmbiguous);
         }
 
         return time;
@@ -52,13 +52,13 @@ internal sealed class InputTimes(CultureInfo? culture)
             ReportException.Of(errorId, format, number, name, Printable.Clean(text)!, _culture.Name is { Length: > 0 } id ? id : _culture.EnglishName);
     }
 
-    /// <summary>Makes sure that the times that were read could not be read otherwise.</summary>
+    /// <summary>Checks that the times that were read are unambiguous.</summary>
     /// <exception cref="ReportException"><see cref="ReportErrorId.ReportTimeAmbiguous"/>.</exception>
     public void Verify()
     {
-        if (!_orderIsKnown && _doubt is { } doubt)
+        if (!_orderIsKnown && _ambiguity is { } ambiguity)
         {
-            throw doubt;
+            throw ambiguity;
         }
     }
 }

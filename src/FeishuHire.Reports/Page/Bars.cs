@@ -6,35 +6,35 @@ using System.Linq;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// A bar chart that is a table: label, bar, count and share of each value, and how the count changed from the period before. The bar says nothing
-/// that the numbers do not, so it is kept from screen readers. No style attribute is used, since the page's policy allows none.
+/// A bar chart as a table: label, bar, count and share of each value, and the change from the previous period. A bar repeats its number, so it is
+/// hidden from screen readers. The page's policy does not allow style attributes, so there are none.
 /// </summary>
 internal static class Bars
 {
-    /// <summary>The chart of a tally, with what is left and what is not given after the named values.</summary>
+    /// <summary>The chart of a tally: the listed values, then the others, then the records without a value.</summary>
     public static Markup Of<T>(string caption, Tally<T> tally, Func<T, string> label, bool isCompared)
     {
-        var largest = tally.Shares.Select(share => share.Count).Append(tally.NotGiven).Max();
-        var rows = tally.Shares.Select(share => Row("", label(share.Value), share.Count, share.Former, Bar(share.Count, largest))).ToList();
+        var largest = tally.Counts.Select(entry => entry.Count).Append(tally.NotGiven).Max();
+        var rows = tally.Counts.Select(entry => Row("", label(entry.Value), entry.Count, entry.Previous, Bar(entry.Count, largest))).ToList();
         if (tally.OtherValues > 0)
         {
-            // No bar: a sum of many values would make each single one look like nothing.
+            // No bar, because the sum of many values would dwarf the single ones.
             var others = string.Format(CultureInfo.CurrentCulture, ReportText.Others, tally.OtherValues);
-            rows.Add(Row("rest", others, tally.OtherCount, tally.OtherFormer, Markup.None));
+            rows.Add(Row("rest", others, tally.OtherCount, tally.OtherPrevious, Markup.None));
         }
 
-        if (tally.NotGiven + tally.NotGivenFormer > 0)
+        if (tally.NotGiven + tally.NotGivenPrevious > 0)
         {
-            rows.Add(Row("rest", ReportText.NotGiven, tally.NotGiven, tally.NotGivenFormer, Bar(tally.NotGiven, largest)));
+            rows.Add(Row("rest", ReportText.NotGiven, tally.NotGiven, tally.NotGivenPrevious, Bar(tally.NotGiven, largest)));
         }
 
         return Table(caption, rows, isCompared);
 
-        Markup Row(string kind, string label, int count, int former, Markup bar) =>
-            Bars.Row(kind, label, count, tally.Total, bar, isCompared ? ChangeText.Of(count, former) : null);
+        Markup Row(string kind, string label, int count, int previous, Markup bar) =>
+            Bars.Row(kind, label, count, tally.Total, bar, isCompared ? ChangeText.Of(count, previous) : null);
     }
 
-    /// <summary>The chart of counts whose order means something.</summary>
+    /// <summary>The chart of counts in a fixed order.</summary>
     public static Markup Of(string caption, IReadOnlyList<int> counts, Func<int, string> label)
     {
         var total = counts.Sum();

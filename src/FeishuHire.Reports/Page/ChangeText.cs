@@ -3,31 +3,31 @@ using System.Globalization;
 
 namespace FeishuHire.Reports;
 
-/// <summary>How a number changed from the period before.</summary>
+/// <summary>The change of a number from the previous period.</summary>
 internal static class ChangeText
 {
-    /// <summary>The difference with its sign, and in percent where there was something before.</summary>
-    public static string Of(int count, int former) => Of(count - former, former, difference => difference.ToString("N0", CultureInfo.CurrentCulture));
+    /// <summary>The difference with its sign, and in percent unless the previous number is zero.</summary>
+    public static string Of(int count, int previous) => Of(count - previous, previous, difference => difference.ToString("N0", CultureInfo.CurrentCulture));
 
-    /// <summary>The change together with the number before.</summary>
-    public static string From(int count, int former) => Format(
-        ReportText.ChangeFrom, count == former ? ReportText.NoChange : Of(count, former), former.ToString("N0", CultureInfo.CurrentCulture));
+    /// <summary>The change and the previous number.</summary>
+    public static string From(int count, int previous) => Format(
+        ReportText.ChangeFrom, count == previous ? ReportText.NoChange : Of(count, previous), previous.ToString("N0", CultureInfo.CurrentCulture));
 
-    /// <summary>The change together with the duration before.</summary>
-    public static string From(TimeSpan duration, TimeSpan former) => Format(
+    /// <summary>The change and the previous duration.</summary>
+    public static string From(TimeSpan duration, TimeSpan previous) => Format(
         ReportText.ChangeFrom,
-        duration == former
+        duration == previous
             ? ReportText.NoChange
-            : Of((duration - former).Ticks, former.Ticks, ticks => DurationText.Of(TimeSpan.FromTicks((long)ticks))),
-        DurationText.Of(former));
+            : Of((duration - previous).Ticks, previous.Ticks, ticks => DurationText.Of(TimeSpan.FromTicks((long)ticks))),
+        DurationText.Of(previous));
 
-    private static string Of(double difference, double former, Func<double, string> text)
+    private static string Of(double difference, double previous, Func<double, string> text)
     {
-        // The minus sign of mathematics: screen readers read it, and a hyphen is narrower than the plus sign.
+        // A minus sign instead of a hyphen: screen readers read it, and it is as wide as the plus sign.
         var sign = difference > 0 ? "+" : difference < 0 ? "\u2212" : "";
         var absolute = sign + text(Math.Abs(difference));
-        return former > 0 && difference != 0
-            ? Format(ReportText.Change, absolute, sign + (Math.Abs(difference) / former).ToString("P1", CultureInfo.CurrentCulture))
+        return previous > 0 && difference != 0
+            ? Format(ReportText.Change, absolute, sign + (Math.Abs(difference) / previous).ToString("P1", CultureInfo.CurrentCulture))
             : absolute;
     }
 

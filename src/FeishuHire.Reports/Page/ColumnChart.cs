@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Counts as columns, in plain SVG. Across it measures in percent and so fits any width without scaling its text.</summary>
+/// <summary>A column chart as SVG. Its horizontal positions are percentages, so it fits any width without scaling the text.</summary>
 internal static class ColumnChart
 {
     private const int PlotTop = 18;
@@ -17,7 +17,7 @@ internal static class ColumnChart
 
     public static Markup Of(IReadOnlyList<ChartColumn> columns)
     {
-        // A few columns are narrow too, and leave room to their right.
+        // A few columns are no wider than twelve; the rest of the width stays empty.
         var slot = 100.0 / Math.Max(columns.Count, FewColumns);
         var largest = Math.Max(1, columns.Max(column => column.Count));
         var step = Step(largest);
@@ -37,7 +37,7 @@ internal static class ColumnChart
             """);
     }
 
-    /// <summary>Whether the group that the chart begins in has room for its name before that of the next one.</summary>
+    /// <summary>Whether the label of the first group fits before that of the next group.</summary>
     public static bool HasRoom(int columnsUntilNextGroup, int columns) => columnsUntilNextGroup * 8 >= columns;
 
     private static Markup AxisLabel(int value, double y) => Markup.Of($"""<text x="40" y="{y + 4:0}">{value:N0}</text>""");
@@ -61,7 +61,7 @@ internal static class ColumnChart
     private static Markup Group(string? name, int index, double slot, int y) =>
         name is null ? Markup.None : Markup.Of($"<text class=\"group\" x=\"{Percent((index + 0.15) * slot)}\" y=\"{y}\">{name}</text>");
 
-    // 1, 2 or 5 times a power of ten, for four lines or so, and never a part of an application.
+    // 1, 2 or 5 times a power of ten, for about four lines, and at least one application.
     private static int Step(int largest)
     {
         var rough = Math.Max(1, largest / 4.0);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Applications of a short period by day, as columns and in numbers: a row for each week.</summary>
+/// <summary>Applications of a short period by day, as a chart and as a table with a row for each week.</summary>
 internal static class Days
 {
     private const int DaysInWeek = 7;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Durations in words, as exact as a reader needs them.</summary>
+/// <summary>Formats durations, rounded for readers.</summary>
 internal static class DurationText
 {
     public static string Of(TimeSpan duration) => duration switch

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FeishuHire.Reports;
 
-/// <summary>How long it took from creation to end: quartiles and a histogram, and what could not be measured.</summary>
+/// <summary>The time from creation to end: quartiles, a histogram, and what could not be measured.</summary>
 internal static class Durations
 {
     public static Markup Of(DurationFigures figures) => Markup.Join(

@@ -5,20 +5,20 @@ using System.Linq;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// A table of counts, shaded by how large they are, with the sum of each row. A narrow page shows no heads of columns, so each cell names its own;
-/// the roles stay what they are when the page lays the table out otherwise.
+/// A table of counts, shaded by size, with the sum of each row. A narrow page shows no column headers, so each cell has the name of its column;
+/// explicit roles keep the table accessible when a narrow page changes its layout.
 /// </summary>
 internal static class HeatTable
 {
     private const int Shades = 5;
 
-    /// <param name="caption">What it counts.</param>
+    /// <param name="caption">What is counted.</param>
     /// <param name="kind">The class of the table.</param>
-    /// <param name="rowHead">What the rows are called.</param>
-    /// <param name="columns">The heads of the columns.</param>
+    /// <param name="rowHead">The header of the row headers.</param>
+    /// <param name="columns">The column headers.</param>
     /// <param name="counts">The counts, row after row.</param>
-    /// <param name="blanks">How many cells stay empty before the first count: they are not covered, and zero is something else.</param>
-    /// <param name="head">The head of each row.</param>
+    /// <param name="blanks">How many cells are empty before the first count: they are outside the range, which differs from zero.</param>
+    /// <param name="head">Returns the header of a row.</param>
     public static Markup Of(
         string caption, string kind, string rowHead, IReadOnlyList<string> columns, IReadOnlyList<int> counts, int blanks, Func<int, string> head)
     {

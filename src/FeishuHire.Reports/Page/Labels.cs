@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FeishuHire.Reports;
 
-/// <summary>The words for values of the enums. A number that is not documented is shown as it is.</summary>
+/// <summary>The labels of the enum values. An undocumented value is shown as a number.</summary>
 internal static class Labels
 {
     public static string Of(JobRecruitmentType type) => type switch

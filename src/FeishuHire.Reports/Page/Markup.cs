@@ -6,7 +6,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Reports;
 
-/// <summary>HTML that is safe to write: whatever was put into it was escaped, unless it was markup itself.</summary>
+/// <summary>HTML that is safe to write: all text in it is escaped.</summary>
 internal sealed class Markup
 {
     public static readonly Markup None = new("");
@@ -19,14 +19,14 @@ internal sealed class Markup
     }
 
     /// <summary>
-    /// The HTML of the text with its holes filled: markup as it is, anything else as escaped text, numbers as the culture writes them.
+    /// Fills the placeholders: markup is inserted unchanged, other values as escaped text, and numbers in the format of the culture.
     /// </summary>
     public static Markup Of(FormattableString html) => new(html.ToString(EscapingFormat.Instance));
 
-    /// <summary>One after another.</summary>
+    /// <summary>Concatenates the parts.</summary>
     public static Markup Join(IEnumerable<Markup> parts) => new(string.Concat(parts));
 
-    /// <summary>What is the program's own, or made safe by other means.</summary>
+    /// <summary>Marks HTML as safe: it is part of the program, or was escaped by other means.</summary>
     public static Markup Trusted(string html) => new(html);
 
     public override string ToString() => _html;
@@ -44,7 +44,7 @@ internal sealed class Markup
             _ => Escape(arg?.ToString()),
         };
 
-        // Without what could hide or turn round the text that follows; the table's cells are apart from each other anyway.
+        // Removes characters that could hide or reverse the following text.
         private static string Escape(string? text) => WebUtility.HtmlEncode(Printable.Plain(text) ?? "");
     }
 }

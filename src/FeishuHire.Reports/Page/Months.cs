@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Applications by month, as columns and in numbers: a row for each year.</summary>
+/// <summary>Applications by month, as a chart and as a table with a row for each year.</summary>
 internal static class Months
 {
     private const int MonthsWithNumbers = 24;

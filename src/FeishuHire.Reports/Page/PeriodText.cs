@@ -3,36 +3,36 @@ using System.Globalization;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Periods in words, and what their comparison rests on.</summary>
+/// <summary>Describes the period, the previous period and what is not in them.</summary>
 internal static class PeriodText
 {
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
-    /// <summary>What stands below the title.</summary>
+    /// <summary>The lines below the title.</summary>
     public static Markup Lead(PeriodSelection selection, ReportFigures figures, ReportFacts facts) => facts.Period is { } period
         ? Markup.Join(
         [
             Paragraph(Format(ReportText.CreatedIn, Span(period)) + ReportText.SentenceSpace + ReportText.CreateTimeDecides),
-            selection.Former is not null ? Paragraph(Format(ReportText.ComparedWith, Span(period.Former!))) : Markup.None,
+            selection.Previous is not null ? Paragraph(Format(ReportText.ComparedWith, Span(period.Previous!))) : Markup.None,
         ])
         : figures.FirstCreated is { } first && figures.LastCreated is { } last
             ? Paragraph(Format(ReportText.CreatedIn, Format(ReportText.SpanOfDays, Day(first), Day(last))))
             : Markup.None;
 
-    /// <summary>What the reader should know about the applications that are not in the report, and about the period before.</summary>
+    /// <summary>Notes on applications that are not in the report, and on the previous period.</summary>
     public static Markup Notes(PeriodSelection selection, ReportPeriod period) => Markup.Join(
     [
         selection.Outside > 0 ? Note(Format(ReportText.OutsidePeriod, selection.Outside)) : Markup.None,
         selection.WithoutTime > 0 ? Note(Format(ReportText.WithoutTimeInNoPeriod, selection.WithoutTime)) : Markup.None,
-        period.Former is { } former ? OnFormer(selection, former) : Markup.None,
+        period.Previous is { } previous ? NotesOnPrevious(selection, previous) : Markup.None,
     ]);
 
-    private static Markup OnFormer(PeriodSelection selection, ReportPeriod former) => selection.Former switch
+    private static Markup NotesOnPrevious(PeriodSelection selection, ReportPeriod previous) => selection.Previous switch
     {
-        null => Note(Format(ReportText.NoComparison, Span(former))),
-        { Count: 0 } => Note(Format(ReportText.NothingBefore, Span(former))),
-        _ => selection.FirstCreated is { } first && first > former.After
-            ? Note(Format(ReportText.FormerMayBePartial, Moment(first)))
+        null => Note(Format(ReportText.NoComparison, Span(previous))),
+        { Count: 0 } => Note(Format(ReportText.NothingBefore, Span(previous))),
+        _ => selection.FirstCreated is { } first && first > previous.After
+            ? Note(Format(ReportText.PreviousMayBePartial, Moment(first)))
             : Markup.None,
     };
 

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace FeishuHire.Reports;
 
-/// <summary>Puts the figures and the records into one page that needs nothing else.</summary>
+/// <summary>Builds the page, which needs no other file.</summary>
 internal static class ReportPage
 {
     public static string Of(PeriodSelection selection, ReportFigures figures, ReportFacts facts)
@@ -34,10 +34,10 @@ internal static class ReportPage
             ["terminationReasons"] = Chart(ReportText.ByTerminationReason, figures.TerminationReasons, text => text),
             ["durations"] = Durations.Of(figures.Durations),
             ["separator"] = Markup.Of($"{NumberFormatInfo.CurrentInfo.NumberGroupSeparator}"),
-            ["made"] = Made(selection, facts),
+            ["created"] = Created(selection, facts),
         });
 
-        Markup Chart<T>(string caption, Tally<T> tally, Func<T, string> label) => Bars.Of(caption, tally, label, figures.Former is not null);
+        Markup Chart<T>(string caption, Tally<T> tally, Func<T, string> label) => Bars.Of(caption, tally, label, figures.Previous is not null);
     }
 
     private static Markup Notes(PeriodSelection selection, ReportFigures figures, ReportFacts facts) => Markup.Join(
@@ -47,7 +47,7 @@ internal static class ReportPage
         facts.Unreadable > 0 ? Note(Format(ReportText.Unreadable, facts.Unreadable)) : Markup.None,
     ]);
 
-    // A month is shown by day, and years by month.
+    // A short period is shown by day, a longer one by month.
     private static Markup Times(PeriodSelection selection, ReportFigures figures, ReportFacts facts) =>
         DayCounts.Of(facts.Period, selection.Applications.Select(application => application.CreateTime!.Value)) is { } days
             ? Section(ReportText.ByDay, Days.Of(days))
@@ -68,16 +68,16 @@ internal static class ReportPage
         months.NotGiven > 0 ? Note(Format(ReportText.WithoutCreateTime, months.NotGiven)) : Markup.None,
     ]);
 
-    // Without two stages there is no order to speak of.
+    // A single stage has no order.
     private static Markup StageOrder(Tally<string> stages, int known)
     {
-        var words = known == 0 ? ReportText.StagesByCount : known < stages.Shares.Count ? ReportText.StagesPartlyInOrder : ReportText.StagesInOrder;
-        return stages.Shares.Count < 2 ? Markup.None : Markup.Of($"<p class=\"lead\">{words}</p>");
+        var words = known == 0 ? ReportText.StagesByCount : known < stages.Counts.Count ? ReportText.StagesPartlyInOrder : ReportText.StagesInOrder;
+        return stages.Counts.Count < 2 ? Markup.None : Markup.Of($"<p class=\"lead\">{words}</p>");
     }
 
-    private static Markup Made(PeriodSelection selection, ReportFacts facts) => Markup.Of($"{Format(
-        ReportText.Made,
-        facts.MadeAt.ToString("yyyy-MM-dd HH:mm (zzz)", CultureInfo.InvariantCulture),
+    private static Markup Created(PeriodSelection selection, ReportFacts facts) => Markup.Of($"{Format(
+        ReportText.ReportCreated,
+        facts.CreatedAt.ToString("yyyy-MM-dd HH:mm (zzz)", CultureInfo.InvariantCulture),
         selection.Total,
         typeof(ReportPage).Assembly.GetName().Version!.ToString(3))}");
 

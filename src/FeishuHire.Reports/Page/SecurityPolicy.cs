@@ -5,8 +5,7 @@ using System.Text;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// The policy by which a browser runs the page's own script and style, known by their hashes, and nothing else: no request, no script that
-/// somebody put in.
+/// The content security policy: only the page's own script and style, identified by their hashes. It allows no requests and no injected script.
 /// </summary>
 internal static class SecurityPolicy
 {

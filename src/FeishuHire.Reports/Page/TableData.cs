@@ -10,11 +10,11 @@ using System.Text.Unicode;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// The records for the page's table, as JSON that may stand in HTML: column after column, and each text that comes again and again once.
+/// The records for the page's table, by column, as JSON that is safe to embed in HTML. Texts that often repeat are stored once.
 /// </summary>
 internal static class TableData
 {
-    // It escapes what is markup to HTML (< > & ' ") and leaves Chinese as it is.
+    // Escapes what HTML treats as markup (< > & ' "), but not Chinese.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(IReadOnlyList<ExternalApplication> applications)
@@ -43,7 +43,7 @@ internal static class TableData
     private static void Texts(Utf8JsonWriter json, IEnumerable<string?> texts) =>
         Column(json, "text", texts, (text) => json.WriteStringValue(text));
 
-    // Seconds of the clock on the wall where the report was made, so that a reader elsewhere sees the same times.
+    // Local time of the computer that created the report, in seconds, so that the times do not depend on the time zone of the reader.
     private static void Times(Utf8JsonWriter json, IEnumerable<DateTime?> times)
     {
         var epoch = new DateTime(1970, 1, 1);

@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 namespace FeishuHire.Reports;
 
 /// <summary>
-/// The files of the page, which lie beside this class, and the holes in them: <c>{{name}}</c> takes a part that is made for the report,
-/// <c>{{Name}}</c> a word of the report's language.
+/// Reads the files of the page and fills their placeholders: <c>{{name}}</c> with a part of the report, <c>{{Name}}</c> with a text of
+/// <c>ReportText</c>.
 /// </summary>
 internal static class Template
 {
-    private static readonly Regex Hole = new(@"\{\{(\w+)\}\}");
+    private static readonly Regex Placeholder = new(@"\{\{(\w+)\}\}");
 
     public static string Read(string fileName)
     {
@@ -21,9 +21,9 @@ internal static class Template
         return reader.ReadToEnd();
     }
 
-    /// <summary>Fills the holes. What fills them is not looked at again, so text that looks like a hole stays what it is.</summary>
+    /// <summary>Fills the placeholders. Inserted text is not searched for placeholders.</summary>
     public static string Fill(string template, IReadOnlyDictionary<string, Markup> parts) =>
-        Hole.Replace(template, hole => Part(hole.Groups[1].Value, parts).ToString());
+        Placeholder.Replace(template, placeholder => Part(placeholder.Groups[1].Value, parts).ToString());
 
     private static Markup Part(string name, IReadOnlyDictionary<string, Markup> parts)
     {
@@ -32,8 +32,8 @@ internal static class Template
             return parts[name];
         }
 
-        var word = ReportText.ResourceManager.GetString(name, ReportText.Culture)
-            ?? throw new InvalidOperationException($"There is no word {name}.");
-        return Markup.Of($"{word}");
+        var text = ReportText.ResourceManager.GetString(name, ReportText.Culture)
+            ?? throw new InvalidOperationException($"There is no text {name}.");
+        return Markup.Of($"{text}");
     }
 }

@@ -1,19 +1,19 @@
 namespace FeishuHire.Reports;
 
-/// <summary>The few numbers that stand first, each with its change from the period before.</summary>
+/// <summary>The main figures at the top, each with its change from the previous period.</summary>
 internal static class Totals
 {
     public static Markup Of(ReportFigures figures)
     {
-        var former = figures.Former;
-        var (open, formerlyOpen) = (figures.Total - figures.Ended, former?.Total - former?.Ended);
+        var previous = figures.Previous;
+        var (open, previouslyOpen) = (figures.Total - figures.Ended, previous?.Total - previous?.Ended);
         return Markup.Join(
         [
-            Tile(ReportText.Applications, $"{figures.Total:N0}", Markup.None, Change(figures.Total, former?.Total)),
-            Tile(ReportText.Talents, $"{figures.Talents:N0}", Markup.None, Change(figures.Talents, former?.Talents)),
-            Tile(ReportText.Ended, $"{figures.Ended:N0}", Part(figures.Ended, figures.Total), Change(figures.Ended, former?.Ended)),
-            Tile(ReportText.NotEnded, $"{open:N0}", Part(open, figures.Total), Change(open, formerlyOpen)),
-            Tile(ReportText.MedianToEnd, Median(figures), Markup.None, Change(figures.Durations, former?.Durations)),
+            Tile(ReportText.Applications, $"{figures.Total:N0}", Markup.None, Change(figures.Total, previous?.Total)),
+            Tile(ReportText.Talents, $"{figures.Talents:N0}", Markup.None, Change(figures.Talents, previous?.Talents)),
+            Tile(ReportText.Ended, $"{figures.Ended:N0}", Part(figures.Ended, figures.Total), Change(figures.Ended, previous?.Ended)),
+            Tile(ReportText.NotEnded, $"{open:N0}", Part(open, figures.Total), Change(open, previouslyOpen)),
+            Tile(ReportText.MedianToEnd, Median(figures), Markup.None, Change(figures.Durations, previous?.Durations)),
         ]);
     }
 
@@ -25,10 +25,10 @@ internal static class Totals
 
     private static string Median(ReportFigures figures) => figures.Durations.Count == 0 ? "–" : DurationText.Of(figures.Durations.Median);
 
-    private static string? Change(int count, int? former) => former is { } before ? ChangeText.From(count, before) : null;
+    private static string? Change(int count, int? previous) => previous is { } past ? ChangeText.From(count, past) : null;
 
-    private static string? Change(DurationFigures durations, DurationFigures? former) =>
-        former is { Count: > 0 } && durations.Count > 0 ? ChangeText.From(durations.Median, former.Median) : null;
+    private static string? Change(DurationFigures durations, DurationFigures? previous) =>
+        previous is { Count: > 0 } && durations.Count > 0 ? ChangeText.From(durations.Median, previous.Median) : null;
 
     private static Markup Part(int count, int total) => total == 0 ? Markup.None : Markup.Of($" <small>{(double)count / total:P1}</small>");
 }

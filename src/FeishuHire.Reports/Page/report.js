@@ -1,6 +1,6 @@
 'use strict';
 
-// The table of all applications: searched, sorted and shown a page at a time. Text reaches the page as text only, never as markup.
+// The table of all applications, with search, sorting and paging. Text is inserted as text, never as markup.
 (() => {
   const rowsOnPage = 100;
   const rowsOnPaper = 1000;
@@ -20,7 +20,7 @@
 
   const pad = number => String(number).padStart(2, '0');
 
-  // The seconds count the clock on the wall where the report was made; UTC keeps the reader's own time zone out of it.
+  // The seconds are local time of the computer that created the report; reading them as UTC ignores the reader's time zone.
   const timeText = seconds => {
     const time = new Date(seconds * 1000);
     const day = `${time.getUTCFullYear()}-${pad(time.getUTCMonth() + 1)}-${pad(time.getUTCDate())}`;
@@ -34,7 +34,7 @@
   };
   const texts = columns.map(column => readers[column.kind](column));
 
-  // Numbers in the order of the texts that they stand for, so that sorting compares numbers.
+  // Maps each text to its rank, so that sorting compares numbers.
   const ranksOf = column => {
     const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
     const order = column.words.map((_, word) => word).sort((a, b) => collator.compare(column.words[a], column.words[b]));
@@ -51,7 +51,7 @@
       const left = keys[a];
       const right = keys[b];
       if (left === right) { return a - b; }
-      // What is not given comes last, whichever way the rest is sorted.
+      // Missing values are last in both directions.
       if (left === null) { return 1; }
       if (right === null) { return -1; }
       return left < right ? -direction : direction;
@@ -72,12 +72,12 @@
 
   const numberText = number => String(number).replace(/\B(?=(\d{3})+$)/g, status.dataset.separator);
 
-  // What a button cannot do now it says only: one that were disabled would lose the focus of the keyboard.
+  // aria-disabled, because a disabled button would lose the keyboard focus.
   const allow = (button, allowed) => button.setAttribute('aria-disabled', String(!allowed));
 
   const lastPage = () => Math.max(0, Math.ceil(shown.length / rowsOnPage) - 1);
 
-  // The roles stay what they are where a narrow page lays the table out as cards, on which each cell names its column.
+  // Explicit roles keep the table accessible when a narrow page shows it as cards. Each cell has the name of its column.
   const element = (name, role) => {
     const made = document.createElement(name);
     made.setAttribute('role', role);
@@ -130,7 +130,7 @@
 
   search.addEventListener('input', filter);
 
-  // Paper has no pages to turn: the whole table is printed where that is not a book. The status says how much of it there is.
+  // Prints the whole table unless it is too long. The status shows which rows are printed.
   window.addEventListener('beforeprint', () => {
     if (shown.length <= rowsOnPaper) { show(0, rowsOnPaper); }
   });

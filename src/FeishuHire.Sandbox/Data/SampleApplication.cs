@@ -30,36 +30,36 @@ internal static class SampleApplication
     /// <summary>The index of an application's stage, from 0; -1 if the stage is not in the sample data.</summary>
     public static int StageOf(SandboxApplication application) => Array.IndexOf(Stages, application.Stage);
 
-    public static string TitleOf(bool campus, Dice dice) => dice.Pick(campus ? CampusTitles : SocialTitles);
+    public static string TitleOf(bool campus, StableRandom random) => random.Choose(campus ? CampusTitles : SocialTitles);
 
-    public static SandboxApplication Create(string id, string talentId, Dice dice, DateTimeOffset today)
+    public static SandboxApplication Create(string id, string talentId, StableRandom random, DateTimeOffset today)
     {
-        var campus = dice.Roll(4) == 0;
-        var age = (dice.Roll(60 * 24 * Days) * 60_000L) + dice.Roll(60_000) + 2;
+        var campus = random.Next(4) == 0;
+        var age = (random.Next(60 * 24 * Days) * 60_000L) + random.Next(60_000) + 2;
         var created = today.ToUnixTimeMilliseconds() - age;
         var application = new SandboxApplication(id, talentId)
         {
             JobRecruitmentType = campus ? 2 : 1,
-            JobTitle = TitleOf(campus, dice),
-            ResumeSource = dice.Roll(20) == 0 ? null : dice.Pick(Sources),
-            Stage = dice.Pick(Stages),
-            DeliveryType = 1 + dice.Roll(4),
+            JobTitle = TitleOf(campus, random),
+            ResumeSource = random.Next(20) == 0 ? null : random.Choose(Sources),
+            Stage = random.Choose(Stages),
+            DeliveryType = 1 + random.Next(4),
             CreateTime = created,
         };
-        if (dice.Roll(3) == 0)
+        if (random.Next(3) == 0)
         {
             return application;
         }
 
-        var (type, reasons) = Endings[dice.Roll(Endings.Length)];
+        var (type, reasons) = Endings[random.Next(Endings.Length)];
         return application with
         {
             // A hired candidate reached the last stage.
             Stage = type == Hired ? Stages[Stages.Length - 1] : application.Stage,
             // Nothing ends in the future.
-            ModifyTime = created + 1 + (((1 + dice.Roll(24 * 90)) * 3_600_000L) % (age - 1)),
+            ModifyTime = created + 1 + (((1 + random.Next(24 * 90)) * 3_600_000L) % (age - 1)),
             TerminationType = type,
-            TerminationReason = dice.Roll(8) == 0 ? null : dice.Pick(reasons),
+            TerminationReason = random.Next(8) == 0 ? null : random.Choose(reasons),
         };
     }
 }

@@ -27,8 +27,8 @@ internal static class SampleChildren
         { "external_application_id", entry.Application.Id },
         { "date", (entry.Application.CreateTime ?? 0) + (30 * Hour) },
         { "name", "背景调查" },
-        { "result", new Dice(entry.Number).Roll(5) == 0 ? "待核实" : "通过" },
-        { "attachment_list", Files(FirstCheckId + entry.Number, new Dice(entry.Number).Roll(3)) },
+        { "result", new StableRandom(entry.Number).Next(5) == 0 ? "待核实" : "通过" },
+        { "attachment_list", Files(FirstCheckId + entry.Number, new StableRandom(entry.Number).Next(3)) },
     });
 
     public static IEnumerable<Row> Offers(SandboxData data) => Number(data).Where(entry => IsAtOffer(entry.Application)).Select(entry => new Row
@@ -36,7 +36,7 @@ internal static class SampleChildren
         { "id", Text(FirstOfferId + entry.Number) },
         { "external_application_id", entry.Application.Id },
         { "biz_create_time", Text((entry.Application.CreateTime ?? 0) + (40 * Hour)) },
-        { "owner", new Dice(entry.Number).Pick(Interviewers) },
+        { "owner", new StableRandom(entry.Number).Choose(Interviewers) },
         { "offer_status", entry.Application.TerminationType == SampleApplication.Hired ? "已接受" : entry.Application.TerminationType is null ? "已发出" : "已拒绝" },
         { "attachment_list", Files(FirstOfferId + entry.Number, 1) },
     });
@@ -46,14 +46,14 @@ internal static class SampleChildren
 
     private static Row Interview(SandboxApplication application, int number, int round)
     {
-        var dice = new Dice((number * 10) + round);
+        var random = new StableRandom((number * 10) + round);
         var begin = (application.CreateTime ?? 0) + ((round + 1) * 5 * Hour);
         var last = round == InterviewCount(application) - 1;
         return new Row
         {
             { "id", Text(FirstInterviewId + (number * 10) + round) },
             { "external_application_id", application.Id },
-            { "participate_status", last && dice.Roll(12) == 0 ? 3 : 2 },
+            { "participate_status", last && random.Next(12) == 0 ? 3 : 2 },
             { "begin_time", begin },
             { "end_time", begin + Hour },
             {
@@ -63,13 +63,13 @@ internal static class SampleChildren
                     new()
                     {
                         { "id", Text(FirstAssessmentId + (number * 10) + round) },
-                        { "username", dice.Pick(Interviewers) },
+                        { "username", random.Choose(Interviewers) },
                         { "conclusion", last && application.TerminationType is not null and not SampleApplication.Hired ? 1 : 2 },
                         {
                             "assessment_dimension_list",
-                            new List<Row> { new() { { "score", 5 + dice.Roll(6) }, { "assessment_type", 1 }, { "title", "专业能力" } } }
+                            new List<Row> { new() { { "score", 5 + random.Next(6) }, { "assessment_type", 1 }, { "title", "专业能力" } } }
                         },
-                        { "content", dice.Pick(Comments) },
+                        { "content", random.Choose(Comments) },
                     },
                 }
             },

@@ -40,16 +40,16 @@ public static class SampleData
         {
             var talent = number;
             var talentId = Text(FirstTalentId + (talent * 9973L));
-            data.Add(talentId, () => Applications(talentId, talent, Count(new Dice(talent)), today));
+            data.Add(talentId, () => Applications(talentId, talent, Count(new StableRandom(talent)), today));
         }
     }
 
     // Most talents have a few applications, one in five none, one in ten several pages.
-    private static int Count(Dice dice) => dice.Roll(10) switch
+    private static int Count(StableRandom random) => random.Next(10) switch
     {
         0 or 1 => 0,
-        2 => 21 + dice.Roll(45),
-        _ => 1 + dice.Roll(8),
+        2 => 21 + random.Next(45),
+        _ => 1 + random.Next(8),
     };
 
     private static List<SandboxApplication> Applications(string talentId, int talent, int count, DateTimeOffset today)
@@ -58,7 +58,7 @@ public static class SampleData
         for (var number = 0; number < count; number++)
         {
             var id = Text(FirstApplicationId + (talent * 1_000_003L) + (number * 101L));
-            applications.Add(SampleApplication.Create(id, talentId, new Dice((talent * 1000) + number), today));
+            applications.Add(SampleApplication.Create(id, talentId, new StableRandom((talent * 1000) + number), today));
         }
 
         return applications;

@@ -31,25 +31,25 @@ internal static class SampleJobs
 
     private static Row Create(int number, DateTimeOffset today)
     {
-        var dice = new Dice(70_000 + number);
-        var campus = dice.Roll(4) == 0;
-        var updated = today.AddDays(-dice.Roll(540)).AddMinutes(-dice.Roll(60 * 24)).ToUnixTimeMilliseconds();
-        var created = updated - (long)TimeSpan.FromHours(dice.Roll(24 * 200)).TotalMilliseconds;
-        var department = dice.Pick(Departments);
-        var city = dice.Pick(Cities);
+        var random = new StableRandom(70_000 + number);
+        var campus = random.Next(4) == 0;
+        var updated = today.AddDays(-random.Next(540)).AddMinutes(-random.Next(60 * 24)).ToUnixTimeMilliseconds();
+        var created = updated - (long)TimeSpan.FromHours(random.Next(24 * 200)).TotalMilliseconds;
+        var department = random.Choose(Departments);
+        var city = random.Choose(Cities);
         var id = FirstId + (number * 7919L);
-        var salary = 10 + dice.Roll(30);
+        var salary = 10 + random.Next(30);
         return new Row
         {
             { "id", Text(id) },
-            { "title", SampleApplication.TitleOf(campus, dice) },
+            { "title", SampleApplication.TitleOf(campus, random) },
             { "description", "负责所在方向的日常工作，与团队协作完成目标。" },
             { "code", $"R{1000 + number}" },
             { "requirement", campus ? "应届毕业生，学习能力强。" : "三年以上相关经验。" },
             { "recruitment_type", Named(campus ? "201" : "101", campus ? "正式" : "全职", campus ? "Regular" : "Full-time").With("active_status", 1) },
             { "department", Named($"od-{Text(id)}", department.Chinese, department.English) },
             { "city", new Row { { "city_code", city.Code }, { "zh_name", city.Chinese }, { "en_name", city.English } } },
-            { "active_status", dice.Roll(4) == 0 ? 2 : 1 },
+            { "active_status", random.Next(4) == 0 ? 2 : 1 },
             { "create_user_id", "ou_e6139117c300506837def50545420c6a" },
             { "create_time", created },
             { "update_time", updated },
@@ -57,11 +57,11 @@ internal static class SampleJobs
             { "process_id", campus ? "2" : "1" },
             { "process_name", campus ? "校招流程" : "社招流程" },
             { "process_en_name", campus ? "Campus process" : "Experienced process" },
-            { "head_count", dice.Roll(6) == 0 ? null : 1 + dice.Roll(12) },
-            { "experience", campus ? 2 : 4 + dice.Roll(4) },
-            { "min_salary", dice.Roll(3) == 0 ? null : salary },
-            { "max_salary", dice.Roll(3) == 0 ? null : salary + 5 + dice.Roll(20) },
-            { "required_degree", 5 + dice.Roll(3) },
+            { "head_count", random.Next(6) == 0 ? null : 1 + random.Next(12) },
+            { "experience", campus ? 2 : 4 + random.Next(4) },
+            { "min_salary", random.Next(3) == 0 ? null : salary },
+            { "max_salary", random.Next(3) == 0 ? null : salary + 5 + random.Next(20) },
+            { "required_degree", 5 + random.Next(3) },
             {
                 "city_list",
                 new List<Row> { new() { { "code", city.Code }, { "name", new Row { { "zh_cn", city.Chinese }, { "en_us", city.English } } } } }

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace FeishuHire.Sandbox.Data;
 
-/// <summary>Creates a plausible talent for its applications. No real person: e-mail addresses use a domain that is reserved for examples.</summary>
+/// <summary>Creates a plausible talent for its applications. No real person: email addresses use a domain that is reserved for examples.</summary>
 internal static class SampleTalent
 {
     private static readonly (string Chinese, string Latin)[] Surnames =
@@ -18,32 +18,32 @@ internal static class SampleTalent
 
     public static SandboxTalent Create(string id, int number, IReadOnlyList<SandboxApplication> applications, DateTimeOffset today)
     {
-        var dice = new Dice(-1 - number);
-        var surname = dice.Pick(Surnames);
-        var given = dice.Pick(GivenNames);
-        var age = 21 + dice.Roll(25);
-        var first = dice.Pick(FirstDegrees);
+        var random = new StableRandom(-1 - number);
+        var surname = random.Choose(Surnames);
+        var given = random.Choose(GivenNames);
+        var age = 21 + random.Next(25);
+        var first = random.Choose(FirstDegrees);
 
         // Added some days before the first application, if there is one.
         var known = applications.Min(application => application.CreateTime) ?? today.ToUnixTimeMilliseconds();
-        var added = known - (dice.Roll(60 * 24 * (applications.Count > 0 ? 30 : 1700)) * 60_000L) - dice.Roll(60_000);
+        var added = known - (random.Next(60 * 24 * (applications.Count > 0 ? 30 : 1700)) * 60_000L) - random.Next(60_000);
         var applied = applications.Max(application => application.CreateTime) ?? 0;
         return new SandboxTalent(id)
         {
             Name = surname.Chinese + given.Chinese,
-            Gender = 1 + dice.Roll(2),
+            Gender = 1 + random.Next(2),
             Age = age,
-            ExperienceYears = Math.Max(0, age - 22 - dice.Roll(4)),
+            ExperienceYears = Math.Max(0, age - 22 - random.Next(4)),
             MobileCode = "86",
             Mobile = (13800000000 + number).ToString(CultureInfo.InvariantCulture),
-            Email = dice.Roll(10) == 0 ? null : $"{given.Latin}.{surname.Latin}{number}@example.com",
+            Email = random.Next(10) == 0 ? null : $"{given.Latin}.{surname.Latin}{number}@example.com",
 
             // Feishu numbers the two degrees differently: 2 and 3 as the first degree are 5 and 6 as the highest.
             FirstDegree = first,
-            TopDegree = Math.Max(4, first + 3) + (first == 3 && age > 28 ? dice.Roll(3) : 0),
+            TopDegree = Math.Max(4, first + 3) + (first == 3 && age > 28 ? random.Next(3) : 0),
             IsOnboarded = applications.OrderBy(application => application.CreateTime).LastOrDefault()?.TerminationType == SampleApplication.Hired,
-            IsInAgencyPeriod = dice.Roll(8) == 0,
-            CreatorId = (6930815272790114000 + dice.Roll(12)).ToString(CultureInfo.InvariantCulture),
+            IsInAgencyPeriod = random.Next(8) == 0,
+            CreatorId = (6930815272790114000 + random.Next(12)).ToString(CultureInfo.InvariantCulture),
             Added = added,
             Applied = applied,
             Updated = Math.Max(added, applications.Max(application => application.ModifyTime ?? application.CreateTime) ?? 0),

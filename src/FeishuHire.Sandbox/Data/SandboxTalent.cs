@@ -24,7 +24,7 @@ public sealed record SandboxTalent(string Id)
     /// <summary>The mobile number.</summary>
     public string? Mobile { get; init; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     public string? Email { get; init; }
 
     /// <summary>The highest degree: 1 to 9.</summary>
@@ -52,6 +52,6 @@ public sealed record SandboxTalent(string Id)
     public long Applied { get; init; }
 
     /// <summary>Whether a word of a keyword occurs in the talent.</summary>
-    internal bool Mentions(string word) =>
+    internal bool Contains(string word) =>
         Name?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || Email?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 }

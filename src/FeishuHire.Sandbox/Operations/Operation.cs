@@ -5,7 +5,7 @@ namespace FeishuHire.Sandbox.Operations;
 /// <summary>An operation as Feishu documents it, with the handler of its requests.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path, in which each parameter is a name after a colon.</param>
-/// <param name="Limits">The frequency limits, separated by spaces, such as <c>1000/min 50/s</c>; all of them apply.</param>
+/// <param name="Limits">The rate limits, separated by spaces, such as <c>1000/min 50/s</c>; all of them apply.</param>
 /// <param name="Scopes">The scopes, separated by spaces; any one of them is enough.</param>
 /// <param name="Handle">Handles a call that is neither refused nor throttled.</param>
 internal sealed record Operation(string Method, string Path, string Limits, string Scopes, Func<Call, SandboxResult> Handle)

@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Rules;
 
 namespace FeishuHire.Sandbox.Operations;
 
-/// <summary>Matches paths with an operation, and enforces its frequency limits.</summary>
+/// <summary>Matches paths with an operation, and enforces its rate limits.</summary>
 internal sealed class Route(Operation operation, TimeProvider time)
 {
     private readonly string[] _parts = operation.Path.Split('/');

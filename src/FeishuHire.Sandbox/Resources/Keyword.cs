@@ -10,7 +10,7 @@ internal sealed class Keyword(string text)
     private readonly (bool Not, string Word)[][] _alternatives =
         [.. Split(text, "or").Select(alternative => Split(alternative, "and").Select(Read).ToArray())];
 
-    public bool Matches(SandboxTalent talent) => _alternatives.Any(words => words.All(word => talent.Mentions(word.Word) != word.Not));
+    public bool Matches(SandboxTalent talent) => _alternatives.Any(words => words.All(word => talent.Contains(word.Word) != word.Not));
 
     private static (bool Not, string Word) Read(string word) =>
         Regex.Match(word.Trim(), @"^not\s+(.+)$", RegexOptions.IgnoreCase) is { Success: true } not

@@ -7,7 +7,7 @@ using FeishuHire.Sandbox.Rows;
 namespace FeishuHire.Sandbox.Resources;
 
 /// <summary>
-/// Finds talents by mobile number, e-mail address and identification; all criteria that are sent must match.
+/// Finds talents by mobile number, email address and identification; all criteria that are sent must match.
 /// See https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id
 /// </summary>
 internal sealed class TalentSearch(SandboxOptions options)
@@ -64,7 +64,7 @@ internal sealed class TalentSearch(SandboxOptions options)
         { "mobile_code", byMobile ? talent.MobileCode : null },
         { "mobile_number", byMobile ? talent.Mobile : null },
         { "email", byEmail ? talent.Email : null },
-        { "is_onboarded", options.Grants(OnboardedScope) ? talent.IsOnboarded : null },
+        { "is_onboarded", options.HasScope(OnboardedScope) ? talent.IsOnboarded : null },
     };
 
     private static List<string> List(Row body, string name) => [.. (body[name] as IEnumerable<object> ?? []).Cast<string>()];

@@ -15,7 +15,7 @@ internal sealed record FrequencyWindow(int Permits, TimeSpan Length)
             {
                 "s" => TimeSpan.FromSeconds(1),
                 "min" => TimeSpan.FromMinutes(1),
-                var unit => throw new FormatException($"'{unit}' is no unit of a frequency limit."),
+                var unit => throw new FormatException($"'{unit}' is not a unit of a rate limit."),
             });
     }
 }

@@ -34,7 +34,7 @@ public sealed class HireApi
     /// <summary>The scopes, any one of which is enough.</summary>
     public string[] Scope { get; }
 
-    /// <summary>The frequency limits, all of which apply, such as <c>1000/min, 50/s</c>.</summary>
+    /// <summary>The rate limits, all of which apply, such as <c>1000/min, 50/s</c>.</summary>
     public string? Limit { get; }
 
     /// <summary>What is returned: <c>pages</c>, <c>list</c>, <c>object</c>, <c>data</c>, <c>value</c> or <c>empty</c>.</summary>

@@ -10,7 +10,7 @@ using FeishuHire.Rows;
 
 namespace FeishuHire.Binding;
 
-/// <summary>The values that the parameters of a cmdlet have: those that the user typed, and those of the current row.</summary>
+/// <summary>The values of the parameters of a cmdlet: those that the user typed, and those of the current row.</summary>
 /// <param name="invocation">The cmdlet, before its first row.</param>
 internal sealed class RowBinding(InvocationInfo invocation)
 {
@@ -33,7 +33,7 @@ internal sealed class RowBinding(InvocationInfo invocation)
             return invocation.BoundParameters.TryGetValue(name, out value);
         }
 
-        // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself says what it names.
+        // PowerShell leaves the values of earlier rows among the bound parameters, so the row itself shows which columns it has.
         if (row is { BaseObject: not IDictionary } && column.Names.Any(known => row.Properties[known] is not null))
         {
             var isBound = invocation.BoundParameters.TryGetValue(name, out value);
@@ -41,7 +41,7 @@ internal sealed class RowBinding(InvocationInfo invocation)
             return isBound;
         }
 
-        // PowerShell does not see these; a row that lost them in silence would be written without its values.
+        // PowerShell does not bind these names, and the row would be written without the values.
         if (row is { BaseObject: not (string or ValueType) } && RowColumns.Find(row, column.Spellings) is { } found)
         {
             value = Cell(row, RowColumns.Value(row, found));
@@ -64,7 +64,7 @@ internal sealed class RowBinding(InvocationInfo invocation)
         return [.. RowColumns.Names(row).Where(name => !known.Contains(name))];
     }
 
-    /// <summary>Refuses a row whose columns cannot be read: they would be taken for others, and their values be left out.</summary>
+    /// <summary>Refuses a row whose column names cannot be read, because their values would be ignored.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: the file was read in a wrong encoding.</exception>
     public void RequireReadableColumns(PSObject? row)
     {
@@ -93,7 +93,7 @@ internal sealed class RowBinding(InvocationInfo invocation)
         _readable = columns;
     }
 
-    // A record has its values as they are; a row may have them as a spreadsheet needs them.
+    // The cells of a row may be in the form for spreadsheets; the values of a record are not.
     private static object? Cell(PSObject row, object? value) =>
         row is { BaseObject: PSCustomObject or IDictionary } ? SpreadsheetText.Read(RowCell.Base(value)) : value;
 

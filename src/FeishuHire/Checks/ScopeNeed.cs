@@ -15,8 +15,8 @@ internal sealed record ScopeNeed(IReadOnlyList<string> Scopes, IReadOnlyList<str
     private const string ReadOnly = ":readonly";
 
     /// <summary>
-    /// The needs of all cmdlets. Talents come first, since other calls need a talent's id; then the calls that fewer scopes allow, since the
-    /// same scopes also allow calls that more scopes allow.
+    /// The needs of all cmdlets. Talents come first, since other calls need a talent's id; then the calls with the fewest alternative scopes, since
+    /// these scopes often allow the other calls too.
     /// </summary>
     public static IReadOnlyList<ScopeNeed> All { get; } = Of(OperationCommands.All);
 

@@ -53,7 +53,7 @@ public abstract class ApplicationWriteCommand : WriteCommand
     [ArgumentCompleter(typeof(ChoiceCompleter))]
     public object? DeliveryType { get; set; }
 
-    /// <summary>When the application was made in the external system.</summary>
+    /// <summary>When the application was created in the external system.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("create_time", "创建时间")]
     [ArgumentCompleter(typeof(FreeTextCompleter))]

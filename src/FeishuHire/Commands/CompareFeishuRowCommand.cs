@@ -12,7 +12,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Compare-FeishuRow</c>: compares two exports by id, and says which rows are new, which fields have changed, and which rows are gone.</summary>
+/// <summary><c>Compare-FeishuRow</c>: compares two exports by id, and returns the added, changed and removed rows.</summary>
 [Cmdlet(
     VerbsData.Compare, "FeishuRow",
     HelpUri = "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/import-csv")]
@@ -23,21 +23,21 @@ public sealed class CompareFeishuRowCommand : PSCmdlet
     private ComparedRows? _after;
     private int _number;
 
-    /// <summary>The former rows.</summary>
+    /// <summary>The previous rows.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowNull]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? ReferenceObject { get; set; }
 
-    /// <summary>The rows as they are now.</summary>
+    /// <summary>The current rows.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? DifferenceObject { get; set; }
 
-    /// <summary>The property that tells which rows are the same; by default the id.</summary>
+    /// <summary>The property that identifies a row; by default the id.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FreeTextCompleter))]

@@ -6,14 +6,14 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>ConvertTo-FeishuRow</c>: makes rows for CSV, JSON and spreadsheets, which mean the same under every culture and can be read back.</summary>
+/// <summary><c>ConvertTo-FeishuRow</c>: converts objects to rows for CSV, JSON and spreadsheets, which mean the same in every culture.</summary>
 [Cmdlet(
     VerbsData.ConvertTo, "FeishuRow",
     HelpUri = "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/export-csv")]
 [OutputType(typeof(PSObject))]
 public sealed class ConvertToFeishuRowCommand : PSCmdlet
 {
-    private readonly LooseRows _held = new();
+    private readonly BufferedRows _buffered = new();
     private int _number;
 
     /// <summary>The objects.</summary>
@@ -23,7 +23,7 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public PSObject?[]? InputObject { get; set; }
 
-    /// <summary>Keeps a spreadsheet from making numbers, dates and formulas of texts.</summary>
+    /// <summary>Prevents a spreadsheet from converting text to numbers, dates or formulas.</summary>
     [Parameter]
     public SwitchParameter ForSpreadsheet { get; set; }
 
@@ -40,7 +40,7 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(_held.All(), enumerateCollection: true);
+    protected override void EndProcessing() => WriteObject(_buffered.All(), enumerateCollection: true);
 
     private void Convert(PSObject source)
     {
@@ -54,10 +54,10 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
 
         var row = Row(source);
 
-        // What comes after a row that is held back stays after it.
-        if (RowSource.IsLoose(source) || !_held.IsEmpty)
+        // Keeps the order of the rows: those after a buffered row are buffered too.
+        if (RowSource.HasVaryingProperties(source) || !_buffered.IsEmpty)
         {
-            _held.Add(source, row);
+            _buffered.Add(source, row);
         }
         else
         {
@@ -77,5 +77,5 @@ public sealed class ConvertToFeishuRowCommand : PSCmdlet
     }
 
     private object? Cell(object? cell) =>
-        cell is not string text ? cell : ForSpreadsheet ? SpreadsheetText.Protect(text) : SpreadsheetText.Keep(text);
+        cell is not string text ? cell : ForSpreadsheet ? SpreadsheetText.ToSpreadsheet(text) : SpreadsheetText.Escape(text);
 }

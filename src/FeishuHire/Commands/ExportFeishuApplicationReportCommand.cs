@@ -141,7 +141,7 @@ public sealed class ExportFeishuApplicationReportCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping.Cancel();
 
-    // Without an end it is now: so a period has a length, and one before it.
+    // Without -Before the period ends now, so it has a length and a previous period.
     private ReportPeriod? Period(DateTimeOffset now) => After is null && Before is null ? null : ReportPeriod.Of(After, Before ?? now.LocalDateTime);
 
     private void OpenReport()

@@ -19,7 +19,7 @@ public abstract class FeishuHireCommand : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    /// <summary>Canceled when the pipeline is stopped.</summary>
     private protected CancellationToken StoppingToken => _stopping.Token;
 
     /// <summary>Stops the background work that is still running.</summary>

@@ -11,7 +11,7 @@ using FeishuHire.Talents;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Find-FeishuTalent</c>: finds the talents that have an e-mail address or a mobile number.</summary>
+/// <summary><c>Find-FeishuTalent</c>: finds talents by email address or mobile number.</summary>
 [Cmdlet(VerbsCommon.Find, "FeishuTalent", DefaultParameterSetName = EmailSet)]
 [HireOperation("v1/talent/batch_get_id")]
 [OutputType(typeof(FoundTalent))]
@@ -20,7 +20,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     private const string EmailSet = "Email";
     private const string MobileSet = "Mobile";
 
-    /// <summary>The e-mail addresses. Not mandatory, since PowerShell would refuse rows without the column without naming those that they have.</summary>
+    /// <summary>The email addresses. Not mandatory, so that the error for a row without the column can name the columns it has.</summary>
     [Parameter(ParameterSetName = EmailSet, ValueFromPipelineByPropertyName = true)]
     [Alias("邮箱")]
     [AllowNull]
@@ -38,12 +38,13 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string?[]? Mobile { get; set; }
 
-    /// <summary>The country calling code of the mobile numbers that have none.</summary>
+    /// <summary>The country calling code of mobile numbers without one.</summary>
     [Parameter(ParameterSetName = MobileSet, ValueFromPipelineByPropertyName = true)]
     [Alias("mobile_code")]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(FreeTextCompleter))]
+    [PSDefaultValue(Value = MobileNumber.DefaultCode)]
     public string? MobileCode { get; set; }
 
     /// <summary>The row that has the value; the target of errors.</summary>
@@ -51,7 +52,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
-    // The rows of a pipeline decide on the parameter set one by one.
+    // Each row of the pipeline selects its own parameter set.
     private protected override IEnumerable<Subject> Subjects => ParameterSetName == MobileSet
         ? (Mobile ?? [null]).Select(mobile => new MobileLookup(mobile, MobileCode, InputOf(mobile)))
         : Email is null && InputObject is not null ? [SubjectOf(InputObject)] : (Email ?? [null]).Select(email => new EmailLookup(email, InputOf(email)));
@@ -60,7 +61,7 @@ public sealed class FindFeishuTalentCommand : RecordCommand
 
     private object? InputOf(string? value) => (object?)InputObject ?? value;
 
-    // A row of which PowerShell has bound no value: a hashtable, another spelling of a column, or a row that has none.
+    // A row of which PowerShell has bound no value: a hashtable, or a row with another spelling of a column or without one.
     private TalentLookup SubjectOf(PSObject row) =>
         Column(row, nameof(Email)) is { } email ? new EmailLookup(Value(row, email), row)
         : Column(row, nameof(Mobile)) is { } mobile ? new MobileLookup(Value(row, mobile), Column(row, nameof(MobileCode)) is { } code ? Value(row, code) : null, row)

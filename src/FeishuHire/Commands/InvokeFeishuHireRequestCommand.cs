@@ -80,7 +80,7 @@ public sealed class InvokeFeishuHireRequestCommand : SessionCommand
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = DefaultThrottleLimit;
 
-    /// <summary>The most requests a second for this call.</summary>
+    /// <summary>The maximum number of requests per second for this call.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     [ArgumentCompleter(typeof(FreeTextCompleter))]

@@ -7,7 +7,7 @@ using FeishuHire.Writing;
 
 namespace FeishuHire.Commands;
 
-/// <summary><c>Set-FeishuExternalApplication</c>: changes external applications. Values that are not named do not change.</summary>
+/// <summary><c>Set-FeishuExternalApplication</c>: changes external applications. Values that are not specified do not change.</summary>
 [Cmdlet(VerbsCommon.Set, "FeishuExternalApplication", SupportsShouldProcess = true)]
 [HireOperation("v1/external_application/update")]
 [OutputType(typeof(ExternalApplication))]

@@ -94,7 +94,7 @@ public abstract class WriteCommand : SessionCommand
     private protected static Subject Id<TRecord>(string? id)
         where TRecord : IRecord => RecordIds.Read(Subject.Of<TRecord>(id ?? ""));
 
-    /// <summary>Reads the values that the row names.</summary>
+    /// <summary>Reads the values that the row specifies.</summary>
     /// <exception cref="FeishuApiException">A value cannot be read.</exception>
     private protected NamedValues<TRecord> Values<TRecord>(IReadOnlyList<WritableField<TRecord>> fields)
     {
@@ -110,7 +110,7 @@ public abstract class WriteCommand : SessionCommand
         return NamedValues<TRecord>.Read(fields, named, _binding!.Typed, CultureInfo.CurrentCulture);
     }
 
-    /// <summary>The text of a parameter; <see langword="null"/> if the row does not name it, or if it is blank.</summary>
+    /// <summary>The text of a parameter; <see langword="null"/> if the row does not specify it, or if it is blank.</summary>
     private protected string? Text(string name) =>
         _binding!.TryGet(name, InputObject, out var value) && LanguagePrimitives.ConvertTo<string>(value)?.Trim() is { Length: > 0 } text ? text : null;
 }

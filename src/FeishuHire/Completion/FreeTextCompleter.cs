@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace FeishuHire.Completion;
 
-/// <summary>Completes a value for which there is nothing to offer, not even files.</summary>
+/// <summary>Offers no completions, in place of PowerShell's default, the files of the folder.</summary>
 internal sealed class FreeTextCompleter : WordCompleter
 {
     private protected override IEnumerable<string> Words(string commandName, string parameterName, IDictionary boundParameters) => [];

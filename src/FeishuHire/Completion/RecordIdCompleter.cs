@@ -8,8 +8,8 @@ using FeishuHire.Sessions;
 namespace FeishuHire.Completion;
 
 /// <summary>
-/// Completes the ids that the session read last, beside what users know the records by. The names determine the kind of record: <c>-TalentId</c> takes talents, <c>-Id</c> the records that
-/// the command is named after.
+/// Completes the ids that the session read last, with the names of their records. The parameter determines the kind of record: <c>-TalentId</c>
+/// takes talents, <c>-Id</c> the records that the command is named after.
 /// </summary>
 internal sealed class RecordIdCompleter : WordCompleter
 {

@@ -5,7 +5,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Formatting;
 
-/// <summary>The texts of the module's views. PowerShell removes the colours if the output is not a terminal or colours are turned off.</summary>
+/// <summary>The texts of the module's views. PowerShell removes the colors if the output is not a terminal or colors are turned off.</summary>
 public static class DisplayText
 {
     private const string Green = "\u001b[32m";
@@ -27,14 +27,14 @@ public static class DisplayText
     public static string? Endpoint(FeishuHireSession session) =>
         Of(session.Endpoint.Scheme == Uri.UriSchemeHttps ? session.Endpoint.Authority : session.Endpoint.GetLeftPart(UriPartial.Authority));
 
-    /// <summary>Why an application ended; if that is unknown, how.</summary>
+    /// <summary>The reason why an application ended or, if there is none, the type.</summary>
     public static string? Why(ExternalApplication application) => Of(application.TerminationReason ?? application.TerminationType);
 
     /// <summary>The path without the prefix that all calls of Hire share.</summary>
     public static string? Path(HireApi api) =>
         Of(api.Path.StartsWith(Operation.Root, StringComparison.Ordinal) ? api.Path.Substring(Operation.Root.Length) : api.Path);
 
-    /// <summary>The frequency limits, one per line.</summary>
+    /// <summary>The rate limits, one per line.</summary>
     public static string? Limit(HireApi api) => api.Limit?.Replace(HireApi.LimitSeparator, "\n");
 
     /// <summary>The scopes, one per line.</summary>
@@ -52,7 +52,7 @@ public static class DisplayText
     public static string Detail(SessionCheck check) =>
         string.Join("\n", check.Command.Concat(new[] { Of(check.Advice ?? check.Message) }).Where(line => line is { Length: > 0 }));
 
-    /// <summary>What became of a row.</summary>
+    /// <summary>The kind of a change.</summary>
     public static string Change(RowChange row) => row.Change switch
     {
         RowChangeKind.Added => Good(nameof(RowChangeKind.Added)),

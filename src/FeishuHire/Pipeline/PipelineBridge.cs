@@ -97,7 +97,7 @@ internal abstract class PipelineBridge<T>(Cmdlet cmdlet, IOrderedResults<T> resu
     {
     }
 
-    // Work that is stopped meanwhile ends as well.
+    // Stopping at the same time is not an error.
     private void EndQuietly(Exception exception)
     {
         try

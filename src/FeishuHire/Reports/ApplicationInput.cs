@@ -23,7 +23,7 @@ internal static class ApplicationInput
         }
     }
 
-    /// <summary>Whether the texts of a record have lost characters.</summary>
+    /// <summary>Whether the texts of a record have replacement characters.</summary>
     public static bool IsDamaged(PSObject record) => record.BaseObject is not ExternalApplication
         && record.Properties.Any(property => property.Value is string text && WrongEncoding.IsIn(text));
 

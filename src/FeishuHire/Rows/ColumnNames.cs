@@ -15,6 +15,6 @@ internal sealed class ColumnNames(IEnumerable<string> names)
 
     private static string LettersAndDigits(string name) => name.All(Counts) ? name : new(name.Where(Counts).ToArray());
 
-    // Letters that were lost count, too.
+    // Includes the replacement character for lost letters.
     private static bool Counts(char character) => char.IsLetterOrDigit(character) || character == WrongEncoding.Replacement;
 }

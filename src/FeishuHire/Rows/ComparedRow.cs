@@ -8,7 +8,7 @@ using FeishuHire.Times;
 
 namespace FeishuHire.Rows;
 
-/// <summary>A row that is compared: its id, and its values as text whatever it comes from.</summary>
+/// <summary>A row to compare: its id, and its values as text.</summary>
 internal sealed class ComparedRow(string id, PSObject row)
 {
     private readonly Dictionary<string, string?> _cells = RowSource.Values(row).GroupBy(cell => cell.Name, StringComparer.OrdinalIgnoreCase)
@@ -18,18 +18,18 @@ internal sealed class ComparedRow(string id, PSObject row)
 
     public PSObject Row => row;
 
-    /// <summary>Whether a text has lost characters.</summary>
+    /// <summary>Whether a text has replacement characters.</summary>
     public bool IsDamaged => _cells.Values.Any(text => text is not null && WrongEncoding.IsIn(text));
 
     /// <summary>The names of the columns.</summary>
     public IEnumerable<string> Columns => _cells.Keys;
 
-    /// <summary>The fields that another row of the same id has otherwise; only columns that both have are compared.</summary>
+    /// <summary>The fields that differ in another row with the same id. Only columns that both have are compared.</summary>
     public FieldChange[] ChangesTo(ComparedRow other) => [.. other._cells
         .Where(cell => _cells.TryGetValue(cell.Key, out var before) && !IsSame(before, cell.Value))
         .Select(cell => new FieldChange(cell.Key, _cells[cell.Key], cell.Value))];
 
-    // Saved by a spreadsheet, True is TRUE; times may have been written in another time zone.
+    // A spreadsheet saves True as TRUE, and times may have been written in another time zone.
     private static bool IsSame(string? before, string? after) => before == after
         || (bool.TryParse(before, out var was) && bool.TryParse(after, out var isNow) && was == isNow)
         || (TimeText.ReadCertain(before) is { } from && TimeText.ReadCertain(after) is { } to && from.ToUniversalTime() == to.ToUniversalTime());

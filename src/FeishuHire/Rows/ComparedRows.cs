@@ -11,7 +11,7 @@ using FeishuHire.Reading;
 namespace FeishuHire.Rows;
 
 /// <summary>One of the two inputs of a comparison: its rows by their ids, in order.</summary>
-/// <param name="idColumns">The possible names of the column of the ids, in any spelling; the first that a row has counts.</param>
+/// <param name="idColumns">The possible names of the column of the ids, in any spelling; the first that a row has is used.</param>
 internal sealed class ComparedRows(IReadOnlyList<string> idColumns)
 {
     private readonly IReadOnlyList<ColumnNames> _idColumns = [.. idColumns.Select(name => new ColumnNames([name]))];
@@ -21,7 +21,7 @@ internal sealed class ComparedRows(IReadOnlyList<string> idColumns)
     /// <summary>The names of all columns.</summary>
     public HashSet<string> Columns { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text of the rows has lost characters.</summary>
+    /// <summary>Whether a text of the rows has replacement characters.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <summary>The rows, in order.</summary>
@@ -30,8 +30,8 @@ internal sealed class ComparedRows(IReadOnlyList<string> idColumns)
     /// <summary>The row with an id; <see langword="null"/> if there is none.</summary>
     public ComparedRow? Find(string id) => _byId.TryGetValue(id, out var row) ? row : null;
 
-    /// <summary>Adds a row. One that is there already, with all its values, is left out.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it has no id, or that of another row.</exception>
+    /// <summary>Adds a row. An exact duplicate is ignored.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it has no id, or the same id as another row.</exception>
     public void Add(PSObject source)
     {
         var row = new ComparedRow(IdOf(source), source);
@@ -56,7 +56,7 @@ internal sealed class ComparedRows(IReadOnlyList<string> idColumns)
             : Convert.ToString(SpreadsheetText.Read(RowCell.Of(RowColumns.Value(source, column))), CultureInfo.InvariantCulture);
         var bare = RecordIds.Bare(id);
 
-        // Any text may tell rows apart, such as a name or a path.
+        // Any text can identify a row, such as a name or a path.
         return RowWithoutId.Is(id) || bare.Length == 0 || RecordIds.IsRounded(bare)
             ? RecordIds.Read(new Subject(nameof(JsonRecord), id)).Id!
             : bare;

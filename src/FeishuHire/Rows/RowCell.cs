@@ -6,11 +6,11 @@ using FeishuHire.Times;
 namespace FeishuHire.Rows;
 
 /// <summary>
-/// The value of a cell: what means the same in CSV, in JSON and in a spreadsheet, under any culture. Empty stays <see langword="null"/>.
+/// The value of a cell, which means the same in CSV, JSON and a spreadsheet, in any culture. An empty value is <see langword="null"/>.
 /// </summary>
 internal static class RowCell
 {
-    // Programs that keep numbers as doubles round longer ones.
+    // Programs that store numbers as doubles round longer ones.
     private const ulong LargestNumber = 999_999_999_999_999;
 
     private const string DeserializedEnum = "Deserialized.System.Enum";
@@ -23,14 +23,14 @@ internal static class RowCell
         _ => RowJson.Of(value!),
     };
 
-    /// <summary>The object in PowerShell's wrapper.</summary>
+    /// <summary>The object without PowerShell's wrapper.</summary>
     public static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-    /// <summary>Whether a value is a single one, without properties and items of interest.</summary>
+    /// <summary>Whether a value is a single value, not an object or a list.</summary>
     public static bool IsPlain(object value) => value is string or ValueType or Uri or Version;
 
     /// <summary>The cell of a single value.</summary>
-    /// <param name="value">The value, maybe in PowerShell's wrapper.</param>
+    /// <param name="value">The value, which PowerShell may have wrapped.</param>
     /// <param name="plain">The value itself.</param>
     public static object? OfPlain(object value, object plain) => plain switch
     {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace FeishuHire;
 
-/// <summary>A difference between two sets of rows: a row that is new, has changed or is gone.</summary>
+/// <summary>A difference between two sets of rows: an added, changed or removed row.</summary>
 public sealed class RowChange
 {
     internal RowChange(RowChangeKind change, string id, PSObject row, FieldChange[] fields)
@@ -13,15 +13,15 @@ public sealed class RowChange
         Fields = fields;
     }
 
-    /// <summary>What became of the row.</summary>
+    /// <summary>The kind of change.</summary>
     public RowChangeKind Change { get; }
 
     /// <summary>The id of the row.</summary>
     public string Id { get; }
 
-    /// <summary>The fields that have changed; empty if the row is new or gone.</summary>
+    /// <summary>The fields that have changed; empty for an added or removed row.</summary>
     public FieldChange[] Fields { get; }
 
-    /// <summary>The row as it is now, or as it was if it is gone.</summary>
+    /// <summary>The current row, or the previous row if it was removed.</summary>
     public PSObject Row { get; }
 }

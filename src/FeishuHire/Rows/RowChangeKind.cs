@@ -1,14 +1,14 @@
 namespace FeishuHire;
 
-/// <summary>What became of a row.</summary>
+/// <summary>The kind of a change.</summary>
 public enum RowChangeKind
 {
-    /// <summary>The row is new.</summary>
+    /// <summary>The row was added.</summary>
     Added,
 
-    /// <summary>Fields of the row have other values.</summary>
+    /// <summary>Fields of the row have changed.</summary>
     Changed,
 
-    /// <summary>The row is gone.</summary>
+    /// <summary>The row was removed.</summary>
     Removed,
 }

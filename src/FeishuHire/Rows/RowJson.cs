@@ -9,7 +9,7 @@ using System.Text.Json;
 
 namespace FeishuHire.Rows;
 
-/// <summary>A list or an object as compact JSON, whose values are those of cells.</summary>
+/// <summary>A list or an object as compact JSON, with values as in cells.</summary>
 internal static class RowJson
 {
     // A list may contain itself.

@@ -9,13 +9,13 @@ namespace FeishuHire.Rows;
 /// <summary>The values of an object in the order of its properties, or of a hashtable in the order of its keys.</summary>
 internal static class RowSource
 {
-    // What PowerShell adds to the output of a job.
+    // Properties that PowerShell adds to the output of a job.
     private static readonly HashSet<string> OfJob = ["PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId"];
 
     /// <summary>Whether objects of the same type may have different properties.</summary>
-    public static bool IsLoose(PSObject source) => source.BaseObject is PSCustomObject or IDictionary;
+    public static bool HasVaryingProperties(PSObject source) => source.BaseObject is PSCustomObject or IDictionary;
 
-    /// <summary>The names and values. A value that cannot be got is <see langword="null"/>.</summary>
+    /// <summary>The names and values. A value that cannot be read is <see langword="null"/>.</summary>
     public static IEnumerable<(string Name, object? Value)> Values(object source)
     {
         if (RowCell.Base(source) is IDictionary dictionary)
@@ -25,7 +25,7 @@ internal static class RowSource
 
         var wrapped = PSObject.AsPSObject(source);
 
-        // What a script has added comes after the properties of the type.
+        // Properties that a script has added come after those of the type.
         return wrapped.Properties.Where(property => property.IsGettable && !OfJob.Contains(property.Name))
             .OrderBy(property => wrapped.BaseObject is not PSCustomObject && property.MemberType != PSMemberTypes.Property)
             .Select(property => (property.Name, Value(property)));

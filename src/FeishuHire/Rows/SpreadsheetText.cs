@@ -6,26 +6,26 @@ using System.Text.RegularExpressions;
 namespace FeishuHire.Rows;
 
 /// <summary>
-/// Text as a formula that gives this text: <c>="…"</c>. A spreadsheet shows it unchanged, neither as a number nor as a formula of its own, and saves the
-/// text itself.
+/// Text as the formula <c>="…"</c>, so that a spreadsheet neither converts it to a number or a date nor runs it as a formula. The spreadsheet shows
+/// and saves the text itself.
 /// </summary>
 internal static class SpreadsheetText
 {
-    // A text in a formula of Excel's may not be longer, so a longer one is joined from parts.
+    // The longest text in a formula of Excel. A longer text is joined from parts.
     private const int LongestPart = 255;
 
-    // Full-width signs, too: East Asian editions of Excel take them for ordinary ones.
+    // Including full-width signs, which East Asian editions of Excel treat as ordinary ones.
     private const string FormulaSigns = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private static readonly Regex Formula = new("^=(?<part>\"(?:[^\"]|\"\")*\")(?:&(?<part>\"(?:[^\"]|\"\")*\"))*\\z", RegexOptions.CultureInvariant);
 
-    /// <summary>The text for a spreadsheet: as a formula if it would become something else there.</summary>
-    public static string Protect(string text) => IsFormula(text) || WouldChange(text) ? AsFormula(text) : text;
+    /// <summary>The text for a spreadsheet: as a formula if the spreadsheet would convert it.</summary>
+    public static string ToSpreadsheet(string text) => IsFormula(text) || WouldChange(text) ? AsFormula(text) : text;
 
-    /// <summary>The text for any program: as a formula only if it has that form itself, so that <see cref="Read"/> gives it back.</summary>
-    public static string Keep(string text) => IsFormula(text) ? AsFormula(text) : text;
+    /// <summary>The text for any program: as a formula only if it already has that form, so that <see cref="Read"/> restores it.</summary>
+    public static string Escape(string text) => IsFormula(text) ? AsFormula(text) : text;
 
-    /// <summary>The value of a cell: the text that its formula gives, or else the cell itself.</summary>
+    /// <summary>The value of a cell: the text in its formula, or otherwise the cell itself.</summary>
     public static object? Read(object? cell) => cell is string text && IsFormula(text)
         ? string.Concat(Formula.Match(text).Groups["part"].Captures.Cast<Capture>().Select(
             part => part.Value.Substring(1, part.Length - 2).Replace("\"\"", "\"")))
@@ -39,7 +39,7 @@ internal static class SpreadsheetText
         return start.Length > 0 && (FormulaSigns.IndexOf(start[0]) >= 0 || MayBeNumber(start) || bool.TryParse(start, out _));
     }
 
-    // What contains a digit is a number or a date in some language, unless it is long or JSON.
+    // Text with a digit may be a number or a date in some language, unless it is long or JSON.
     private static bool MayBeNumber(string text) => text.Length <= LongestPart && text[0] is not ('[' or '{') && text.Any(char.IsDigit);
 
     private static string AsFormula(string text) => "=" + string.Join("&", Parts(text.Replace("\"", "\"\"")).Select(part => $"\"{part}\""));
@@ -62,7 +62,7 @@ internal static class SpreadsheetText
         while (start < escaped.Length);
     }
 
-    // A doubled quote belongs into one part.
+    // Keeps a doubled quote in one part.
     private static int QuotesBefore(string escaped, int start, int end)
     {
         var count = 0;

@@ -21,7 +21,7 @@ internal sealed class RecentIds
 
     public static RecentIds Of(FeishuHireSession session) => OfSessions.GetOrCreateValue(session);
 
-    /// <summary>The ids of a kind of record with what users know the records by, the latest first.</summary>
+    /// <summary>The ids of a kind of record with the names of the records, the latest first.</summary>
     public IReadOnlyList<(string Id, string? Label)> OfKind(string kind)
     {
         lock (_gate)

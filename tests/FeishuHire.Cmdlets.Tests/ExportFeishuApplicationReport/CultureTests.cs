@@ -81,7 +81,7 @@ public sealed class CultureTests : ReportTest
     }
 
     [Theory]
-    [InlineData("en-US", "one date with the day first and another with the month first")]
+    [InlineData("en-US", "The day and the month could be swapped")]
     [InlineData("zh-CN", "日在前和月在前时是不同的日期")]
     public async Task Where_every_date_can_be_read_in_two_ways_there_is_an_error_in_the_language_of_the_user(string language, string words)
     {
@@ -99,7 +99,7 @@ public sealed class CultureTests : ReportTest
     }
 
     [Theory]
-    [InlineData("en-US", "which another culture than en-GB wrote")]
+    [InlineData("en-US", "is not in the format of the culture en-GB")]
     [InlineData("zh-CN", "不是按区域设置 en-GB 写入的")]
     public async Task The_wrong_culture_is_an_error_with_the_record_in_the_language_of_the_user(string language, string words)
     {

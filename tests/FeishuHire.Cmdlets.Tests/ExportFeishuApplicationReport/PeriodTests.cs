@@ -54,7 +54,7 @@ public sealed class PeriodTests : ReportTest
 
     [Theory]
     [InlineData("en-US", "-After 2026-11-01 -Before 2026-10-01", "The period is empty: it begins at 2026-11-01 00:00:00 and ends at 2026-10-01 00:00:00.")]
-    [InlineData("zh-CN", "-After 2026-11-01 -Before 2026-11-01", "时间段为空：开始于 2026-11-01 00:00:00，结束于 2026-11-01 00:00:00。")]
+    [InlineData("zh-CN", "-After 2026-11-01 -Before 2026-11-01", "时段为空：开始于 2026-11-01 00:00:00，结束于 2026-11-01 00:00:00。")]
     [InlineData("en-US", "-After 2199-01-01", "The period is empty: it begins at 2199-01-01 00:00:00 and ends at 20")]
     public async Task That_is_empty_is_an_error_before_anything_is_read(string language, string period, string message)
     {

@@ -62,7 +62,7 @@ public sealed class ShowTests : ReportTest
     [Theory]
     [InlineData("en-US", "exit 3", "could not be opened: the program that opens files ended with exit code 3.")]
     [InlineData("zh-CN", "exit 3", "但无法打开：打开文件的程序以退出代码 3 结束。")]
-    [InlineData("en-US", null, "was written, but it could not be opened: there is no program that opens files, such as xdg-open.")]
+    [InlineData("en-US", null, "was written but could not be opened: there is no program that opens files, such as xdg-open.")]
     public async Task Without_a_browser_there_is_an_error_and_the_report_stays(string language, string? script, string message)
     {
         InstallOpener(script);

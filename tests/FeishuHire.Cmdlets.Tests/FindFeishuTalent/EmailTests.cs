@@ -4,7 +4,7 @@ using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Cmdlets.Tests.FindFeishuTalent;
 
-/// <summary>Finding talents by e-mail address.</summary>
+/// <summary>Finding talents by email address.</summary>
 public sealed class EmailTests : FindTest
 {
     [Fact]
@@ -61,7 +61,7 @@ public sealed class EmailTests : FindTest
 
         Assert.Equal([EmailTalent], result.Values("TalentId"));
         ErrorAssert.Is("TalentNotFound", ErrorCategory.ObjectNotFound, "nobody@example.com", Assert.Single(result.Errors), Command);
-        Assert.Equal("No talent has this e-mail address.", result.Errors[0].Exception.Message);
+        Assert.Equal("No talent has this email address.", result.Errors[0].Exception.Message);
         Assert.Null(result.Thrown);
     }
 

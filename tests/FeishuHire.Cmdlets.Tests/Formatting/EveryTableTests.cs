@@ -7,7 +7,7 @@ namespace FeishuHire.Cmdlets.Tests.Formatting;
 /// <summary>Rules for the tables of all types, at all widths and in both languages.</summary>
 public sealed class EveryTableTests : TableTest
 {
-    // The fewest characters of a truncated value by which a reader can recognise it.
+    // The fewest characters of a truncated value by which a reader can recognize it.
     private const int FewestCharacters = 8;
 
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)

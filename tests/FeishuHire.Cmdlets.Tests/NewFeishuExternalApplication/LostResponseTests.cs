@@ -66,7 +66,7 @@ public sealed class LostResponseTests : CmdletTest
         var error = Assert.Single(result.Errors);
         ErrorAssert.Is("OutcomeUnknown", ErrorCategory.OperationStopped, Many, error, "NewFeishuExternalApplicationCommand");
         Assert.StartsWith("It is unknown whether Feishu made the change.", error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("the talent has no external application with these values", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("no external application of the talent with these values", error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("with the external id 'mine', Feishu does not create a second record", error.Advice, StringComparison.Ordinal);
         Assert.Empty(await FoundAsync());
     }
@@ -79,7 +79,7 @@ public sealed class LostResponseTests : CmdletTest
 
         var result = await CreateAsync();
 
-        Assert.Contains("The module could not check it: ", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The lookup failed: ", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class RemovingTests : ConnectedTest
         var result = await Shell.InvokeAsync("Remove-FeishuExternalApplication $args[0] -Confirm:$false", await FirstAsync());
 
         Assert.StartsWith("OutcomeUnknown,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Without -TalentId, the module cannot check it.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Without -TalentId, the module cannot look it up.", result.Errors[0].Exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, Deletes);
     }
 

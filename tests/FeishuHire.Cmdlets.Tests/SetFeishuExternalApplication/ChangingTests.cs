@@ -195,7 +195,7 @@ public sealed class ChangingTests : ConnectedTest
         var unknown = await Shell.InvokeAsync("Set-FeishuExternalApplication $args[0] $args[1] -Stage Other", Many, id);
 
         ErrorAssert.Is("OutcomeUnknown", ErrorCategory.OperationStopped, id, Assert.Single(unknown.Errors), "SetFeishuExternalApplicationCommand");
-        Assert.Contains("the external application has other values", unknown.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the values of the external application differ from those of the row", unknown.Errors[0].Exception.Message, StringComparison.Ordinal);
     }
 
     // The tenant has no such application.

@@ -13,7 +13,7 @@ internal sealed class HeldRequest
     /// <summary>Waits, up to a limit, until the server has received the request.</summary>
     public Task ArrivedAsync() => _arrived.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
 
-    /// <summary>Waits, up to a limit, until the client has cancelled the request.</summary>
+    /// <summary>Waits, up to a limit, until the client has canceled the request.</summary>
     public Task GoneAsync(TimeSpan limit) => _gone.Task.WaitAsync(limit, TestContext.Current.CancellationToken);
 
     internal async Task HoldAsync(HttpContext context)

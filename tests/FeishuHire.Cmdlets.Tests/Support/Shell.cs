@@ -11,7 +11,7 @@ namespace FeishuHire.Cmdlets.Tests.Support;
 /// PowerShell's engine with the staged module, as after <c>Import-Module</c>. State is kept between scripts, as at a prompt.
 /// <para>
 /// The engine has the commands of Microsoft.PowerShell.Core only (<c>Where-Object</c>, <c>ForEach-Object</c>, <c>Get-Command</c>, <c>Get-Help</c>,
-/// <c>Out-Default</c>, …), and <c>Select-First</c> of <see cref="SelectFirstCommand"/>. Behaviour that needs <c>Select-Object</c>, <c>Import-Csv</c> or
+/// <c>Out-Default</c>, …), and <c>Select-First</c> of <see cref="SelectFirstCommand"/>. Behavior that needs <c>Select-Object</c>, <c>Import-Csv</c> or
 /// <c>Format-Table</c> is tested with Pester.
 /// </para>
 /// </summary>

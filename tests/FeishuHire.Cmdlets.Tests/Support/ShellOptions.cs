@@ -12,7 +12,7 @@ internal sealed record ShellOptions
     /// <summary>The columns of the terminal.</summary>
     public int Width { get; init; } = 120;
 
-    /// <summary>Whether the terminal has colours.</summary>
+    /// <summary>Whether the terminal has colors.</summary>
     public bool Colors { get; init; }
 
     /// <summary>The answers to prompts; if there are none, a prompt is an error.</summary>

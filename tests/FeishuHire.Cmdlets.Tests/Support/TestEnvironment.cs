@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FeishuHire.Cmdlets.Tests.Support;
 
-/// <summary>Keeps the tests independent of the credentials, the proxy and the colours of the user.</summary>
+/// <summary>Keeps the tests independent of the credentials, the proxy and the colors of the user.</summary>
 internal static class TestEnvironment
 {
     [ModuleInitializer]

@@ -233,7 +233,7 @@ public sealed class OrderedLanesTests : IDisposable
         foreach (var page in Pages(name, pages))
         {
             _fetched.AddOrUpdate(name, 1, (_, count) => count + 1);
-            await lane.GiveAsync(page, cancellationToken);
+            await lane.PostPageAsync(page, cancellationToken);
         }
     }
 }

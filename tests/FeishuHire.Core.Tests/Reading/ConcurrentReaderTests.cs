@@ -103,7 +103,7 @@ public sealed class ConcurrentReaderTests
         Assert.All(failed, error => Assert.False(error.EndsCommand));
         Assert.DoesNotContain("were not", failed[1].Message, StringComparison.Ordinal);
         Assert.Equal((FeishuErrorId.ServiceUnavailable, "7", true), (end!.ErrorId, end.TalentId, end.EndsCommand));
-        Assert.Contains("0 talents were read completely; this one and the following ones were not", end.Message, StringComparison.Ordinal);
+        Assert.Contains("0 talents were read completely; the current one and the following ones were not", end.Message, StringComparison.Ordinal);
         Assert.Equal(6, test.ListRequests);
     }
 

@@ -57,7 +57,7 @@ public sealed class LeakTests
             {
                 for (var lane = 0; lane < 10; lane++)
                 {
-                    lanes.Add((line, cancellationToken) => line.GiveAsync(lane, cancellationToken));
+                    lanes.Add((line, cancellationToken) => line.PostPageAsync(lane, cancellationToken));
                 }
 
                 Assert.Equal(10, (await lanes.TakeAllAsync()).Count);
@@ -78,7 +78,7 @@ public sealed class LeakTests
         {
             for (var page = 0; page < Many; page++)
             {
-                await lane.GiveAsync(page, cancellationToken);
+                await lane.PostPageAsync(page, cancellationToken);
             }
 
             left = CancellationRegistrations.On(cancellationToken);

@@ -55,9 +55,9 @@ public sealed class ExportedTimeTests
         try
         {
             var value = Field.Read(text, reader)!;
-            Field.Require(value);
+            Field.Validate(value);
             var record = new ExternalApplication();
-            Field.Put(record, value);
+            Field.SetValue(record, value);
             return record.CreateTime;
         }
         catch (FeishuApiException e) when (e.ErrorId == FeishuErrorId.InvalidParameter)

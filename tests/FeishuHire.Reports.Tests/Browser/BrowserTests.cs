@@ -125,7 +125,7 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
         var text = await page.EvaluateAsync<string>("document.body.innerText");
 
         Assert.Contains("250", text, StringComparison.Ordinal);
-        Assert.Contains("needs JavaScript", text, StringComparison.Ordinal);
+        Assert.Contains("JavaScript is turned off", text, StringComparison.Ordinal);
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.bars rect').getBoundingClientRect().width > 10"));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelector('.records').getBoundingClientRect().height"));
     }

@@ -15,7 +15,7 @@ public sealed class KeyboardTests(BrowserFixture fixture) : IClassFixture<Browse
         string[] expected =
         [
             "search", "first", "previous", "next", "last",
-            "Id", "Talent", "Job", "Recruitment", "Stage", "Source", "Delivery", "Created", "Modified", "Termination", "Reason",
+            "Id", "Talent", "Job", "Recruitment", "Stage", "Source", "Delivery", "Created", "Ended", "Termination", "Reason",
         ];
 
         var focused = new List<string>();

@@ -3,7 +3,7 @@ using FeishuHire.Sandbox.Tests.Support;
 
 namespace FeishuHire.Sandbox.Tests.Resources;
 
-/// <summary>Finding talents by mobile number and e-mail address.</summary>
+/// <summary>Finding talents by mobile number and email address.</summary>
 public sealed class TalentSearchTests
 {
     private const string Path = "/open-apis/hire/v1/talents/batch_get_id";

@@ -53,7 +53,7 @@ Describe 'ConvertTo-FeishuRow, with Export-Csv and Import-Csv' {
         Close-LoopbackServer
     }
 
-    It 'gives the same instants with milliseconds, exported in <_> and imported in any culture' -ForEach $cultures {
+    It 'keeps instants to the millisecond if exported in <_> and imported in any culture' -ForEach $cultures {
         Use-Culture $_ { $records | ConvertTo-FeishuRow | Export-Csv -Path $file -Encoding utf8BOM }
 
         foreach ($reader in $readers) {
@@ -65,7 +65,7 @@ Describe 'ConvertTo-FeishuRow, with Export-Csv and Import-Csv' {
         }
     }
 
-    It 'makes a report the same in any culture, exported in <_>' -ForEach $cultures {
+    It 'produces the same report in any culture if exported in <_>' -ForEach $cultures {
         $report = Join-Path $TestDrive 'report.html'
         $records | Export-FeishuApplicationReport $report
         $expected = (Get-Content $report -Raw) -replace '<footer>(?s).*?</footer>'
@@ -81,7 +81,7 @@ Describe 'ConvertTo-FeishuRow, with Export-Csv and Import-Csv' {
         }
     }
 
-    It 'is not needed for a correct instant or an error: PowerShell''s own export in <_>, imported in any culture' -ForEach $cultures {
+    It 'can be left out: PowerShell''s own export in <_> is read correctly or refused in any culture' -ForEach $cultures {
         Use-Culture $_ { $records | Export-Csv -Path $file -Encoding utf8BOM }
 
         foreach ($reader in $readers) {
@@ -98,13 +98,13 @@ Describe 'ConvertTo-FeishuRow, with Export-Csv and Import-Csv' {
         }
     }
 
-    It 'goes through JSON, a job and a file of GBK' {
+    It 'survives JSON, a job and a GBK file' {
         $rows = $records | ConvertTo-FeishuRow
         Compare-FeishuRow $records ($rows | ConvertTo-Json | ConvertFrom-Json) | Should -BeNullOrEmpty
         Compare-FeishuRow $records (Start-Job { $using:records } | Receive-Job -Wait -AutoRemoveJob) 3>&1 | Should -BeNullOrEmpty
         $rows | Select-Object *, @{ n = "`u{804C}`u{4F4D}`u{540D}`u{79F0}"; e = { "`u{710A}`u{5DE5}" } } | Export-Csv -Path $file -Encoding gbk
 
-        { Import-Csv -Path $file | Set-FeishuExternalApplication -ErrorAction Stop } | Should -Throw '*columns cannot be read*'
+        { Import-Csv -Path $file | Set-FeishuExternalApplication -ErrorAction Stop } | Should -Throw '*column names cannot be read*'
         $Error[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Encoding gbk*'
         Compare-FeishuRow $records (Import-Csv -Path $file -Encoding gbk) 3>$null | Should -BeNullOrEmpty
     }

@@ -1,4 +1,4 @@
-Describe 'Export-FeishuApplicationReport, of applications that went through another command' {
+Describe 'Export-FeishuApplicationReport' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
         Import-StagedModule
@@ -25,7 +25,7 @@ Describe 'Export-FeishuApplicationReport, of applications that went through anot
         $script:file = Join-Path -Path $folder -ChildPath 'report.html'
     }
 
-    It 'come back from a CSV file, with their times to the second' {
+    It 'accepts applications from a CSV file, with times to the second' {
         $applications | Export-FeishuApplicationReport $file
         $csv = Join-Path -Path $folder -ChildPath 'applications.csv'
         $applications | Export-Csv -Path $csv -Encoding utf8BOM
@@ -40,7 +40,7 @@ Describe 'Export-FeishuApplicationReport, of applications that went through anot
         $report.Created | Should -Be $expected.Created
     }
 
-    It 'come back from <name>' -ForEach @(
+    It 'accepts applications from <name>' -ForEach @(
         @{ name = 'JSON'; convert = { $applications | ConvertTo-Json | ConvertFrom-Json } }
         @{ name = 'JSON with names'; convert = { $applications | ConvertTo-Json -EnumsAsStrings | ConvertFrom-Json } }
         @{ name = 'Select-Object'; convert = { $applications | Select-Object -Property * } }

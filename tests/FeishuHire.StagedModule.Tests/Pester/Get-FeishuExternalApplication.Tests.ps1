@@ -22,7 +22,7 @@ Describe 'Get-FeishuExternalApplication' {
     }
 
     Context 'Input' {
-        It 'comes from a CSV file by the column <_>' -ForEach 'TalentId', 'talent_id', 'TALENT_ID' {
+        It 'reads ids from the column <_> of a CSV file' -ForEach 'TalentId', 'talent_id', 'TALENT_ID' {
             $file = Join-Path -Path $TestDrive -ChildPath 'talents.csv'
             @("Name,$_,City", "Li,$few,Beijing", "Wang,$many,Shanghai") | Set-Content -Path $file
 
@@ -32,7 +32,7 @@ Describe 'Get-FeishuExternalApplication' {
             (Get-LoopbackQuery).talent_id | Should -Be @($few, $many)
         }
 
-        It 'fails once as rows of a CSV file without such a column, and no view shows anything of anybody: <_>' -ForEach @(
+        It 'reports rows of a CSV file without the column once, without their values: <_>' -ForEach @(
             'Get-FeishuExternalApplication', 'Get-FeishuTalent'
         ) {
             $command = $_
@@ -54,7 +54,7 @@ Describe 'Get-FeishuExternalApplication' {
             $result.Errors[0] | Format-List -Property * -Force | Out-String -Width 500 | Should -Not -Match "471[1-4]|$few"
         }
 
-        It 'comes from JSON in which <_> is a number, every digit kept' -ForEach 'TalentId', 'talent_id' {
+        It 'reads ids from JSON in which <_> is a number, without losing digits' -ForEach 'TalentId', 'talent_id' {
             $records = "[{`"$_`":$few},{`"$_`":$many}]" | ConvertFrom-Json
 
             $result = $records | Get-FeishuExternalApplication -PageSize 1 -WarningAction Ignore
@@ -74,21 +74,21 @@ Describe 'Get-FeishuExternalApplication' {
             Get-Content -Path $file -TotalCount 1 | Should -BeExactly (($columns | ForEach-Object { "`"$_`"" }) -join ',')
         }
 
-        It 'has a row for each record, with whole ids' {
+        It 'has a row for each record, with complete ids' {
             $rows | Should -HaveCount 47
             $rows.Id | ForEach-Object { $_ | Should -Match '^\d{19}$' }
             $rows.TalentId | Select-Object -Unique | Should -BeExactly $many
             $rows[0].Id | Should -BeExactly $documented.Id
         }
 
-        It 'keeps Chinese text, names of enums and empty cells' {
+        It 'keeps Chinese text, enum names and empty cells' {
             $rows[0].JobTitle | Should -BeExactly $title
             $rows[0].TerminationReason | Should -BeExactly $reason
             $rows[0].DeliveryType | Should -BeExactly 'Sourced'
             ($rows | Where-Object -Property ModifyTime -EQ '').Count | Should -BeGreaterThan 0
         }
 
-        It 'is input again' {
+        It 'can be piped in again' {
             $again = $rows | Select-Object -First 1 | Get-FeishuExternalApplication -PageSize 1 -WarningAction Ignore
 
             $again.TalentId | Should -BeExactly $many
@@ -96,7 +96,7 @@ Describe 'Get-FeishuExternalApplication' {
     }
 
     Context 'As JSON' {
-        It 'keeps ids as text, times to the millisecond, and what is missing' {
+        It 'keeps ids as text, times to the millisecond, and missing values' {
             $record = $documented | ConvertTo-Json | ConvertFrom-Json
 
             $record.PSObject.Properties.Name | Should -Be $columns
@@ -110,7 +110,7 @@ Describe 'Get-FeishuExternalApplication' {
             (Get-FeishuExternalApplication -TalentId $few | ConvertTo-Json | ConvertFrom-Json).Stage | Should -BeNullOrEmpty
         }
 
-        It 'has the names of enums where they are asked for' {
+        It 'has enum names with -EnumsAsStrings' {
             $record = $documented | ConvertTo-Json -EnumsAsStrings | ConvertFrom-Json
 
             $record.DeliveryType | Should -BeExactly 'Sourced'
@@ -119,14 +119,14 @@ Describe 'Get-FeishuExternalApplication' {
     }
 
     Context 'Grouped' {
-        It 'has the names of enums' {
+        It 'has enum names' {
             $groups = Get-FeishuExternalApplication -TalentId $many -All | Group-Object -Property DeliveryType -NoElement
 
             $groups.Name | Sort-Object | Should -Be @('Applied', 'Other', 'Referred', 'Sourced')
         }
     }
 
-    Context 'In views that are asked for' {
+    Context 'In other views' {
         It 'has every property in a list, and its title in a wide view' {
             $Error.Clear()
 
@@ -139,15 +139,15 @@ Describe 'Get-FeishuExternalApplication' {
         }
     }
 
-    Context 'With commands after it' {
-        It 'sends one request only for Select-Object -First' {
+    Context 'With later commands' {
+        It 'sends one request for Select-Object -First' {
             $many, $few | Get-FeishuExternalApplication -All | Select-Object -First 5 | Should -HaveCount 5
 
             (Get-LoopbackQuery).talent_id | Should -Be $many
             Wait-Until { (Get-LoopbackActiveCount) -eq 0 }
         }
 
-        It 'sends nothing more when one ends with an error record' {
+        It 'sends no more requests after an error of a later command' {
             { Get-FeishuExternalApplication -TalentId $many -All | Get-Item -Path { "TestDrive:/$($_.Id)" } -ErrorAction Stop } |
                 Should -Throw -ErrorId 'PathNotFound,*'
 
@@ -160,7 +160,7 @@ Describe 'Get-FeishuExternalApplication' {
             $script:manifest = Get-StagedManifest
         }
 
-        It 'in a thread is served by the session that it is given' {
+        It 'uses the session that a thread job is given' {
             $session = Get-FeishuHireSession
             $job = Start-ThreadJob -ScriptBlock {
                 Import-Module -Name $using:manifest
@@ -173,7 +173,7 @@ Describe 'Get-FeishuExternalApplication' {
             $result[0].CreateTime.Kind | Should -Be 'Local'
         }
 
-        It 'in another process has no session of ours, connects on its own, and gives records whose times and ids survive' {
+        It 'connects on its own in another process, and returns records with the same times and ids' {
             $credential = Get-LoopbackCredential
             $endpoint = $server.Endpoint
             $job = Start-Job -ScriptBlock {

@@ -17,13 +17,13 @@ Describe 'Get-FeishuTalent' {
         Clear-LoopbackServer
     }
 
-    It 'stops at the page that Select-Object has enough with' {
+    It 'stops when Select-Object has enough talents' {
         Get-FeishuTalent -All | Select-Object -First 20 | Should -HaveCount 20
 
         @(Get-LoopbackRequest -Api talents) | Should -HaveCount 1
     }
 
-    It 'keeps whole ids, Chinese names and words for numbers in CSV' {
+    It 'keeps ids, Chinese names and enum names in CSV' {
         $file = Join-Path -Path $TestDrive -ChildPath 'talents.csv'
         $talents | Export-Csv -Path $file -Encoding utf8BOM
         $rows = Import-Csv -Path $file
@@ -46,7 +46,7 @@ Describe 'Get-FeishuTalent' {
         ($talents[0] | Format-Wide | Out-String).Trim() | Should -BeExactly $talents[0].Name
     }
 
-    It 'gives talents that survive a job' {
+    It 'returns talents from a job unchanged' {
         $manifest = Get-StagedManifest
         $result = Start-Job { Import-Module $using:manifest; Connect-FeishuHire -Sandbox; Get-FeishuTalent $using:one } |
             Receive-Job -Wait -AutoRemoveJob

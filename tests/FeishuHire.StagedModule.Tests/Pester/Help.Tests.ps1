@@ -20,7 +20,7 @@ Describe 'The help' {
             'about_FeishuHire_Recipes', 'about_FeishuHire_Unattended'
     }
 
-    It 'on topics has code that PowerShell understands' {
+    It 'has about topics with valid PowerShell code' {
         foreach ($topic in $topics) {
             $code = (Get-TopicCode $topic).Values | ForEach-Object { $_ } | Where-Object { Test-PowerShellCode $_ }
             $errors = $null

@@ -25,7 +25,7 @@ Connect-FeishuHire -Sandbox
         $job | Receive-Job -Wait -AutoRemoveJob | Should -Be (@(7, 'FeishuHire.FeishuApiException') * 8)
     }
 
-    It 'keeps its assemblies out of the load context that PowerShell and other modules share, but for the loader' {
+    It 'loads only the loader into the load context that PowerShell and other modules share' {
         $own = Get-Item -Path (Join-Path -Path (Split-Path -Path $manifest) -ChildPath 'bin' -AdditionalChildPath '*.dll')
 
         $shared = & $pwsh -NoProfile -NonInteractive -Command {
@@ -42,7 +42,7 @@ Connect-FeishuHire -Sandbox
 
     # On Windows no environment variable sets the language of a process.
     if (-not $IsWindows) {
-        It 'speaks Chinese in a PowerShell that was started so' {
+        It 'uses Chinese in a Chinese PowerShell' {
             $former = $env:LANG
             $env:LANG = 'zh_CN.UTF-8'
             try {
@@ -60,7 +60,7 @@ Connect-FeishuHire -Sandbox
         }
     }
 
-    It 'takes along, when it is removed, whatever it brought into the session' {
+    It 'removes everything that it added to the session' {
         $changes = & $pwsh -NoProfile -NonInteractive -Command {
             param($Manifest)
 
@@ -103,7 +103,7 @@ Connect-FeishuHire -Sandbox
         $changes | Where-Object { $_ -like '- *' } | Should -BeNullOrEmpty
     }
 
-    It 'leaves the names of its types, when it is removed, to the other runspaces that have it, until the last has removed it' {
+    It 'keeps its type names until the last runspace removes it' {
         $seen = & $pwsh -NoProfile -NonInteractive -Command {
             param($Folder)
             Import-Module -Name "$Folder/Support.psm1"
@@ -125,7 +125,7 @@ Connect-FeishuHire -Sandbox
         $seen | Should -Be @('removed', 'caught', 'removed', 'none left', 'caught')
     }
 
-    It 'leaves no file behind when it is removed, and a folder that can be deleted' {
+    It 'leaves no files when it is removed, and its folder can be deleted' {
         $module = Join-Path -Path $TestDrive -ChildPath 'modules' -AdditionalChildPath 'FeishuHire'
         Copy-Item -Path (Split-Path -Path $manifest) -Destination $module -Recurse
         function Get-FileState([string] $Folder) {

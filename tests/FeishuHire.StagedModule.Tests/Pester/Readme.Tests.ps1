@@ -34,7 +34,7 @@ Describe 'The README' {
         Close-LoopbackServer
     }
 
-    It 'leads to a CSV in the sandbox, with as many rows as in the output that it shows' {
+    It 'produces the CSV in the sandbox' {
         $said = Invoke-Readme csv @"
 $import
 $sandbox
@@ -47,7 +47,7 @@ $export
         $said | Should -Be 'https://sandbox.invalid/', '41', '292'
     }
 
-    It 'leads to counts and a report' {
+    It 'produces the counts and the report' {
         $said = Invoke-Readme report @"
 $import
 $sandbox
@@ -61,7 +61,7 @@ Test-Path report.html
         $said | Should -Be '47', 'True'
     }
 
-    It 'leads to the talents that failed and keeps the others' {
+    It 'lists the talents that failed and exports the others' {
         $said = Invoke-Readme failures @"
 $import
 $sandbox
@@ -78,7 +78,7 @@ $failures
         $said | Should -HaveCount 3
     }
 
-    It 'leads to a tenant of one''s own' {
+    It 'connects to a tenant' {
         $said = Invoke-Readme tenant @"
 $import
 `$PSDefaultParameterValues = @{ 'Connect-FeishuHire:Endpoint' = '$($server.Endpoint)' }

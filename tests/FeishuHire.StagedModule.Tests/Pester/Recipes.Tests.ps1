@@ -86,14 +86,14 @@ if ($Connected) { Connect-FeishuHire $Credential }
         Export-Talent $talents
     }
 
-    It 'are all run here' {
+    It 'all have a test in this file' {
         $ran = Select-String -Path $PSCommandPath -Pattern "\`$recipes\['([^']+)'\]" -AllMatches | ForEach-Object { $_.Matches } | ForEach-Object { $_.Groups[1].Value }
 
         $recipes.Keys | Where-Object { $recipes[$_] } | Sort-Object | Should -Be ($ran | Sort-Object -Unique)
     }
 
-    It 'write a CSV for Excel in which ids and formulas are text, and take it back' {
-        $write, $back = $recipes['A CSV FOR EXCEL AND WPS, WITH CHINESE TEXT AND WHOLE IDS']
+    It 'write a CSV for a spreadsheet and read it back' {
+        $write, $back = $recipes['A CSV FOR EXCEL AND WPS']
         $id = '6989202908470446380'
         $talent = $talents[0]
         $item = @{ id = $id; talent_id = $talent; job_title = '=1+1'; stage = "`u{FF1D}1"; termination_reason = "`u{4E0D}-a"; create_time = 1618500278644 }
@@ -117,7 +117,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
         Get-LoopbackRequest -Api external_applications* | Where-Object method -NE GET | Should -BeNullOrEmpty
     }
 
-    It 'write one application on each line' {
+    It 'write JSON Lines' {
         Invoke-Recipe $recipes['JSON LINES'][0]
 
         $lines = Get-Content -Path (Join-Path $folder applications.jsonl)
@@ -127,8 +127,8 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $applications[0].JobRecruitmentType | Should -BeExactly 'Social'
     }
 
-    It 'make a call that no cmdlet makes' {
-        $found = Invoke-Recipe $recipes['DATA WITHOUT A CMDLET: APPLICATIONS MADE IN FEISHU'][0]
+    It 'make calls without a cmdlet' {
+        $found = Invoke-Recipe $recipes['DATA WITHOUT A CMDLET: APPLICATIONS CREATED IN FEISHU'][0]
 
         $found.Path | Should -Contain '/open-apis/hire/v1/applications/:application_id/get_detail'
         $details = Get-Content -Path (Join-Path -Path $folder -ChildPath details.jsonl) | ConvertFrom-Json
@@ -163,7 +163,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $page | Should -Match '\+1 \(\+100[.,]0\W*%\) from 1'
     }
 
-    It 'tell what began or ended since last week' {
+    It 'find applications that began or ended since last week' {
         $at = { param($days) [DateTimeOffset]::Now.AddDays(-$days).ToUnixTimeMilliseconds() }
         Add-LoopbackPage -Item @(
             @{ id = '1'; create_time = & $at 2 }
@@ -178,7 +178,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
         $changed.Id | Should -Be '1', '2'
     }
 
-    It 'tell what is not as it was last week' {
+    It 'find changes since last week' {
         $former = Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | ConvertTo-FeishuRow'
         $former[3].Stage = 'former stage'
         $former | Select-Object -SkipLast 1 | Export-Csv -Path (Join-Path $folder applications.csv) -Encoding utf8BOM
@@ -192,7 +192,7 @@ if ($Connected) { Connect-FeishuHire $Credential }
         (Import-Result last-week.csv) | Should -HaveCount ($count - 1)
     }
 
-    It 'read only the talents that changed since the last run, and miss none' {
+    It 'read all talents that changed since the last run' {
         $run, $applications = $recipes['TALENTS CHANGED SINCE THE LAST RUN']
         $name = { param($id, $name) @{ id = $id; basic_info = @{ name = $name; modify_time = '1618500278644' } } }
         $at = { [DateTimeOffset](Get-Content (Join-Path $folder since.txt)) }
@@ -261,8 +261,8 @@ if ($Connected) { Connect-FeishuHire $Credential }
         [DateTimeOffset]::FromUnixTimeMilliseconds($Matches.since).Subtract([DateTimeOffset]::Now).TotalDays | Should -BeGreaterThan -7.1
     }
 
-    It 'bring the applications of an old system into Feishu' {
-        $find, $again, $create = $recipes['BRING THE APPLICATIONS OF AN OLD SYSTEM INTO FEISHU']
+    It 'import the applications of an old system' {
+        $find, $again, $create = $recipes['IMPORT THE APPLICATIONS OF AN OLD SYSTEM']
         @(
             [pscustomobject]@{ Email = 'Zihan.Ouyang100@example.com'; Mobile = ''; MobileCode = ''; Stage = 'first' }
             [pscustomobject]@{ Email = 'nobody@example.com'; Mobile = '138 0000 0001'; MobileCode = '+86'; Stage = 'second' }
@@ -329,7 +329,7 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
         }
     }
 
-    It 'keep what failed also where an error ends the run' {
+    It 'save the failures even if an error ends the run' {
         Add-LoopbackAnswer -Api "external_applications?talent_id=$($talents[0])" -Status 400 -Body @{ code = 99991672; msg = 'Access denied.' }
         Export-Talent '123', $talents[0]
         $nightly | Set-Content -Path (Join-Path $folder run.ps1)
@@ -343,7 +343,7 @@ function Register-ScheduledTask { param($TaskName, $Action, $Trigger, $Settings,
         $said | Should -BeLike '*hire:external_application*'
     }
 
-    It 'leave nothing of the former run where connecting fails, and say why' {
+    It 'delete the files of the previous run if connecting fails, and report the reason' {
         Export-Talent $talents[1]
         $nightly | Set-Content -Path (Join-Path $folder run.ps1)
         Invoke-Script '-NoProfile', '-NonInteractive', '-File', 'run.ps1' | Should -Be 0 -Because $said
@@ -398,7 +398,7 @@ function Set-AzStorageBlobContent { param($Container, $Blob, $Context, $File, [s
         Get-ChildItem -Path $local | Should -BeNullOrEmpty
 
         Export-Talent '123', $talents[1] -Name hrexports-feishu-talents.csv
-        { Invoke-Recipe $runbook $azure -Unconnected } | Should -Throw '*1 talents were not read whole*'
+        { Invoke-Recipe $runbook $azure -Unconnected } | Should -Throw '*1 talents were not read completely*'
         Import-Result hrexports-feishu-applications.csv | Should -HaveCount 7
     }
 
@@ -416,7 +416,7 @@ function Get-Secret { param($Name) $secrets[$Name] }
         $session.AppId | Should -BeExactly $server.AppId
     }
 
-    It 'go through a proxy that asks who one is' {
+    It 'use a proxy with authentication' {
         # A proxy that refuses every request after authentication. The name of an endpoint behind a proxy is not resolved.
         $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $listener.Start()
@@ -482,13 +482,13 @@ function Get-Secret { param(`$Name)
         Get-LoopbackRequest -Api internal | Should -HaveCount 1
     }
 
-    Context 'For an export that stopped' {
+    Context 'To resume an export' {
         BeforeAll {
             $script:onward, $script:anew = $recipes['RESUME AN EXPORT THAT STOPPED']
             $script:all = Invoke-Recipe "'$($talents -join "', '")' | Get-FeishuExternalApplication -All" | ForEach-Object Id
         }
 
-        It 'go on at the page where a talent stopped' {
+        It 'resume at the page where a talent stopped' {
             $more = $talents[0]
             Add-LoopbackPage -Api "external_applications?talent_id=$more" -Item @{ id = '1'; talent_id = $more } -HasMore $true -PageToken next
             Add-LoopbackAnswer -Api 'external_applications?page_token=next' -Body @{ code = 9499; msg = 'bad' }
@@ -507,7 +507,7 @@ function Get-Secret { param(`$Name)
             (Get-LoopbackQuery | Where-Object talent_id -EQ $more).page_token | Should -Be $null, 'next', 'next'
         }
 
-        It 'lose nothing and read nothing twice after a run that was cut off <name>' -ForEach @(
+        It 'complete an interrupted run without duplicates: <name>' -ForEach @(
             @{ name = 'in a line'; keep = { param($text) $text.Substring(0, $text.Length - 150) }; requests = 1 }
             @{ name = 'in the middle of a talent'; keep = { param($text) ($text -split '(?<=\n)' | Select-Object -First 31) -join '' }; requests = 4 }
             @{ name = 'after its first line'; keep = { param($text) ($text -split '(?<=\n)' | Select-Object -First 2) -join '' }; requests = 4 }
@@ -523,7 +523,7 @@ function Get-Secret { param(`$Name)
             Get-LoopbackRequest | Should -HaveCount $requests
         }
 
-        It 'read the talents that failed before the end again' {
+        It 'read failed talents of an incomplete run again' {
             Invoke-Recipe 'Import-Csv talents.csv | Get-FeishuExternalApplication -All | Select-Object -Skip 3 | Export-Csv applications.csv'
             Export-Talent $talents[0] -Name failed.csv
 

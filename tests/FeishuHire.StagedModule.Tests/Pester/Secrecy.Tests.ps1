@@ -15,7 +15,7 @@ Describe 'Secrets' {
         Add-LoopbackAnswer -Api internal -Body @{ code = 0; msg = 'ok'; tenant_access_token = 'canary-token-5f3a'; expire = 7200 } -Times 9
     }
 
-    It 'are in no form of a session and of an error' {
+    It 'are in no output of a session or an error' {
         Add-LoopbackAnswer -Status 400 -Body @{ code = 9499; msg = 'canary-token-5f3a is bad' }
         $session = Connect-FeishuHire $credential -Endpoint $server.Endpoint -PassThru
         $failed = Read-Stream { Get-FeishuExternalApplication -TalentId nobody }
@@ -39,7 +39,7 @@ Describe 'Secrets' {
         "$trace" | Should -Not -Match 'canary-(secret|token)'
     }
 
-    It 'are in no transcript and no environment' {
+    It 'are in no transcript and no environment variable' {
         $transcript = Join-Path -Path $TestDrive -ChildPath 'transcript.txt'
         $null = Start-Transcript -Path $transcript
         try {

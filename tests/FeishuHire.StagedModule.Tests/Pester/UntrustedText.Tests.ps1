@@ -1,4 +1,4 @@
-# Text that others wrote into Feishu must not control the terminal or imitate the module's messages.
+# Text from Feishu must not control the terminal or imitate messages of the module.
 Describe 'Untrusted text' {
     BeforeAll {
         Import-Module -Name "$PSScriptRoot/Support.psm1" -Force
@@ -17,7 +17,7 @@ Describe 'Untrusted text' {
         Clear-LoopbackServer
     }
 
-    It 'steers nothing where applications are shown with <_>' -ForEach 'Format-List', 'Format-Wide' {
+    It 'does not control the terminal if applications are shown with <_>' -ForEach 'Format-List', 'Format-Wide' {
         Add-LoopbackPage -Item @{
             id = $title; job_title = $title; stage = $title; resume_source = $title; termination_type = $title; termination_reason = $title
         }
@@ -29,7 +29,7 @@ Describe 'Untrusted text' {
         $shown -split '\r?\n' | Should -Not -Contain 'VERBOSE: forged'
     }
 
-    It 'steers nothing where talents are shown with <_>' -ForEach 'Format-List', 'Format-Wide' {
+    It 'does not control the terminal if talents are shown with <_>' -ForEach 'Format-List', 'Format-Wide' {
         $info = @{ name = $title; mobile = $title; mobile_code = $title; email = $title; creator_id = $title }
         Add-LoopbackPage -Api talents -Item @{ id = $title; basic_info = $info }
 
@@ -40,9 +40,9 @@ Describe 'Untrusted text' {
         $shown -split '\r?\n' | Should -Not -Contain 'VERBOSE: forged'
     }
 
-    It 'is no formula in a CSV that is made as the recipe says' {
+    It 'is not a formula in the CSV of the recipe' {
         Add-LoopbackPage -Item @{ id = '1'; job_title = '=HYPERLINK("http://x.invalid")'; stage = '+1'; resume_source = '-1'; termination_type = '@x' }
-        (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL AND WPS, WITH CHINESE TEXT AND WHOLE IDS'][0] |
+        (Get-TopicCode about_FeishuHire_Recipes)['A CSV FOR EXCEL AND WPS'][0] |
             Should -Match 'ConvertTo-FeishuRow -ForSpreadsheet'
 
         $row = Get-FeishuExternalApplication -TalentId 1 | ConvertTo-FeishuRow -ForSpreadsheet

@@ -30,9 +30,9 @@ internal sealed class ChoiceField<TRecord, TEnum>(string name, Func<TRecord, TEn
             : throw Unknown(text);
     }
 
-    public override bool IsSame(object? value, object? stored) => Equals(value, stored);
+    public override bool Matches(object? value, object? stored) => Equals(value, stored);
 
-    public override void Require(object value)
+    public override void Validate(object value)
     {
         if (!Enum.IsDefined(typeof(TEnum), value))
         {

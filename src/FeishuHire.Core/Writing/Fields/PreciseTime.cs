@@ -10,10 +10,10 @@ internal sealed record PreciseTime(DateTime Time, TimeSpan Unit)
     /// <summary>
     /// The error if other cultures read a different time. The time can still be compared: a record with exactly this time was exported in this culture.
     /// </summary>
-    public FeishuApiException? Doubt { get; init; }
+    public FeishuApiException? Ambiguity { get; init; }
 
     /// <summary>Whether a time is the same, up to the smallest unit.</summary>
-    public bool Covers(DateTime time)
+    public bool Matches(DateTime time)
     {
         // When clocks are set back, local times of that hour occur twice, and a spreadsheet does not say which one is meant.
         var behind = TimeZoneInfo.Local.IsAmbiguousTime(Time)

@@ -15,10 +15,10 @@ internal sealed class TextField<TRecord>(string name, Func<TRecord, string?> get
         Convert.ToString(input, CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <inheritdoc/>
-    public override bool IsSame(object? value, object? stored) => (string?)value == (stored is "" ? null : (string?)stored);
+    public override bool Matches(object? value, object? stored) => (string?)value == (stored is "" ? null : (string?)stored);
 
     /// <inheritdoc/>
-    public override void Require(object value)
+    public override void Validate(object value)
     {
         if (WrongEncoding.IsIn((string)value))
         {

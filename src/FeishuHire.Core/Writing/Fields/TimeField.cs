@@ -32,22 +32,22 @@ internal sealed class TimeField<TRecord>(string name, Func<TRecord, DateTime?> g
             return new PreciseTime(WholeMilliseconds(certain), input is DateTime or DateTimeOffset ? Millisecond : UnitOf(text));
         }
 
-        var doubt = Invalid(Messages.TimeAmbiguous, Printable.Clean(text) ?? "");
+        var ambiguity = Invalid(Messages.TimeAmbiguous, Printable.Clean(text) ?? "");
         return TimeText.Read(text, culture) is { } uncertain
-            ? new PreciseTime(WholeMilliseconds(uncertain), UnitOf(text)) { Doubt = doubt }
-            : throw doubt;
+            ? new PreciseTime(WholeMilliseconds(uncertain), UnitOf(text)) { Ambiguity = ambiguity }
+            : throw ambiguity;
     }
 
-    public override void Require(object value)
+    public override void Validate(object value)
     {
-        if (value is PreciseTime { Doubt: { } doubt })
+        if (value is PreciseTime { Ambiguity: { } ambiguity })
         {
-            throw doubt;
+            throw ambiguity;
         }
     }
 
-    public override bool IsSame(object? value, object? stored) => value is PreciseTime time
-        ? stored is DateTime other && time.Covers(other)
+    public override bool Matches(object? value, object? stored) => value is PreciseTime time
+        ? stored is DateTime other && time.Matches(other)
         : stored is null;
 
     public override void WriteTo(Utf8JsonWriter writer, object stored) =>

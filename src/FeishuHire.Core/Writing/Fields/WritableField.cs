@@ -6,7 +6,7 @@ using FeishuHire.Errors;
 
 namespace FeishuHire.Writing.Fields;
 
-/// <summary>A field of a record that users can write: how its value is read from a row, compared, sent and shown.</summary>
+/// <summary>A field of a record that users can write, with the rules for reading, comparing, sending and showing its value.</summary>
 /// <typeparam name="TRecord">The type of the record.</typeparam>
 /// <param name="name">The name of the property.</param>
 /// <param name="get">Gets the value of the record.</param>
@@ -23,21 +23,21 @@ internal abstract class WritableField<TRecord>(string name, Func<TRecord, object
     public virtual IReadOnlyList<string> Choices => [];
 
     /// <summary>The value of a record.</summary>
-    public object? Of(TRecord record) => get(record);
+    public object? GetValue(TRecord record) => get(record);
 
     /// <summary>Sets the value of a record.</summary>
-    public void Put(TRecord record, object? value) => set(record, Stored(value));
+    public void SetValue(TRecord record, object? value) => set(record, Stored(value));
 
     /// <summary>Reads a value of a row; <see langword="null"/> if it is empty.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: it cannot be read, or is ambiguous.</exception>
     public abstract object? Read(object? input, CultureInfo culture);
 
     /// <summary>Whether a value equals that of a record.</summary>
-    public abstract bool IsSame(object? value, object? stored);
+    public abstract bool Matches(object? value, object? stored);
 
-    /// <summary>Refuses a value that Feishu does not have.</summary>
-    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: Feishu has no such value.</exception>
-    public virtual void Require(object value)
+    /// <summary>Throws if Feishu does not accept the value.</summary>
+    /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.InvalidParameter"/>: Feishu does not accept it.</exception>
+    public virtual void Validate(object value)
     {
     }
 

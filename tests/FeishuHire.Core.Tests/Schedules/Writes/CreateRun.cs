@@ -22,7 +22,7 @@ internal sealed class CreateRun(int seed, bool skipExisting) : WriteRun(seed)
             var talent = TalentId(Dice.Next(Talents));
             var row = new Dictionary<string, object?> { ["JobTitle"] = $"title {Dice.Next(3)}", ["Stage"] = $"stage {Dice.Next(3)}" };
             var record = new ExternalApplication { TalentId = talent };
-            Values.Named(row).PutInto(record);
+            Values.Named(row).ApplyTo(record);
             _wanted.Add(Values.Of(record));
             rows.Add(new NewApplication(
                 run, new InputRow(number, null), Subject.Of<Talent>(talent), Values.Named(row), Dice.Next(2) == 0 ? null : $"key {number}"));

@@ -12,13 +12,13 @@ internal static class Values
 
     /// <summary>All values of a record except its id.</summary>
     public static string Of(ExternalApplication record) =>
-        $"{record.TalentId}|{string.Join('|', ApplicationFields.All.Select(field => field.Of(record) is { } value and not "" ? field.Show(value) : ""))}";
+        $"{record.TalentId}|{string.Join('|', ApplicationFields.All.Select(field => field.GetValue(record) is { } value and not "" ? field.Show(value) : ""))}";
 
     /// <summary>A record to which the values of a row are applied.</summary>
     public static string Over(ExternalApplication record, IReadOnlyDictionary<string, object?> row, out ExternalApplication after)
     {
         after = record.Copy();
-        Named(row).PutInto(after);
+        Named(row).ApplyTo(after);
         return Of(after);
     }
 }

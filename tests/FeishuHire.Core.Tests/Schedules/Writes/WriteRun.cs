@@ -135,7 +135,7 @@ internal abstract class WriteRun(int seed)
         }
         catch (FeishuApiException e) when (e.EndsCommand)
         {
-            Assert.Contains("The command stops here", e.Message, StringComparison.Ordinal);
+            Assert.Contains("The command ends.", e.Message, StringComparison.Ordinal);
             return (results, rows.Count, new WriteEvent.Failed(writer.EndedBy!, e));
         }
 

@@ -6,13 +6,13 @@ using FeishuHire.Errors;
 namespace FeishuHire.Writing;
 
 /// <summary>Tracks the rows of a run: which are being written, how many are done, and which were sent.</summary>
-internal sealed class RowLedger
+internal sealed class RowTracker
 {
     private readonly object _gate = new();
-    private readonly HashSet<RecordChange> _atFeishu = [];
+    private readonly HashSet<RecordChange> _inFlight = [];
     private readonly HashSet<RecordChange> _waiting = [];
     private readonly List<InputRow> _unknown = [];
-    private readonly Dictionary<RecordChange, CancellationTokenSource> _begun = [];
+    private readonly Dictionary<RecordChange, CancellationTokenSource> _started = [];
     private bool _isClosed;
     private int _sent;
     private int _done;
@@ -27,8 +27,8 @@ internal sealed class RowLedger
             {
                 return new RowCounts(
                     _done,
-                    Numbers(_atFeishu.Select(change => change.Row).Concat(_unknown)),
-                    _unknown.Count + _atFeishu.Count,
+                    Numbers(_inFlight.Select(change => change.Row).Concat(_unknown)),
+                    _unknown.Count + _inFlight.Count,
                     _last > 0 ? _last : null,
                     Numbers(_waiting.Select(change => change.Row).Where(row => row.Number < _last)));
             }
@@ -42,7 +42,7 @@ internal sealed class RowLedger
         {
             lock (_gate)
             {
-                return _begun.Count == 0;
+                return _started.Count == 0;
             }
         }
     }
@@ -65,22 +65,22 @@ internal sealed class RowLedger
         lock (_gate)
         {
             _isClosed = true;
-            foreach (var change in _waiting.Where(_begun.ContainsKey))
+            foreach (var change in _waiting.Where(_started.ContainsKey))
             {
                 // Cancels on another thread, since this one holds the lock.
-                _begun[change].CancelAfter(0);
+                _started[change].CancelAfter(0);
             }
         }
     }
 
-    /// <summary>Records the start of a change, until <see cref="Leave"/>. Returns whether it may be written.</summary>
+    /// <summary>Records the start of a change, until <see cref="Release"/>. Returns whether it may be written.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="waiting">Cancelled if the change must no longer be sent.</param>
-    public bool Begin(RecordChange change, CancellationTokenSource waiting)
+    /// <param name="waiting">Canceled if the change must no longer be sent.</param>
+    public bool Start(RecordChange change, CancellationTokenSource waiting)
     {
         lock (_gate)
         {
-            _begun.Add(change, waiting);
+            _started.Add(change, waiting);
             _waiting.Add(change);
             return !_isClosed;
         }
@@ -92,12 +92,12 @@ internal sealed class RowLedger
         lock (_gate)
         {
             // A change that may already have been written needs further requests to find its outcome.
-            if (_isClosed && !_atFeishu.Contains(change))
+            if (_isClosed && !_inFlight.Contains(change))
             {
                 return false;
             }
 
-            _sent += _atFeishu.Add(change) ? 1 : 0;
+            _sent += _inFlight.Add(change) ? 1 : 0;
             _waiting.Remove(change);
             _last = Later(change.Row, _last);
             return true;
@@ -105,15 +105,15 @@ internal sealed class RowLedger
     }
 
     /// <summary>Records that no request has written the change.</summary>
-    public void NotWritten(RecordChange change)
+    public void MarkNotWritten(RecordChange change)
     {
         lock (_gate)
         {
-            _sent -= _atFeishu.Remove(change) ? 1 : 0;
+            _sent -= _inFlight.Remove(change) ? 1 : 0;
             _waiting.Add(change);
             if (_isClosed)
             {
-                _begun[change].CancelAfter(0);
+                _started[change].CancelAfter(0);
             }
         }
     }
@@ -123,7 +123,7 @@ internal sealed class RowLedger
     {
         lock (_gate)
         {
-            _atFeishu.Remove(change);
+            _inFlight.Remove(change);
             _waiting.Remove(change);
             _last = Later(change.Row, _last);
             _done += outcome.Record is null ? 0 : 1;
@@ -135,16 +135,16 @@ internal sealed class RowLedger
     }
 
     /// <summary>Records that the work on a change has ended.</summary>
-    public void Leave(RecordChange change)
+    public void Release(RecordChange change)
     {
         lock (_gate)
         {
-            _begun.Remove(change);
+            _started.Remove(change);
         }
     }
 
     /// <summary>Records a row that finished without a write.</summary>
-    public void Pass(InputRow row, bool isDone)
+    public void Finish(InputRow row, bool isDone)
     {
         lock (_gate)
         {

@@ -6,15 +6,15 @@ using System.Management.Automation;
 namespace FeishuHire.Rows;
 
 /// <summary>
-/// Rows of objects whose properties differ, held back until all columns are known: a CSV has the columns of its first row. Every row gets the columns of
-/// all rows of its type.
+/// Rows of objects with varying properties, buffered until all columns are known. Export-Csv takes its columns from the first row, so each row gets
+/// the columns of all rows of its type.
 /// </summary>
-internal sealed class LooseRows
+internal sealed class BufferedRows
 {
     private readonly List<(string Type, PSObject Row)> _rows = [];
     private readonly Dictionary<string, List<string>> _columns = [];
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Whether there are no rows.</summary>
     public bool IsEmpty => _rows.Count == 0;
 
     /// <summary>Adds the row of an object.</summary>
