@@ -15,9 +15,3 @@ namespace FeishuHire.Reports;
 /// <param name="NotGivenPrevious">How many records of the previous period have no value.</param>
 internal sealed record Tally<T>(
     int Total, IReadOnlyList<ValueCount<T>> Counts, int OtherValues, int OtherCount, int NotGiven, int OtherPrevious, int NotGivenPrevious);
-
-/// <summary>How many records have a value.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Count">How many records have it.</param>
-/// <param name="Previous">How many records of the previous period have it.</param>
-internal sealed record ValueCount<T>(T Value, int Count, int Previous = 0);

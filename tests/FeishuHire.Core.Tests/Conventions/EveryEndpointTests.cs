@@ -39,7 +39,6 @@ public sealed class EveryEndpointTests
     {
         var operation = endpoint.Operation;
         Assert.Equal((ResponseShape.Pages, true, true), (operation.Response, operation.ReadsOnly, operation.TakesTenantToken));
-        Assert.True(operation.MaximumPageSize is null or >= ListOptions.LargestPageSize);
         Assert.True(endpoint.SubjectParameter is null || operation.QueryParameters.Contains(endpoint.SubjectParameter));
         Assert.True(endpoint.IdListMember is null || operation.Method == "POST");
 

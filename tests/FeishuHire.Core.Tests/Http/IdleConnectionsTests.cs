@@ -22,7 +22,7 @@ public sealed class IdleConnectionsTests
                 await Responses.Json(200, Bodies.EmptyList)(context);
             },
             times: 1000);
-        using var http = HttpClientFactory.Create(test.Options());
+        using var http = HttpClientFactory.Create(test.Settings.SessionOptions);
         var sender = new HttpSender(http, test.Server.Endpoint, Timeout.InfiniteTimeSpan, test.Clock, System.Buffers.ArrayPool<byte>.Shared);
         var random = new Random(1);
         var known = new HashSet<string>();
@@ -51,7 +51,7 @@ public sealed class IdleConnectionsTests
     [Fact]
     public void A_connection_that_was_idle_for_long_is_closed()
     {
-        var clock = new ManualTimeProvider();
+        var clock = new SteppedTimeProvider();
         var connections = new IdleConnections(clock);
         Assert.False(connections.TryTake());
 
