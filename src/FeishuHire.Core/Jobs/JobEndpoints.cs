@@ -10,10 +10,10 @@ namespace FeishuHire.Jobs;
 /// <summary>The operations on jobs.</summary>
 internal static partial class JobEndpoints
 {
-    public static readonly ListEndpoint<Job> List = new(Catalogue.Get("v1/job/list"), Json.Default.DataResponseListDataJob);
+    public static readonly ListEndpoint<Job> List = new(Catalogue.Get("v1/job/list"), JobJson.Default.DataResponseListDataJob);
 
     public static readonly RecordEndpoint<JobData, Job> Get = new(
-        Catalogue.Get("v1/job/get"), Json.Default.DataResponseJobData, (data, _) => data.Job);
+        Catalogue.Get("v1/job/get"), JobJson.Default.DataResponseJobData, (data, _) => data.Job);
 
     /// <summary>The payload of a single job.</summary>
     internal sealed class JobData : IEnvelope
@@ -26,5 +26,5 @@ internal static partial class JobEndpoints
         NumberHandling = JsonNumberHandling.AllowReadingFromString, MaxDepth = 512)]
     [JsonSerializable(typeof(DataResponse<ListData<Job>>))]
     [JsonSerializable(typeof(DataResponse<JobData>))]
-    private sealed partial class Json : JsonSerializerContext;
+    private sealed partial class JobJson : JsonSerializerContext;
 }

@@ -10,15 +10,14 @@ public sealed class EveryTableTests : TableTest
     // The fewest characters of a truncated value by which a reader can recognize it.
     private const int FewestCharacters = 8;
 
+    /// <summary>What returns the records of a table, if Get-Feishu… without parameters does not.</summary>
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
     {
         ["FeishuHire.ExternalApplication"] = "Get-FeishuTalent | Get-FeishuExternalApplication -All",
         ["FeishuHire.ExternalInterview"] = "$applications | Get-FeishuExternalInterview -All",
         ["FeishuHire.ExternalBackgroundCheck"] = "$applications | Get-FeishuExternalBackgroundCheck -All",
         ["FeishuHire.ExternalOffer"] = "$applications | Get-FeishuExternalOffer -All",
-        ["FeishuHire.Talent"] = "Get-FeishuTalent",
         ["FeishuHire.FoundTalent"] = "Find-FeishuTalent -Mobile 13800000001, 13800000002",
-        ["FeishuHire.Job"] = "Get-FeishuJob",
         ["FeishuHire.FeishuHireSession"] = "Get-FeishuHireSession",
         ["FeishuHire.HireApi"] = "Find-FeishuHireApi",
         ["FeishuHire.SessionCheck"] = "Test-FeishuHireSession",
@@ -32,10 +31,7 @@ public sealed class EveryTableTests : TableTest
         select (Type: view.Descendants("TypeName").First().Value, Headers: view.Descendants("Label").Select(label => label.Value).ToArray()))
         .ToDictionary(table => table.Type, table => table.Headers, StringComparer.Ordinal);
 
-    public static MatrixTheoryData<string, string> Tables => new(Scripts.Keys, ["en-US", "zh-CN"]);
-
-    [Fact]
-    public void Every_table_is_shown() => Assert.Equal(Labels.Keys.Order(), Scripts.Keys.Order());
+    public static MatrixTheoryData<string, string> Tables => new(Labels.Keys, ["en-US", "zh-CN"]);
 
     // PowerShell does not use the last column of a terminal, so a file of the same width has one more.
     [Theory]
@@ -43,7 +39,7 @@ public sealed class EveryTableTests : TableTest
     public async Task Has_whole_headers_and_no_cell_of_a_few_letters(string type, string culture)
     {
         const string Language = "[cultureinfo]::CurrentUICulture = $args[0]; ";
-        var read = $"$applications = Get-FeishuExternalApplication {Few} -All; $shown = {Scripts[type]} 3>$null";
+        var read = $"$applications = Get-FeishuExternalApplication {Few} -All; $shown = {Scripts.GetValueOrDefault(type, "Get-Feishu" + type.Split('.')[1])} 3>$null";
         (await Shell.InvokeAsync(Language + read, culture)).WithoutErrors();
         foreach (var width in new[] { 80, 81, 100, 101, 120, 121 })
         {
