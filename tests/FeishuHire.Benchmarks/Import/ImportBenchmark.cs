@@ -44,6 +44,11 @@ internal sealed class ImportBenchmark : IBenchmark
             sheet.Add($"first use: {Steps[step]}", $"{Median.Of(steps.Select(times => times[step])):0.0} ms");
         }
 
+        sheet.AtMost(
+            "first use: import, connect and the first call together",
+            Median.Of(steps.Select(times => times.Take(3).Sum())),
+            150,
+            " ms");
         sheet.Note($"Medians of {Rounds} runs, in turn. The calls read one page from loopback.");
     }
 
