@@ -217,10 +217,8 @@ public sealed class StoppingTests : CmdletTest
 
     private async Task StopWhileItWaitsAsync()
     {
-        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var running = Shell.Begin("Get-FeishuExternalApplication $args[0] -Verbose", Many);
-        running.Streams.Verbose.DataAdded += (_, _) => told.TrySetResult();
-        await told.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await running.FirstVerboseAsync();
 
         Assert.InRange(await running.StopAsync(), TimeSpan.Zero, Promised);
 

@@ -112,9 +112,7 @@ public sealed class RunspaceTests : CmdletTest
         var renewing = first.Begin(Read, _session, Few);
         await renewal.ArrivedAsync();
         var waiting = second.Begin(Read, _session, Few);
-        var rejected = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Streams.Verbose.DataAdded += (_, _) => rejected.TrySetResult();
-        await rejected.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await waiting.FirstVerboseAsync();
 
         await renewing.StopAsync();
         renewal.Release();

@@ -26,6 +26,21 @@ internal sealed class RunningScript
     /// <summary>The current contents of the streams.</summary>
     public PSDataStreams Streams => _shell.Streams;
 
+    /// <summary>Waits, up to the timeout, for the first verbose text.</summary>
+    public async Task FirstVerboseAsync()
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Streams.Verbose.DataAdded += (_, _) => told.TrySetResult();
+
+        // It may have come before there was a handler.
+        if (Streams.Verbose.Count > 0)
+        {
+            told.TrySetResult();
+        }
+
+        await told.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Waits, up to the timeout, for the script to end.</summary>
     public async Task<ScriptResult> WaitAsync()
     {
