@@ -24,18 +24,19 @@ public sealed class EveryCmdletTests : CmdletTest
         Assert.Matches("^[A-Z][a-z]+(To|From)?-Feishu[A-Z][A-Za-z]+$", name);
         Assert.Equal($"{name.Replace("-", "", StringComparison.Ordinal)}Command", cmdlet.Type.Name);
         Assert.NotEmpty(cmdlet.Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type));
-        Assert.StartsWith("https://", cmdlet.Attribute.HelpUri, StringComparison.Ordinal);
+
+        // The page about a call is in the catalogue, from which help takes it.
+        Assert.Equal(cmdlet.Apis.Count == 0, cmdlet.Attribute.HelpUri is not null && cmdlet.Attribute.HelpUri.StartsWith("https://", StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(WithCalls))]
-    public void Is_found_by_the_calls_that_it_makes_and_refers_to_the_page_about_them(string name)
+    public void Is_found_by_the_calls_that_it_makes(string name)
     {
         var cmdlet = ModuleCmdlet.All[name];
 
         var named = cmdlet.Type.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == "HireOperationAttribute");
         Assert.Equal(((IReadOnlyCollection<CustomAttributeTypedArgument>)named.ConstructorArguments[0].Value!).Count, cmdlet.Apis.Count);
-        Assert.Contains(cmdlet.Attribute.HelpUri, cmdlet.Apis.Select(api => api.Documentation));
     }
 
     [Theory]
