@@ -45,7 +45,8 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
         var pagesWithoutNew = 0;
         for (var number = 1; ; number++)
         {
-            var (data, unreadable) = await FetchAsync(list, list.Page(pageToken, number), pageToken, returned, cancellationToken);
+            var response = await FetchAsync(list, list.Page(pageToken, number), pageToken, returned, cancellationToken);
+            var data = response.Payload();
             var next = HasMore(data) ? data.PageToken : null;
 
             // Checked before the records are returned, so that resuming from this page yields exactly the remainder.
@@ -56,7 +57,7 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
             }
 
             var distinct = deduplicator.Distinct;
-            var page = NewRecords(data, unreadable, deduplicator, next);
+            var page = NewRecords(data, response.Unreadable, deduplicator, next);
             pagesWithoutNew = deduplicator.Distinct > distinct ? 0 : pagesWithoutNew + 1;
             if (pagesWithoutNew == MaximumPagesWithoutNew && next is not null && options.All)
             {
@@ -107,7 +108,8 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
         return new ListPage(items!, next) { UnreadableFields = fields };
     }
 
-    private async Task<(ListData<TRecord> Data, IReadOnlyList<UnreadableValue> Unreadable)> FetchAsync<TRecord>(
+    // Returns a response that has a payload.
+    private async Task<DataResponse<ListData<TRecord>>> FetchAsync<TRecord>(
         ListQuery<TRecord> list,
         ApiRequest<DataResponse<ListData<TRecord>>> page,
         string? pageToken,
@@ -118,7 +120,8 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
         try
         {
             var response = await sender.SendAsync(page, observer, cancellationToken);
-            return (response.Payload(), response.Unreadable);
+            _ = response.Payload();
+            return response;
         }
         catch (FeishuApiException e)
         {

@@ -31,7 +31,7 @@ internal sealed class Pace(RateControl control)
         var permits = control.IsShared ? Whole(limit.Permits * control.Share) : limit.Permits * control.Share;
         var interval = TimeSpan.FromTicks((long)(limit.Window.Ticks * control.Spread / permits));
         var onTime = NextAt > now - Credit;
-        NextAt = (onTime ? NextAt : now) + interval;
+        NextAt = (onTime ? NextAt : now - Credit) + interval;
 
         // A request that comes later than allowed does not test the limit, so the rate does not change.
         if (onTime)
