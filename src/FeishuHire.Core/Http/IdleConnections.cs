@@ -9,8 +9,8 @@ namespace FeishuHire.Http;
 /// </summary>
 internal sealed class IdleConnections(TimeProvider time)
 {
-    /// <summary>How long a new connection takes to open at most: a few round trips to a server that is far away.</summary>
-    public static readonly TimeSpan Opening = TimeSpan.FromMilliseconds(200);
+    /// <summary>How long a new connection takes to open at most: a few round trips within a country. Each costs as much of the limit.</summary>
+    public static readonly TimeSpan Opening = TimeSpan.FromMilliseconds(120);
 
     /// <summary>How long the pool of .NET keeps an idle connection, less a margin.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(50);
