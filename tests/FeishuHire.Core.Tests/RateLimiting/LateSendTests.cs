@@ -55,6 +55,25 @@ public sealed class LateSendTests
     }
 
     [Fact]
+    public void Requests_count_in_the_order_in_which_they_are_sent_at_the_latest()
+    {
+        var log = new SendLog();
+        log.Remember(Second);
+        for (var request = 0; request < 3; request++)
+        {
+            log.Admit();
+        }
+
+        log.Sent(TimeSpan.Zero, 0.2 * Second);
+        log.Sent(0.05 * Second, 0.05 * Second);
+        log.Sent(0.1 * Second, 0.1 * Second);
+
+        Assert.Equal(1.05 * Second, log.NextAt(3, Second));
+        Assert.Equal(1.1 * Second, log.NextAt(2, Second));
+        Assert.Equal(1.2 * Second, log.NextAt(1, Second));
+    }
+
+    [Fact]
     public void However_late_requests_are_sent_no_window_of_the_server_holds_more_than_the_limit()
     {
         foreach (var seed in Seeds.Of(SeedsInCi))
