@@ -41,7 +41,7 @@ internal sealed class HttpExchange : IDisposable
     /// <summary>Whether the request was sent immediately. If not, it is sent when a new connection is open.</summary>
     public bool IsSent { get; }
 
-    /// <summary>Reads the complete response, and returns faults as values. Throws only if it is cancelled.</summary>
+    /// <summary>Reads the complete response, and returns faults as values. Throws only if it is canceled.</summary>
     public async Task<RawResponse> ReadAsync()
     {
         try

@@ -12,22 +12,23 @@ namespace FeishuHire.Http;
 /// </summary>
 internal sealed class RetryPipeline(HttpOptions options, RequestStatistics statistics)
 {
-    private static readonly ResiliencePropertyKey<RetryBudget> Budget = new("FeishuHire.RetryBudget");
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    private readonly Lazy<ResiliencePipeline<Attempt>> _strategies = new(() => Create(options, statistics));
+    // Two threads may both make it, which is harmless. A Lazy would load Polly with the first session.
+    private ResiliencePipeline<Attempt>? _strategies;
 
     /// <summary>Repeats a request whose first attempt failed, and returns the last attempt.</summary>
     public async Task<Attempt> RetryAsync(
         Attempt first, RetryBudget budget, Func<CancellationToken, Task<Attempt>> send, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(Budget, budget);
+        context.Properties.Set(Keys.Budget, budget);
         try
         {
             Attempt? failed = first;
-            return await _strategies.Value.ExecuteAsync(
+            _strategies ??= Create(options, statistics);
+            return await _strategies.ExecuteAsync(
                 context => Interlocked.Exchange(ref failed, null) is { } attempt
                     ? new ValueTask<Attempt>(attempt)
                     : new ValueTask<Attempt>(send(context.CancellationToken)),
@@ -93,8 +94,14 @@ internal sealed class RetryPipeline(HttpOptions options, RequestStatistics stati
         },
     };
 
-    private static RetryBudget BudgetOf(ResilienceContext context) => context.Properties.GetValue(Budget, null!);
+    private static RetryBudget BudgetOf(ResilienceContext context) => context.Properties.GetValue(Keys.Budget, null!);
 
     // Delays below a second are ignored, since they would use up the retries at once.
     private static TimeSpan? ServerDelay(Attempt attempt) => attempt.RetryAfter is { } delay && delay >= FirstDelay ? delay : null;
+
+    /// <summary>In a class of its own, since a static field of a value type loads that type with its class.</summary>
+    private static class Keys
+    {
+        public static readonly ResiliencePropertyKey<RetryBudget> Budget = new("FeishuHire.RetryBudget");
+    }
 }

@@ -11,7 +11,7 @@ namespace FeishuHire.RateLimiting;
 /// </remarks>
 internal sealed class Pace(RateControl control)
 {
-    /// <summary>The longest delay of a timer that is compensated, so that a coarse clock does not cost throughput.</summary>
+    /// <summary>How much delay of a timer is compensated, so that a coarse clock does not cost throughput.</summary>
     private static readonly TimeSpan Credit = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The limit; <see langword="null"/> if permits need no spacing.</summary>
