@@ -25,6 +25,19 @@ Connect-FeishuHire -Sandbox
         $job | Receive-Job -Wait -AutoRemoveJob | Should -Be (@(7, 'FeishuHire.FeishuApiException') * 8)
     }
 
+    It 'does not load Polly before a request has failed' {
+        $loaded = & $pwsh -NoProfile -NonInteractive -Command {
+            param($Manifest)
+            Import-Module -Name $Manifest
+            Connect-FeishuHire -Sandbox
+            $null = Get-FeishuExternalApplication 6960663240925956660
+            [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }
+        } -args $manifest
+
+        $loaded | Should -Contain 'FeishuHire.Core'
+        $loaded | Should -Not -Contain 'Polly.Core'
+    }
+
     It 'loads only the loader into the load context that PowerShell and other modules share' {
         $own = Get-Item -Path (Join-Path -Path (Split-Path -Path $manifest) -ChildPath 'bin' -AdditionalChildPath '*.dll')
 
