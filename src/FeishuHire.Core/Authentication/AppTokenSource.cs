@@ -58,13 +58,13 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
             Secret = () => Secret.Use(appSecret, secret => SecretForms.Of(new string(secret))),
         };
         var response = await transport.SendAsync(request, tokens: null, observer, cancellationToken);
-        if (!AccessToken.IsWellFormed(response.TenantAccessToken) || response.Expire is not > 0)
+        if (!AccessToken.IsWellFormed(response.TenantAccessToken) || response.Expire is not { Value: > 0 and var seconds })
         {
             throw new FeishuApiException(FeishuErrorId.InvalidResponse, Messages.TokenResponseIncomplete);
         }
 
         var now = time.GetUtcNow();
-        var life = TimeSpan.FromSeconds(Math.Min(response.Expire.Value, TimeSpan.FromDays(1).TotalSeconds));
+        var life = TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds));
 
         // A token whose lifetime is shorter than the lead is renewed after half its lifetime, not for every request.
         var useful = life > Lead + Lead ? life - Lead : TimeSpan.FromTicks(life.Ticks / 2);

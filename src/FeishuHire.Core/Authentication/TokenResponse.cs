@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FeishuHire.Http;
+using FeishuHire.Json;
 
 namespace FeishuHire.Authentication;
 
@@ -12,5 +13,5 @@ internal sealed class TokenResponse : Response
     public override string? Secret => TenantAccessToken;
 
     /// <summary>The remaining lifetime of the token, in seconds.</summary>
-    public long? Expire { get; set; }
+    public EnvelopeNumber? Expire { get; set; }
 }

@@ -47,7 +47,7 @@ internal sealed class AnyDataConverter(ResponseShape? shape, string member) : Js
             JsonValueKind.Array => new ListData<JsonRecord>
             {
                 Items = [.. items.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : new JsonRecord(item, id(item)))],
-                HasMore = Member(data, HasMore)?.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
+                HasMore = Member(data, HasMore) is { ValueKind: JsonValueKind.True or JsonValueKind.False } more ? new(more.GetBoolean()) : null,
                 PageToken = Member(data, PageToken) is { ValueKind: JsonValueKind.String } token ? token.GetString() : null,
             },
             JsonValueKind.Undefined or JsonValueKind.Null when Member(data, HasMore) is null or { ValueKind: JsonValueKind.False } => new ListData<JsonRecord>(),

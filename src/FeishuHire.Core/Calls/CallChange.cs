@@ -53,7 +53,7 @@ internal sealed class CallChange(
         {
             var data = (await sender.SendAsync(request, observer, cancellationToken)).Data;
             Records = [.. data?.Items?.OfType<IRecord>() ?? []];
-            NextPageToken = data is { HasMore: true, PageToken.Length: > 0 } ? data.PageToken : null;
+            NextPageToken = data is { HasMore.Value: true, PageToken.Length: > 0 } ? data.PageToken : null;
             return Records.Count > 0 ? Records[0] : new JsonRecord(default, null);
         }
         catch (FeishuApiException e)

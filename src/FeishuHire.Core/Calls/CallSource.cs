@@ -54,7 +54,7 @@ internal sealed class CallSource(IRequestSender sender, Call call, CallContent c
         var data = (await sender.SendAsync(request, observer, cancellationToken)).Data;
 
         // A response may have no data.
-        var next = data is { HasMore: true, PageToken.Length: > 0 } ? data.PageToken : null;
+        var next = data is { HasMore.Value: true, PageToken.Length: > 0 } ? data.PageToken : null;
         yield return new ListPage([.. data?.Items?.OfType<IRecord>() ?? []], next);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ListData<TItem> : IEnvelope
 {
     public List<TItem?>? Items { get; set; }
 
-    public bool? HasMore { get; set; }
+    public EnvelopeFlag? HasMore { get; set; }
 
     public string? PageToken { get; set; }
 }

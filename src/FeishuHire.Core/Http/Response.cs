@@ -7,8 +7,11 @@ namespace FeishuHire.Http;
 /// <summary>What every response of Feishu's API has in common.</summary>
 internal class Response : IEnvelope
 {
+    [JsonPropertyName("code")]
+    public EnvelopeNumber? SentCode { get; set; }
+
     /// <summary>0 for success. If it is missing, the response is not Feishu's.</summary>
-    public int? Code { get; set; }
+    internal int? Code => SentCode is { Value: >= int.MinValue and <= int.MaxValue and var code } ? (int)code : null;
 
     public string? Msg { get; set; }
 

@@ -78,7 +78,7 @@ internal sealed class Pager(IRequestSender sender, IRequestObserver observer)
 
     // has_more decides. If it is missing, a token means more records: continuing costs a request, stopping could lose records.
     private static bool HasMore<TRecord>(ListData<TRecord> data)
-        where TRecord : class => data.HasMore ?? !string.IsNullOrEmpty(data.PageToken);
+        where TRecord : class => data.HasMore?.Value ?? !string.IsNullOrEmpty(data.PageToken);
 
     // Removes null items and duplicates in place: a copy of each page would cost as much as reading it.
     private static ListPage NewRecords<TRecord>(

@@ -52,7 +52,7 @@ public sealed class AnyDataTests
     {
         var data = Read("v1/job/list", """{"items":[{"id":"1"},{"id":2},{"id":""},{"name":"n"},"4"],"has_more":true,"page_token":"t"}""")!;
 
-        Assert.Equal((true, "t"), (data.HasMore, data.PageToken));
+        Assert.Equal((true, "t"), (data.HasMore?.Value, data.PageToken));
         Assert.Equal(["1", "2", null, null, "4"], data.Items!.Select(record => record!.Id));
         Assert.Equal([null], Read("v1/referral/search", """{"items":[{"id":"1"}]}""")!.Items!.Select(record => record!.Id));
     }

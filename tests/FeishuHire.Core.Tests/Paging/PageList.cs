@@ -19,7 +19,7 @@ internal sealed class PageList : IRequestSender
     {
         _pages[pageToken] = () => new ListData<Row>
         {
-            HasMore = hasMore,
+            HasMore = hasMore is { } more ? new(more) : null,
             PageToken = next,
             Items = items?.Select(id => id is null ? null : new Row(id)).ToList(),
         };

@@ -69,7 +69,7 @@ internal sealed class RowTenant : IRequestSender
             Data = new ListData<Row>
             {
                 Items = found.Skip(from).Take(RowsOnPage).Select(id => (Row?)new Row(id)).ToList(),
-                HasMore = next < found.Count,
+                HasMore = new(next < found.Count),
                 PageToken = next < found.Count ? $"{next}" : null,
             },
         };

@@ -76,7 +76,7 @@ internal sealed class MovingTalents : IRequestSender
         return new ListData<Talent>
         {
             Items = [.. list[Math.Min(offset, end)..end].Select(id => new Talent { IdInList = id.ToString(CultureInfo.InvariantCulture) })],
-            HasMore = end < list.Count,
+            HasMore = new(end < list.Count),
             PageToken = end < list.Count ? end.ToString(CultureInfo.InvariantCulture) : "",
         };
     }
