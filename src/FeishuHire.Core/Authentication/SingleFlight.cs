@@ -11,74 +11,53 @@ namespace FeishuHire.Authentication;
 internal sealed class SingleFlight<TResult>
 {
     private readonly object _gate = new();
-    private Flight? _flight;
+    private Run? _run;
 
     public async Task<TResult> RunAsync(Func<CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Flight flight;
+        Run run;
         lock (_gate)
         {
-            flight = _flight ??= new Flight();
-            flight.Passengers++;
-            flight.Task ??= Task.Run(() => RunAsync(work, flight), CancellationToken.None);
+            run = _run is { Task.IsCompleted: false } current ? current : new Run(work);
+            run.Callers++;
+            _run = run;
         }
 
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = cancellationToken.Register(() => cancelled.TrySetResult(true));
-        await Task.WhenAny(flight.Task, cancelled.Task);
-        if (LeaveAsLast(flight) && !flight.Task.IsCompleted)
+        await Task.WhenAny(run.Task, cancelled.Task);
+        if (LeaveAsLast(run) && !run.Task.IsCompleted)
         {
             // No caller is left, so the work must not continue.
-            flight.Cancellation.Cancel();
-            await Task.WhenAny(flight.Task);
+            run.Cancellation.Cancel();
+            await Task.WhenAny(run.Task);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return await flight.Task;
-    }
-
-    private async Task<TResult> RunAsync(Func<CancellationToken, Task<TResult>> work, Flight flight)
-    {
-        try
-        {
-            return await work(flight.Cancellation.Token);
-        }
-        finally
-        {
-            Land(flight);
-        }
-    }
-
-    private bool LeaveAsLast(Flight flight)
-    {
-        lock (_gate)
-        {
-            if (--flight.Passengers > 0)
-            {
-                return false;
-            }
-
-            Land(flight);
-            return true;
-        }
+        return await run.Task;
     }
 
     // The next caller starts a new run.
-    private void Land(Flight flight)
+    private bool LeaveAsLast(Run run)
     {
         lock (_gate)
         {
-            _flight = _flight == flight ? null : _flight;
+            var isLast = --run.Callers == 0;
+            _run = isLast && _run == run ? null : _run;
+            return isLast;
         }
     }
 
-    private sealed class Flight
+    private sealed class Run
     {
+        public Run(Func<CancellationToken, Task<TResult>> work) =>
+            Task = System.Threading.Tasks.Task.Run(() => work(Cancellation.Token), CancellationToken.None);
+
         public CancellationTokenSource Cancellation { get; } = new();
 
-        public Task<TResult>? Task { get; set; }
+        public Task<TResult> Task { get; }
 
-        public int Passengers { get; set; }
+        public int Callers { get; set; }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
     public AccessToken? Valid => Volatile.Read(ref _current) is { } token && token.IsValidAt(time.GetUtcNow()) ? token : null;
 
     /// <summary>Gets a valid token, without waiting if there is one.</summary>
-    public async ValueTask<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
+    public ValueTask<AccessToken> GetAsync(IRequestObserver observer, CancellationToken cancellationToken)
     {
         _background.Report(observer);
         if (Valid is { } token)
@@ -34,23 +34,23 @@ internal sealed class TokenProvider(ITokenSource source, TimeProvider time, Canc
                 _background.Start(token, renewed => Interlocked.CompareExchange(ref _current, renewed, token));
             }
 
-            return token;
+            return new ValueTask<AccessToken>(token);
         }
 
-        return await _renewal.RunAsync(
+        return new ValueTask<AccessToken>(_renewal.RunAsync(
             async cancellation =>
             {
                 await BackgroundEndedAsync(cancellation);
                 return Valid ?? Keep(await source.GetAsync(new DetachableObserver(observer, cancellationToken), cancellation));
             },
-            cancellationToken);
+            cancellationToken));
     }
 
     /// <summary>Gets a token to replace one that was rejected: the current one if it is newer, otherwise a new one.</summary>
     /// <exception cref="FeishuApiException"><see cref="FeishuErrorId.TokenRejected"/>: there is no other token.</exception>
-    public async Task<AccessToken> ReplaceAsync(
+    public Task<AccessToken> ReplaceAsync(
         AccessToken rejected, IRequestObserver observer, CancellationToken cancellationToken) =>
-        await _renewal.RunAsync(
+        _renewal.RunAsync(
             async cancellation =>
             {
                 await BackgroundEndedAsync(cancellation);

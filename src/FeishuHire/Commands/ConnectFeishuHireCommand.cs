@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using System.Threading.Tasks;
 using FeishuHire.Authentication;
 using FeishuHire.Completion;
 using FeishuHire.Http;
@@ -120,12 +121,13 @@ public sealed class ConnectFeishuHireCommand : FeishuHireCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        FeishuHireSession? session = null;
+        Task<FeishuHireSession>? connecting = null;
         var options = OptionsOrFail();
         Run(
-            async (observer, cancellationToken) => session = await FeishuHireSession.ConnectAsync(options, observer, cancellationToken),
+            (observer, cancellationToken) => connecting = FeishuHireSession.ConnectAsync(options, observer, cancellationToken),
             new ConnectingProgress(this, options.Endpoint));
 
+        var session = connecting!.Result;
         DefaultSession.Current = session;
         if (PassThru)
         {
