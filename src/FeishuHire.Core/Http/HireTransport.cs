@@ -120,8 +120,11 @@ internal sealed class HireTransport(
             observer.RequestSending(request.Operation);
             using var exchange = sender.Start(request, token, cancellationToken);
             limiter.Sent(permit, exchange.IsSent ? TimeSpan.Zero : IdleConnections.Opening);
+
+            // The forms of a secret take as long the first time as a response; they are made while it is on its way.
+            var redactor = Redactor.Of(request, token);
             using var raw = await exchange.ReadAsync();
-            var attempt = ResponseReader.Read(raw, request, token);
+            var attempt = ResponseReader.Read(raw, request, token, redactor);
             Account(attempt, permit, limiter, budget);
             observer.RequestCompleted(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)));
             return attempt;

@@ -13,6 +13,24 @@ internal sealed class Redactor
 {
     private readonly List<IReadOnlyList<string>> _secrets = [];
 
+    /// <summary>Creates a redactor with the secrets of a request.</summary>
+    public static Redactor Of<TResponse>(ApiRequest<TResponse> request, AccessToken? token)
+        where TResponse : Response
+    {
+        var redactor = new Redactor();
+        if (token is not null)
+        {
+            redactor.Add(token.Forms);
+        }
+
+        if (request.Secret is { } secret)
+        {
+            redactor.Add(secret());
+        }
+
+        return redactor;
+    }
+
     /// <summary>Adds a secret, in all its forms.</summary>
     public void Add(IReadOnlyList<string> forms) => _secrets.Add(forms);
 

@@ -12,20 +12,13 @@ internal static class ResponseReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static Attempt Read<TResponse>(RawResponse raw, ApiRequest<TResponse> request, AccessToken? token)
+    /// <param name="raw">The response.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="token">The token of the request.</param>
+    /// <param name="redactor">Removes the secrets of the request.</param>
+    public static Attempt Read<TResponse>(RawResponse raw, ApiRequest<TResponse> request, AccessToken? token, Redactor redactor)
         where TResponse : Response
     {
-        var redactor = new Redactor();
-        if (token is not null)
-        {
-            redactor.Add(token.Forms);
-        }
-
-        if (request.Secret is { } secret)
-        {
-            redactor.Add(secret());
-        }
-
         if (raw.Fault is { } fault)
         {
             return Result(raw, Classification.OfFault(fault), response: null, ReasonFor(fault), redactor) with { Token = token };

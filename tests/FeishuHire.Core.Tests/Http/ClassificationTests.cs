@@ -82,9 +82,19 @@ public sealed class ClassificationTests
     public void A_code_that_is_sent_as_text_is_read() =>
         Assert.Equal(FeishuErrorId.TalentNotFound, Read(400, """{"code":"1002102"}""").Verdict.ErrorId);
 
+    [Theory]
+    [InlineData("4294967296")]
+    [InlineData("0.5")]
+    [InlineData("true")]
+    [InlineData("\"\"")]
+    [InlineData("\"none\"")]
+    public void A_success_whose_code_is_not_one_is_not_a_response_of_Feishu(string code) =>
+        Assert.Equal(FeishuErrorId.InvalidResponse, Read(200, $$$"""{"code":{{{code}}},"data":{"items":[],"has_more":false}}""").Verdict.ErrorId);
+
     private static Attempt Read(int status, string body) => ResponseReader.Read(
         new RawResponse { Status = status, Body = new ResponseBody(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetByteCount(body), ArrayPool<byte>.Shared) },
         new ApiRequest<DataResponse<ListData<ExternalApplication>>>(
             ExternalApplicationEndpoints.List.Operation, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication),
-        token: null);
+        token: null,
+        new Redactor());
 }

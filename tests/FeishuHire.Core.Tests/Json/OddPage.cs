@@ -99,7 +99,8 @@ internal static class OddPage
         var attempt = ResponseReader.Read(
             new RawResponse { Status = 200, Body = new ResponseBody(body, body.Length, ArrayPool<byte>.Shared) },
             new ApiRequest<TResponse>(ExternalApplicationEndpoints.List.Operation, type),
-            token: null);
+            token: null,
+            new Redactor());
         return attempt.Verdict == Verdict.Success
             ? (TResponse)attempt.Response!
             : throw new FeishuApiException(attempt.Verdict.ErrorId!.Value, "The body cannot be read.");
