@@ -52,14 +52,12 @@ internal sealed class HelpBuilder(string prose, string views, string manifest, s
     private static void WriteHelp(LanguageProse language, IReadOnlyList<CmdletMetadata> cmdlets, string assembly, string output)
     {
         var help = new MamlWriter(language).Write(cmdlets);
-        foreach (var folder in language.Language.StagedFolders.Select(folder => Path.Combine(output, folder)))
+        var folder = Path.Combine(output, language.Language.StagedFolder);
+        Directory.CreateDirectory(folder);
+        Save(help, Path.Combine(folder, assembly + "-Help.xml"));
+        foreach (var topic in language.Topics)
         {
-            Directory.CreateDirectory(folder);
-            Save(help, Path.Combine(folder, assembly + "-Help.xml"));
-            foreach (var topic in language.Topics)
-            {
-                File.WriteAllText(Path.Combine(folder, topic.Name + ".help.txt"), AboutWriter.Write(topic, language.Language), WithoutBom);
-            }
+            File.WriteAllText(Path.Combine(folder, topic.Name + ".help.txt"), AboutWriter.Write(topic, language.Language), WithoutBom);
         }
     }
 

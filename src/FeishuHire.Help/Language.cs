@@ -1,9 +1,9 @@
 namespace FeishuHire.Help;
 
-/// <summary>A language of the help: the folder of its prose, the folders in which it is staged, and the words that the build adds.</summary>
+/// <summary>A language of the help: the folder of its prose, the folder in which it is staged, and the words that the build adds.</summary>
 internal sealed record Language(
     string Folder,
-    IReadOnlyList<string> StagedFolders,
+    string StagedFolder,
     string Example,
     string Default,
     string Topic,
@@ -12,11 +12,11 @@ internal sealed record Language(
     OperationWords Operations)
 {
     public static readonly Language English = new(
-        "en-US", ["en-US"], "Example", "Default: ", "TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION", OperationWords.English);
+        "en-US", "en-US", "Example", "Default: ", "TOPIC", "SHORT DESCRIPTION", "LONG DESCRIPTION", OperationWords.English);
 
-    /// <summary>PowerShell looks in the folder of the UI culture and in those of its parents: zh serves every other Chinese culture.</summary>
+    /// <summary>PowerShell looks in the folder of the UI culture and in those of its parents: zh serves them all.</summary>
     public static readonly Language Chinese = new(
-        "zh-CN", ["zh-CN", "zh"], "示例", "默认值：", "主题", "简短说明", "详细说明", OperationWords.Chinese);
+        "zh-CN", "zh", "示例", "默认值：", "主题", "简短说明", "详细说明", OperationWords.Chinese);
 
     public static readonly IReadOnlyList<Language> All = [English, Chinese];
 }

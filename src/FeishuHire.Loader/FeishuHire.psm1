@@ -6,7 +6,7 @@ try {
     $cmdlets = Import-Module -Assembly ([FeishuHire.Loader.ModuleLoadContext]::Module) -PassThru
 
     # PowerShell does not remove a module that was imported as an assembly, and would not import it a second time.
-    $MyInvocation.MyCommand.ScriptBlock.Module.OnRemove = { Remove-Module -ModuleInfo $cmdlets -Force }
+    $ExecutionContext.SessionState.Module.OnRemove = { Remove-Module -ModuleInfo $cmdlets -Force }
 }
 catch {
     $chinese = $PSUICulture -like 'zh*'

@@ -1,12 +1,14 @@
 using System;
 using System.IO;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace FeishuHire.Loader;
 
 /// <summary>
-/// The load context of the module. It loads the assemblies in the folder of this assembly; all others come from PowerShell.
+/// The load context of the module. It loads the assemblies in the folder of this assembly, or in that of the platform below it, where the client is
+/// precompiled; all others come from PowerShell.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
@@ -26,7 +28,8 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        var path = Path.Combine(Folder, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        var file = Path.Combine(assemblyName.CultureName ?? "", assemblyName.Name + ".dll");
+        var path = Array.Find([Path.Combine(Folder, RuntimeInformation.RuntimeIdentifier, file), Path.Combine(Folder, file)], File.Exists);
+        return path is null ? null : LoadFromAssemblyPath(path);
     }
 }

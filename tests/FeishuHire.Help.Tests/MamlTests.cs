@@ -58,7 +58,6 @@ public sealed class MamlTests : IDisposable
 
     [Theory]
     [InlineData("en-US", "From 1 to 20.", "There is no output without -PassThru.", "---------- Example 2: Two ----------", "the colour of the day")]
-    [InlineData("zh-CN", "1 到 20。", "没有 -PassThru 时没有输出。", "---------- 示例 2: 第二 ----------", "当天的颜色")]
     [InlineData("zh", "1 到 20。", "没有 -PassThru 时没有输出。", "---------- 示例 2: 第二 ----------", "当天的颜色")]
     public void The_text_is_in_the_language_of_the_folder(string folder, params string[] texts)
     {

@@ -21,7 +21,7 @@ public sealed class OperationTests : IDisposable
         "Get a role: Needs the scope hire:auth:readonly or hire:auth. Feishu allows 10 requests per second; the session stays below that.",
         "The order is unknown.")]
     [InlineData(
-        "zh-CN",
+        "zh",
         "获取角色列表：需要权限 hire:auth:readonly 或 hire:auth。飞书的频率限制是 1000 次/分钟和 50 次/秒，会话会保持在限制之内。",
         "获取角色详情：需要权限 hire:auth:readonly 或 hire:auth。飞书的频率限制是 10 次/秒，会话会保持在限制之内。",
         "顺序未知。")]

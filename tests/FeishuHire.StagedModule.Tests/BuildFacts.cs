@@ -14,6 +14,9 @@ internal static class BuildFacts
 
     public static string ModuleVersion => BuildFact.Of("ModuleVersion");
 
+    /// <summary>Whether this is a release, in which the client is precompiled.</summary>
+    public static bool IsRelease => BuildFact.Of("Configuration") == "Release";
+
     public static string RepositoryRoot => Path.GetFullPath(BuildFact.Of("RepositoryRoot"));
 
     /// <summary>The package for the PowerShell Gallery, built from the staged module.</summary>

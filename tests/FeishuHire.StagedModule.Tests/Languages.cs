@@ -4,7 +4,7 @@ namespace FeishuHire.StagedModule.Tests;
 internal static class Languages
 {
     public const string English = "en-US";
-    public const string Chinese = "zh-CN";
+    public const string Chinese = "zh";
 
     public static bool HasChinese(string text) => text.Any(character => character is >= '\u4e00' and <= '\u9fff');
 }

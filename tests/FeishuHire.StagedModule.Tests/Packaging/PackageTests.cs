@@ -26,6 +26,10 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void A_package_is_smaller_than_1_5_MB() =>
+        Assert.All([BuildFacts.Nupkg, BuildFacts.Zip], package => Assert.InRange(new FileInfo(package).Length, 1, 1_500_000));
+
+    [Fact]
     public void The_zip_unpacks_into_a_folder_of_the_module_path()
     {
         using var package = ZipFile.OpenRead(BuildFacts.Zip);

@@ -38,6 +38,19 @@ Connect-FeishuHire -Sandbox
         $loaded | Should -Not -Contain 'Polly.Core'
     }
 
+    It 'loads the client that is precompiled for the platform, where there is one' {
+        $bin = Join-Path -Path (Split-Path -Path $manifest) -ChildPath 'bin'
+        $precompiled = Join-Path -Path $bin -ChildPath ([System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)
+
+        $location = & $pwsh -NoProfile -NonInteractive -Command {
+            param($Manifest)
+            Import-Module -Name $Manifest
+            [FeishuHire.FeishuHireSession].Assembly.Location
+        } -args $manifest
+
+        $location | Should -BeExactly (Join-Path -Path ((Test-Path $precompiled) ? $precompiled : $bin) -ChildPath 'FeishuHire.Core.dll')
+    }
+
     It 'loads only the loader into the load context that PowerShell and other modules share' {
         $own = Get-Item -Path (Join-Path -Path (Split-Path -Path $manifest) -ChildPath 'bin' -AdditionalChildPath '*.dll')
 
