@@ -16,6 +16,8 @@ internal sealed class ThroughputBenchmark : IBenchmark
     /// <summary>As many as the limit allows in 20 seconds.</summary>
     private const int TalentsOfShortRun = 130;
 
+    private static readonly TimeSpan ShortRun = TimeSpan.FromSeconds(20);
+
     /// <summary>The alternatives are slower or are throttled, so they read fewer talents.</summary>
     private const int TalentsOfLoops = 24;
     private const int TalentsOfParallelLoop = 120;
@@ -42,9 +44,9 @@ internal sealed class ThroughputBenchmark : IBenchmark
             Judge("Get-FeishuExternalApplication", cmdlet, sheet);
             var ofShortRun = await MeasureAsync(
                 TalentsOfShortRun, BareAsync, work => powerShell.MeasureAsync("Read", ["-Module", BuildFacts.ModuleManifest, .. work.ToParameters(), "-Limited"]));
-            Add("the same in a run of 20 s", ofShortRun, sheet);
-            sheet.AtLeast("a run of 20 s, share of the limit", 100 * ofShortRun.RequestsPerSecond / Limit, 92, " %");
-            sheet.AtMost("a run of 20 s, throttled requests", ofShortRun.Throttled, 0);
+            Add("the same with 130 talents", ofShortRun, sheet);
+            sheet.AtLeast("130 talents, share of the limit", 100 * ofShortRun.RequestsPerSecond / Limit, 92, " %");
+            sheet.AtMost("130 talents, throttled requests", ofShortRun.Throttled, 0);
             Add(
                 "Invoke-RestMethod in a loop",
                 await MeasureAsync(TalentsOfLoops, BareAsync, work => powerShell.MeasureAsync("Loop", work.ToParameters())),
@@ -70,15 +72,42 @@ internal sealed class ThroughputBenchmark : IBenchmark
         using var server = await ServerProcess.StartLimitedAsync(Latency);
         var work = new Workload(server.Address, talents, RecordsEach);
         var bare = await measureBare(work);
+        using var ended = new CancellationTokenSource();
+        var early = CountEarlyAsync(server, ended.Token);
         var run = (await measure(work)).Above(bare);
+        await ended.CancelAsync();
         var (_, throttled) = await server.CountAsync();
-        return new Outcome(run.Records, work.Records, run.Records / (double)RecordsEach * 3 / (run.WallMs / 1000), throttled);
+        return new Outcome(run.Records, work.Records, run.Records / (double)RecordsEach * 3 / (run.WallMs / 1000), throttled) { Early = await early };
+    }
+
+    // Counts the requests for pages in the time of a short run, from the first one on. The request before it is for a token.
+    private static async Task<int?> CountEarlyAsync(ServerProcess server, CancellationToken ended)
+    {
+        try
+        {
+            while ((await server.CountAsync()).Requests < 2)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), ended);
+            }
+
+            await Task.Delay(ShortRun, ended);
+            return (await server.CountAsync()).Requests - 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private static void Judge(string what, Outcome outcome, Sheet sheet)
     {
         Add(what, outcome, sheet);
         sheet.AtLeast($"{what}, share of the limit", 100 * outcome.RequestsPerSecond / Limit, 95, " %");
+        if (outcome.Early is { } requests)
+        {
+            sheet.AtLeast($"{what}, share in the first 20 s of reading", 100 * requests / ShortRun.TotalSeconds / Limit, 92, " %");
+        }
+
         sheet.AtMost($"{what}, throttled requests", outcome.Throttled, 0);
         sheet.AtLeast($"{what}, records", outcome.Records, outcome.Wanted);
     }
@@ -92,5 +121,9 @@ internal sealed class ThroughputBenchmark : IBenchmark
     /// <param name="Wanted">The records that exist.</param>
     /// <param name="RequestsPerSecond">Requests that returned records per second, without the start of the process.</param>
     /// <param name="Throttled">Requests that were throttled.</param>
-    private sealed record Outcome(int Records, int Wanted, double RequestsPerSecond, int Throttled);
+    private sealed record Outcome(int Records, int Wanted, double RequestsPerSecond, int Throttled)
+    {
+        /// <summary>The requests for pages in the first 20 seconds of reading; <see langword="null"/> if it took less.</summary>
+        public int? Early { get; init; }
+    }
 }
