@@ -48,7 +48,11 @@ internal sealed class HttpExchange : IDisposable
         {
             using var response = await _sending;
             var body = await ResponseBody.ReadAsync(response.Content, _sender.Buffers, _either.Token);
-            _sender.Connections.Return();
+            if (response.Headers.ConnectionClose != true)
+            {
+                _sender.Connections.Return();
+            }
+
             return Read(response, body);
         }
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException or InvalidDataException

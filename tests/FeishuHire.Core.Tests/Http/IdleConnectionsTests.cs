@@ -23,7 +23,7 @@ public sealed class IdleConnectionsTests
             },
             times: 1000);
         using var http = HttpClientFactory.Create(test.Settings.SessionOptions);
-        var sender = new HttpSender(http, test.Server.Endpoint, Timeout.InfiniteTimeSpan, test.Clock, System.Buffers.ArrayPool<byte>.Shared);
+        var sender = Sender(test, http);
         var random = new Random(1);
         var known = new HashSet<string>();
         var (opened, largest) = (0, 0);
@@ -46,6 +46,33 @@ public sealed class IdleConnectionsTests
             Assert.Equal(largest, opened);
             Assert.True(known.Count <= opened, $"{known.Count} connections, {opened} expected");
         }
+    }
+
+    [Theory]
+    [InlineData("keep-alive", true)]
+    [InlineData("close", false)]
+    public async Task A_connection_that_the_server_closes_is_not_used_again(string connection, bool isSent)
+    {
+        await using var test = await TestSession.StartAsync();
+        test.Server.Script.Add(
+            TestSession.ListApi,
+            async context =>
+            {
+                context.Response.Headers.Connection = connection;
+                await Responses.Json(200, Bodies.EmptyList)(context);
+            },
+            times: 2);
+        using var http = HttpClientFactory.Create(test.Settings.SessionOptions);
+        var sender = Sender(test, http);
+        using (var first = sender.Start(Request("1"), token: null, TestContext.Current.CancellationToken))
+        {
+            (await first.ReadAsync().InTimeAsync()).Dispose();
+        }
+
+        using var second = sender.Start(Request("2"), token: null, TestContext.Current.CancellationToken);
+        (await second.ReadAsync().InTimeAsync()).Dispose();
+
+        Assert.Equal(isSent, second.IsSent);
     }
 
     [Fact]
@@ -82,6 +109,9 @@ public sealed class IdleConnectionsTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(readings).InTimeAsync());
     }
+
+    private static HttpSender Sender(TestSession test, HttpClient http) =>
+        new(http, test.Server.Endpoint, Timeout.InfiniteTimeSpan, test.Clock, System.Buffers.ArrayPool<byte>.Shared);
 
     private static ApiRequest<DataResponse<ListData<ExternalApplication>>> Request(string number) =>
         new(ExternalApplicationEndpoints.List.Operation, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication)
