@@ -15,6 +15,7 @@ public sealed class ModuleShapeTests
             "FeishuHire.Format.ps1xml",
             "FeishuHire.psd1",
             "FeishuHire.psm1",
+            "ImportError.ps1",
             "LICENSE",
             "bin/FeishuHire.Core.dll",
             "bin/FeishuHire.Loader.dll",
