@@ -2,12 +2,12 @@ using Mono.Cecil;
 
 namespace FeishuHire.Precompiler;
 
-/// <summary>
-/// The methods of the client on the way to the first page. Precompiling all would add as much again to the package.
-/// </summary>
+/// <summary>The methods of the client on the way to the first page. All methods would be three times as much code.</summary>
 internal static class StartUpMethods
 {
-    /// <summary>The folders that every call passes through, the session, and how lists are read, such as that of the resource that most users begin with.</summary>
+    /// <summary>
+    /// How the names of types begin: the folders that every call passes through, the session, what reads lists, and the resource that most users begin with.
+    /// </summary>
     private static readonly string[] Prefixes =
     [
         "FeishuHire.Api.",
@@ -35,11 +35,17 @@ internal static class StartUpMethods
     ];
 
     /// <summary>Finds the methods in the client.</summary>
+    /// <exception cref="InvalidOperationException">A type or folder was renamed or removed.</exception>
     public static IEnumerable<MethodDefinition> Of(ModuleDefinition client) =>
-        client.GetTypes()
-            .Where(type => Array.Exists(Prefixes, prefix => type.FullName.StartsWith(prefix, StringComparison.Ordinal)))
+        Prefixes.SelectMany(prefix => TypesWith(prefix, client))
+            .Distinct()
             .SelectMany(type => type.Methods)
             .Where(method => method.HasBody && !OfRecords.Contains(method.Name) && IsForReferenceTypes(method));
+
+    private static List<TypeDefinition> TypesWith(string prefix, ModuleDefinition client) =>
+        client.GetTypes().Where(type => type.FullName.StartsWith(prefix, StringComparison.Ordinal)).ToList() is { Count: > 0 } types
+            ? types
+            : throw new InvalidOperationException($"No type of the client is named {prefix}…: see StartUpMethods.");
 
     private static bool IsForReferenceTypes(MethodDefinition method) =>
         !method.DeclaringType.GenericParameters.Concat(method.GenericParameters).Any(parameter => parameter.HasNotNullableValueTypeConstraint);
