@@ -100,7 +100,7 @@ public sealed class MamlTests : IDisposable
         Directory.Delete(_module.Output, recursive: true);
 
         Assert.Empty(_module.Build());
-        Assert.Equal(8, first.Count);
+        Assert.Equal(6, first.Count);
         Assert.All(first, file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
         Assert.All(first.Values, bytes => Assert.DoesNotContain((byte)'\r', bytes));
     }

@@ -69,6 +69,7 @@ internal sealed class WorkingCopy : IDisposable
         "FeishuHire.Core" => (project, ["Core", "Reports"]),
         "FeishuHire.Sandbox" => (project, ["Sandbox", "Core"]),
         "FeishuHire.Reports" => (project, ["Reports"]),
+        "FeishuHire.Precompiler" => (project, ["Core"]),
         // Stages the module, which the tests of the cmdlets use.
         _ => ("FeishuHire.Loader", ["Cmdlets"]),
     };
