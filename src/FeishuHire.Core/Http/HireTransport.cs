@@ -121,7 +121,7 @@ internal sealed class HireTransport(
             using var exchange = sender.Start(request, token, cancellationToken);
             limiter.Sent(permit, exchange.IsSent ? TimeSpan.Zero : IdleConnections.Opening);
 
-            // The forms of a secret take as long the first time as a response; they are made while it is on its way.
+            // Made while the response is on its way, since the first one of a session takes 10 ms.
             var redactor = Redactor.Of(request, token);
             using var raw = await exchange.ReadAsync();
             var attempt = ResponseReader.Read(raw, request, token, redactor);
