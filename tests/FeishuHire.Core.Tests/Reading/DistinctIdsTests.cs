@@ -1,7 +1,10 @@
+using FeishuHire.Core.Tests.Support;
 using FeishuHire.Reading;
 
 namespace FeishuHire.Core.Tests.Reading;
 
+/// <remarks>They run alone, since one of them measures the memory of the process.</remarks>
+[Collection(nameof(ExclusiveTests))]
 public sealed class DistinctIdsTests
 {
     private readonly DistinctIds _ids = new();
