@@ -51,7 +51,7 @@ internal sealed class AppTokenSource(string appId, SecureString appSecret, HireT
 
     private async Task<AccessToken> FetchAsync(TimeSpan? retryTimeout, IRequestObserver observer, CancellationToken cancellationToken)
     {
-        var request = new ApiRequest<TokenResponse>(Operation, TokenJsonContext.Default.TokenResponse)
+        var request = new ApiRequest<TokenResponse>(Operation, static () => TokenJsonContext.Default.TokenResponse)
         {
             Body = CreateBody,
             RetryTimeout = retryTimeout,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Serialization.Metadata;
@@ -21,7 +22,7 @@ internal sealed class CallChange(
     Call call,
     CallSubject subject,
     CallContent content,
-    JsonTypeInfo<DataResponse<ListData<JsonRecord>>> type,
+    Func<JsonTypeInfo<DataResponse<ListData<JsonRecord>>>> type,
     string action)
     : RecordChange(subject.Row)
 {

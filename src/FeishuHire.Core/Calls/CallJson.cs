@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -9,12 +10,16 @@ namespace FeishuHire.Calls;
 /// <summary>Reads the response of any call as a list, whatever its shape.</summary>
 internal static class CallJson
 {
-    /// <summary>Gets the reader for the responses of a call.</summary>
-    public static JsonTypeInfo<DataResponse<ListData<JsonRecord>>> TypeOf(Call call) => new CallJsonContext(new JsonSerializerOptions
+    /// <summary>How the responses of a call are read.</summary>
+    public static Func<JsonTypeInfo<DataResponse<ListData<JsonRecord>>>> TypeOf(Call call)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        MaxDepth = CallJsonContext.Depth,
-        Converters = { new AnyDataConverter(call.IsDocumented ? call.Operation.Response : (ResponseShape?)null, call.Operation.ResponseMember) },
-    }).DataResponseListDataJsonRecord;
+        var context = new CallJsonContext(new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            NumberHandling = JsonNumberHandling.AllowReadingFromString,
+            MaxDepth = CallJsonContext.Depth,
+            Converters = { new AnyDataConverter(call.IsDocumented ? call.Operation.Response : (ResponseShape?)null, call.Operation.ResponseMember) },
+        });
+        return () => context.DataResponseListDataJsonRecord;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -16,7 +17,7 @@ namespace FeishuHire.Calls;
 /// <param name="content">What the requests have in common.</param>
 internal sealed class CallSource(IRequestSender sender, Call call, CallContent content) : PageSource
 {
-    private readonly JsonTypeInfo<DataResponse<ListData<JsonRecord>>> _type = CallJson.TypeOf(call);
+    private readonly Func<JsonTypeInfo<DataResponse<ListData<JsonRecord>>>> _type = CallJson.TypeOf(call);
 
     // An undocumented call is read as a list only if all pages are requested, since it is unknown whether it is paged.
     private bool IsList => call.IsDocumented ? call.Operation.Response is ResponseShape.Pages or ResponseShape.List : content.Options.All;

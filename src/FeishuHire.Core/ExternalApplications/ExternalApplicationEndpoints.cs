@@ -10,7 +10,7 @@ namespace FeishuHire.ExternalApplications;
 internal static class ExternalApplicationEndpoints
 {
     public static readonly ListEndpoint<ExternalApplication> List = new(
-        Catalogue.Get("v1/external_application/list"), ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication,
+        Catalogue.Get("v1/external_application/list"), static () => ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication,
         SubjectParameter: "talent_id");
 
     public static readonly Operation CreateOperation = Catalogue.Get("v1/external_application/create");
@@ -33,7 +33,7 @@ internal static class ExternalApplicationEndpoints
         Request(DeleteOperation, DeleteOperation.PathOf(id), body: null) with { Query = QueryString.Empty.Add("talent_id", talentId).ToString() };
 
     private static ApiRequest<DataResponse<ExternalApplicationData>> Request(Operation operation, string path, Func<HttpContent>? body) =>
-        new(operation, ExternalApplicationJsonContext.Default.DataResponseExternalApplicationData)
+        new(operation, static () => ExternalApplicationJsonContext.Default.DataResponseExternalApplicationData)
         {
             Path = path,
             Body = body,

@@ -10,7 +10,7 @@ internal static partial class ExternalBackgroundCheckEndpoints
 {
     /// <summary>Lists the background checks of an external application, or single ones.</summary>
     public static readonly ListEndpoint<ExternalBackgroundCheck> List = new(
-        Catalogue.Get("v1/external_background_check/batch_query"), ExternalBackgroundCheckJson.Default.DataResponseListDataExternalBackgroundCheck,
+        Catalogue.Get("v1/external_background_check/batch_query"), static () => ExternalBackgroundCheckJson.Default.DataResponseListDataExternalBackgroundCheck,
         SubjectParameter: "external_application_id", IdListMember: "external_background_check_id_list");
 
     [JsonSourceGenerationOptions(

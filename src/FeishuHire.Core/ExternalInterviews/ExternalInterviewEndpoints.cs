@@ -10,7 +10,7 @@ internal static partial class ExternalInterviewEndpoints
 {
     /// <summary>Lists the interviews of an external application, or single ones.</summary>
     public static readonly ListEndpoint<ExternalInterview> List = new(
-        Catalogue.Get("v1/external_interview/batch_query"), ExternalInterviewJson.Default.DataResponseListDataExternalInterview,
+        Catalogue.Get("v1/external_interview/batch_query"), static () => ExternalInterviewJson.Default.DataResponseListDataExternalInterview,
         SubjectParameter: "external_application_id", IdListMember: "external_interview_id_list");
 
     [JsonSourceGenerationOptions(

@@ -10,7 +10,7 @@ internal static partial class ExternalOfferEndpoints
 {
     /// <summary>Lists the offers of an external application, or single ones.</summary>
     public static readonly ListEndpoint<ExternalOffer> List = new(
-        Catalogue.Get("v1/external_offer/batch_query"), ExternalOfferJson.Default.DataResponseListDataExternalOffer,
+        Catalogue.Get("v1/external_offer/batch_query"), static () => ExternalOfferJson.Default.DataResponseListDataExternalOffer,
         SubjectParameter: "external_application_id", IdListMember: "external_offer_id_list");
 
     [JsonSourceGenerationOptions(

@@ -8,7 +8,9 @@ namespace FeishuHire.Http;
 
 /// <summary>One request of an API, which may be sent several times.</summary>
 /// <typeparam name="TResponse">The type of the response.</typeparam>
-internal sealed record ApiRequest<TResponse>(Operation Operation, JsonTypeInfo<TResponse> ResponseType)
+/// <param name="Operation">The operation.</param>
+/// <param name="ResponseType">Makes the type of the response for the serializer.</param>
+internal sealed record ApiRequest<TResponse>(Operation Operation, Func<JsonTypeInfo<TResponse>> ResponseType)
     where TResponse : Response
 {
     /// <summary>The path below the endpoint.</summary>

@@ -121,10 +121,11 @@ internal sealed class HireTransport(
             using var exchange = sender.Start(request, token, cancellationToken);
             limiter.Sent(permit, exchange.IsSent ? TimeSpan.Zero : IdleConnections.Opening);
 
-            // Made while the response is on its way, since the first one of a session takes 10 ms.
+            // Both are made while the response is on its way, since the first ones of a session take 10 ms each.
             var redactor = Redactor.Of(request, token);
+            var type = request.ResponseType();
             using var raw = await exchange.ReadAsync();
-            var attempt = ResponseReader.Read(raw, request, token, redactor);
+            var attempt = ResponseReader.Read(raw, type, token, redactor);
             Account(attempt, permit, limiter, budget);
             observer.RequestCompleted(Event(request, attempt, budget, permit.Waited, options.TimeProvider.GetElapsedTime(started)));
             return attempt;

@@ -13,10 +13,10 @@ internal static class ResponseReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <param name="raw">The response.</param>
-    /// <param name="request">The request.</param>
+    /// <param name="type">The type of the response.</param>
     /// <param name="token">The token of the request.</param>
     /// <param name="redactor">Removes the secrets of the request.</param>
-    public static Attempt Read<TResponse>(RawResponse raw, ApiRequest<TResponse> request, AccessToken? token, Redactor redactor)
+    public static Attempt Read<TResponse>(RawResponse raw, JsonTypeInfo<TResponse> type, AccessToken? token, Redactor redactor)
         where TResponse : Response
     {
         if (raw.Fault is { } fault)
@@ -28,7 +28,7 @@ internal static class ResponseReader
 
         // If the payload does not have the documented shape, the code may still say why.
         var body = WithoutByteOrderMark(raw.Body is { } read ? read.Bytes : default);
-        Response? response = Parse(body, request.ResponseType);
+        Response? response = Parse(body, type);
         var complete = response is not null;
         response ??= Parse(body, ResponseJsonContext.Default.Response);
         if (response?.Secret is { Length: > 0 } made)
@@ -40,7 +40,7 @@ internal static class ResponseReader
         var reason = response?.Code is null ? ReasonFor(redactor.Clean(raw.RedirectHost), status, notJson: response is null) : null;
         if (verdict.NextStep == NextStep.Success && !complete)
         {
-            response = ParseTolerantly(body, request.ResponseType) ?? response;
+            response = ParseTolerantly(body, type) ?? response;
             verdict = response is TResponse ? verdict : Verdict.Fail(FeishuErrorId.InvalidResponse);
         }
 

@@ -10,10 +10,10 @@ namespace FeishuHire.Jobs;
 /// <summary>The operations on jobs.</summary>
 internal static partial class JobEndpoints
 {
-    public static readonly ListEndpoint<Job> List = new(Catalogue.Get("v1/job/list"), JobJson.Default.DataResponseListDataJob);
+    public static readonly ListEndpoint<Job> List = new(Catalogue.Get("v1/job/list"), static () => JobJson.Default.DataResponseListDataJob);
 
     public static readonly RecordEndpoint<JobData, Job> Get = new(
-        Catalogue.Get("v1/job/get"), JobJson.Default.DataResponseJobData, (data, _) => data.Job);
+        Catalogue.Get("v1/job/get"), static () => JobJson.Default.DataResponseJobData, (data, _) => data.Job);
 
     /// <summary>The payload of a single job.</summary>
     internal sealed class JobData : IEnvelope

@@ -14,7 +14,8 @@ internal static class ListMember
 
     /// <summary>How a page of an operation is read.</summary>
     /// <exception cref="ArgumentException">The operation returns no list, or not directly under <c>data</c>.</exception>
-    public static JsonTypeInfo<DataResponse<ListData<TRecord>>> Of<TRecord>(Operation operation, JsonTypeInfo<DataResponse<ListData<TRecord>>> type)
+    public static Func<JsonTypeInfo<DataResponse<ListData<TRecord>>>> Of<TRecord>(
+        Operation operation, Func<JsonTypeInfo<DataResponse<ListData<TRecord>>>> type)
         where TRecord : class
     {
         var member = operation.ResponseMember;
@@ -28,6 +29,13 @@ internal static class ListMember
             return type;
         }
 
+        var renamed = new Lazy<JsonTypeInfo<DataResponse<ListData<TRecord>>>>(() => Renamed(type(), member));
+        return () => renamed.Value;
+    }
+
+    private static JsonTypeInfo<DataResponse<ListData<TRecord>>> Renamed<TRecord>(JsonTypeInfo<DataResponse<ListData<TRecord>>> type, string member)
+        where TRecord : class
+    {
         var options = new JsonSerializerOptions(type.Options)
         {
             TypeInfoResolver = type.Options.TypeInfoResolver!.WithAddedModifier(info =>

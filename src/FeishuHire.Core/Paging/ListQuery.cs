@@ -9,11 +9,11 @@ namespace FeishuHire.Paging;
 /// <summary>A list to be read.</summary>
 /// <typeparam name="TRecord">The type of the records.</typeparam>
 /// <param name="Operation">The operation.</param>
-/// <param name="ResponseType">How a page is read.</param>
+/// <param name="ResponseType">Makes the type of a page for the serializer.</param>
 /// <param name="Subject">Whose list it is, for errors.</param>
 /// <param name="Query">The query, without the page token.</param>
 internal sealed record ListQuery<TRecord>(
-    Operation Operation, JsonTypeInfo<DataResponse<ListData<TRecord>>> ResponseType, Subject Subject, QueryString Query)
+    Operation Operation, Func<JsonTypeInfo<DataResponse<ListData<TRecord>>>> ResponseType, Subject Subject, QueryString Query)
     where TRecord : class, IRecord
 {
     /// <summary>The path, with its parameters filled in.</summary>

@@ -8,10 +8,10 @@ namespace FeishuHire.Talents;
 internal static class TalentEndpoints
 {
     public static readonly ListEndpoint<Talent> List = new(
-        Catalogue.Get("v1/talent/list"), TalentJsonContext.Default.DataResponseListDataTalent);
+        Catalogue.Get("v1/talent/list"), static () => TalentJsonContext.Default.DataResponseListDataTalent);
 
     public static readonly RecordEndpoint<Talent, Talent> Get = new(
-        Catalogue.Get("v2/talent/get"), TalentJsonContext.Default.DataResponseTalent, WithId);
+        Catalogue.Get("v2/talent/get"), static () => TalentJsonContext.Default.DataResponseTalent, WithId);
 
     private static Talent WithId(Talent talent, string id)
     {

@@ -62,7 +62,7 @@ internal sealed class TalentFinder(IRequestSender sender) : BatchReader
     });
 
     private static ApiRequest<DataResponse<FoundTalents>> Request(TalentLookup lookup, IReadOnlyList<string> values) =>
-        new(Catalogue.Get("v1/talent/batch_get_id"), TalentJsonContext.Default.DataResponseFoundTalents)
+        new(Catalogue.Get("v1/talent/batch_get_id"), static () => TalentJsonContext.Default.DataResponseFoundTalents)
         {
             Body = () => RequestBody.Of(body => lookup.Write(body, values)),
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
@@ -22,7 +23,7 @@ internal sealed class CallWriting(
     CancellationToken stop)
     : Pipeline.Writing(cmdlet, writer, progress, writesRecords: true, stop), ICallRequests
 {
-    private readonly JsonTypeInfo<DataResponse<ListData<JsonRecord>>> _type = CallJson.TypeOf(call);
+    private readonly Func<JsonTypeInfo<DataResponse<ListData<JsonRecord>>>> _type = CallJson.TypeOf(call);
 
     // What the user confirms: the title of the call, or the method of an undocumented one.
     private readonly string _action = call.IsDocumented ? HireApi.TitleOf(call.Operation, CultureInfo.CurrentUICulture) : call.Operation.Method;

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -31,7 +32,7 @@ internal sealed class ScopeRequests(IRequestSender session, IRequestObserver obs
             else
             {
                 var query = operation.QueryParameters.Contains(TalentParameter) ? QueryString.Empty.Add(TalentParameter, _talentId) : QueryString.Empty;
-                await SendAsync(operation, ResponseJsonContext.Default.Response, query, cancellationToken);
+                await SendAsync(operation, static () => ResponseJsonContext.Default.Response, query, cancellationToken);
             }
         }
         catch (FeishuApiException e) when (e.ErrorId.IsMissing())
@@ -40,7 +41,7 @@ internal sealed class ScopeRequests(IRequestSender session, IRequestObserver obs
     }
 
     private Task<TResponse> SendAsync<TResponse>(
-        Operation operation, JsonTypeInfo<TResponse> type, QueryString query, CancellationToken cancellationToken)
+        Operation operation, Func<JsonTypeInfo<TResponse>> type, QueryString query, CancellationToken cancellationToken)
         where TResponse : Response
     {
         var request = new ApiRequest<TResponse>(operation, type)

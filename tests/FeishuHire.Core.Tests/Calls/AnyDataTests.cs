@@ -62,6 +62,6 @@ public sealed class AnyDataTests
         var call = name.Length == 0
             ? CallFinder.Find(CallPath.Read("v1/new_things", FeishuEndpoint.Feishu, force: false), null)
             : SampleCall.Find(Catalogue.Get(name));
-        return JsonSerializer.Deserialize(Encoding.UTF8.GetBytes($$"""{"code":0,"data":{{data}}}"""), CallJson.TypeOf(call))!.Data;
+        return JsonSerializer.Deserialize(Encoding.UTF8.GetBytes($$"""{"code":0,"data":{{data}}}"""), CallJson.TypeOf(call)())!.Data;
     }
 }

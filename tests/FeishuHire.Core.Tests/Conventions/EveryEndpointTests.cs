@@ -52,7 +52,7 @@ public sealed class EveryEndpointTests
         var records = pages.SelectMany(page => page.Records).ToList();
         Assert.Equal(expected.Select(record => record.GetProperty("id").GetString()), records.Select(record => record.Id));
         Assert.Empty(pages.SelectMany(page => page.UnreadableFields));
-        var type = endpoint.ResponseType.Options.GetTypeInfo(typeof(TRecord));
+        var type = endpoint.ResponseType().Options.GetTypeInfo(typeof(TRecord));
         Assert.All(expected.Zip(records), pair => AssertRead(type, pair.First, pair.Second));
     }
 
@@ -82,7 +82,7 @@ public sealed class EveryEndpointTests
     {
         using var tenant = await CallTenant.ConnectAsync();
         var records = (await tenant.CallAsync(endpoint.Operation.Name)).ConvertAll(
-            record => (TRecord)JsonSerializer.Deserialize(record, endpoint.ResponseType.Options.GetTypeInfo(typeof(TRecord)))!);
+            record => (TRecord)JsonSerializer.Deserialize(record, endpoint.ResponseType().Options.GetTypeInfo(typeof(TRecord)))!);
         foreach (var single in Records.Values.Where(single => single.GetType().GenericTypeArguments[1] == typeof(TRecord)))
         {
             records.Add(await (Task<TRecord>)Generic(nameof(GetAsync), single).Invoke(null, [tenant, single, records[0].Id])!);

@@ -93,8 +93,7 @@ public sealed class ClassificationTests
 
     private static Attempt Read(int status, string body) => ResponseReader.Read(
         new RawResponse { Status = status, Body = new ResponseBody(Encoding.UTF8.GetBytes(body), Encoding.UTF8.GetByteCount(body), ArrayPool<byte>.Shared) },
-        new ApiRequest<DataResponse<ListData<ExternalApplication>>>(
-            ExternalApplicationEndpoints.List.Operation, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication),
+        ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication,
         token: null,
         new Redactor());
 }

@@ -114,7 +114,7 @@ public sealed class IdleConnectionsTests
         new(http, test.Server.Endpoint, Timeout.InfiniteTimeSpan, test.Clock, System.Buffers.ArrayPool<byte>.Shared);
 
     private static ApiRequest<DataResponse<ListData<ExternalApplication>>> Request(string number) =>
-        new(ExternalApplicationEndpoints.List.Operation, ExternalApplicationJsonContext.Default.DataResponseListDataExternalApplication)
+        new(ExternalApplicationEndpoints.List.Operation, ExternalApplicationEndpoints.List.ResponseType)
         {
             Query = $"page_token={number}",
         };

@@ -82,7 +82,7 @@ internal static class OddPage
         where TItem : class, IRecord
     {
         var list = new ListQuery<TItem>(
-            ExternalApplicationEndpoints.List.Operation, type, Subject.ListOf<TItem>(), QueryString.Empty);
+            ExternalApplicationEndpoints.List.Operation, () => type, Subject.ListOf<TItem>(), QueryString.Empty);
         var pages = new Pager(new FixedAnswer(json), NullRequestObserver.Instance).ReadAsync(
             list, new ListOptions(All: false), new RecordDeduplicator(), TestContext.Current.CancellationToken);
         await foreach (var page in pages)
@@ -98,7 +98,7 @@ internal static class OddPage
     {
         var attempt = ResponseReader.Read(
             new RawResponse { Status = 200, Body = new ResponseBody(body, body.Length, ArrayPool<byte>.Shared) },
-            new ApiRequest<TResponse>(ExternalApplicationEndpoints.List.Operation, type),
+            type,
             token: null,
             new Redactor());
         return attempt.Verdict == Verdict.Success
@@ -109,6 +109,6 @@ internal static class OddPage
     private sealed class FixedAnswer(string json) : IRequestSender
     {
         public Task<TResponse> SendAsync<TResponse>(ApiRequest<TResponse> request, IRequestObserver observer, CancellationToken cancellationToken)
-            where TResponse : Response => Task.FromResult(Parse(Encoding.UTF8.GetBytes(json), request.ResponseType));
+            where TResponse : Response => Task.FromResult(Parse(Encoding.UTF8.GetBytes(json), request.ResponseType()));
     }
 }

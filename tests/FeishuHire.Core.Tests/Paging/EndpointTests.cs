@@ -85,11 +85,13 @@ public sealed class EndpointTests
     public void A_subject_for_which_a_list_has_no_place_is_refused(string name, string? id) =>
         Assert.Throws<ArgumentException>(() => List(name).ListOf(new Subject(nameof(Thing), id)));
 
+    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Json.GetTypeInfo(typeof(T));
+
     private static ListEndpoint<Thing> List(string name, string? parameter = null) =>
-        new(Catalogue.Get(name), (JsonTypeInfo<DataResponse<ListData<Thing>>>)Json.GetTypeInfo(typeof(DataResponse<ListData<Thing>>)), parameter);
+        new(Catalogue.Get(name), TypeOf<DataResponse<ListData<Thing>>>, parameter);
 
     private static RecordEndpoint<AccountData, Thing> Record(string name, string? parameter) => new(
-        Catalogue.Get(name), (JsonTypeInfo<DataResponse<AccountData>>)Json.GetTypeInfo(typeof(DataResponse<AccountData>)), (data, _) => data.Account, parameter);
+        Catalogue.Get(name), TypeOf<DataResponse<AccountData>>, (data, _) => data.Account, parameter);
 
     private static Task<List<Thing>> ReadAsync(CallTenant tenant, Func<FeishuHireSession, PageSource> source, Subject subject)
     {

@@ -4,7 +4,7 @@ namespace FeishuHire.Core.Tests.Support;
 internal static class Settle
 {
     /// <summary>Far longer than any test takes on a busy machine. It only keeps a broken test from hanging.</summary>
-    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(60);
 
     /// <summary>Timers that are due later than this are timeouts, which a test advances to explicitly.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromMinutes(30);
