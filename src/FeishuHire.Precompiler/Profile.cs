@@ -1,5 +1,7 @@
+using System.Reflection;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using MethodAttributes = Mono.Cecil.MethodAttributes;
 
 namespace FeishuHire.Precompiler;
 
@@ -10,36 +12,36 @@ namespace FeishuHire.Precompiler;
 /// </summary>
 internal static class Profile
 {
-    private const MethodAttributes Global = MethodAttributes.Public | MethodAttributes.Static;
-
-    /// <summary>Writes the profile of an assembly.</summary>
-    /// <param name="assembly">The path of the assembly.</param>
-    /// <param name="profile">The path of the profile.</param>
-    public static void Write(string assembly, string profile)
+    /// <summary>Writes a profile.</summary>
+    /// <param name="assembly">The name of the assembly to compile.</param>
+    /// <param name="methods">The methods.</param>
+    /// <param name="path">The path of the profile.</param>
+    public static void Write(string assembly, IEnumerable<MethodBase> methods, string path)
     {
-        using var source = ModuleDefinition.ReadModule(assembly);
-        using var target = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition("StartUp", new Version(1, 0)), "StartUp", ModuleKind.Dll);
+        using var target = AssemblyDefinition.CreateAssembly(
+            new AssemblyNameDefinition("StartUp", new Version(1, 0)),
+            "StartUp",
+            new ModuleParameters { Kind = ModuleKind.Dll, ReflectionImporterProvider = new CanonicalImporter.Provider() });
         var module = target.MainModule;
-        var tokens = new Tokens(module);
         var group = AddMethod(module, "Group");
-        foreach (var method in StartUpMethods.Of(source))
+        foreach (var method in methods)
         {
-            group.Emit(OpCodes.Ldtoken, tokens.Of(method));
+            group.Emit(OpCodes.Ldtoken, module.ImportReference(method));
             group.Emit(OpCodes.Pop);
         }
 
         var groups = AddMethod(module, "AssemblyDictionary");
-        groups.Emit(OpCodes.Ldstr, $"{source.Assembly.Name.Name};");
+        groups.Emit(OpCodes.Ldstr, $"{assembly};");
         groups.Emit(OpCodes.Ldtoken, group.Body.Method);
         groups.Emit(OpCodes.Pop);
         group.Emit(OpCodes.Ret);
         groups.Emit(OpCodes.Ret);
-        target.Write(profile, new WriterParameters { DeterministicMvid = true });
+        target.Write(path, new WriterParameters { DeterministicMvid = true });
     }
 
     private static ILProcessor AddMethod(ModuleDefinition module, string name)
     {
-        var method = new MethodDefinition(name, Global, module.TypeSystem.Void);
+        var method = new MethodDefinition(name, MethodAttributes.Public | MethodAttributes.Static, module.TypeSystem.Void);
         module.GetType("<Module>").Methods.Add(method);
         return method.Body.GetILProcessor();
     }

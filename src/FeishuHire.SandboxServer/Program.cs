@@ -12,7 +12,6 @@ await using var server = await SandboxServer.StartAsync(
     longestLatency: arguments.Latency.Longest,
     keepLog: !arguments.Generated);
 
-Console.WriteLine($"Listening on {server.Endpoint}");
-Console.WriteLine($"App ID {server.Options.AppId}, App Secret {server.Options.AppSecret}");
+Console.WriteLine(new ServerAddress(server.Endpoint.ToString(), server.Options.AppId, server.Options.AppSecret));
 Console.WriteLine($"Talents such as {SampleData.DocumentedTalentId}{(arguments.Generated ? " and bench-45-1" : "")}. Ctrl+C ends it.");
 await server.WaitForShutdownAsync();

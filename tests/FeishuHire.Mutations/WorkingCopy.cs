@@ -43,8 +43,7 @@ internal sealed class WorkingCopy : IDisposable
         }
 
         var (project, suites) = Nearest(mutation.File.Split('/')[1]);
-        var assemblies = suites.Where(suite => suite != "Cmdlets")
-            .Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll"))
+        var assemblies = TestedAssemblies(project, suites)
             .ToDictionary(path => path, File.ReadAllBytes);
         try
         {
@@ -74,7 +73,15 @@ internal sealed class WorkingCopy : IDisposable
         _ => ("FeishuHire.Loader", ["Cmdlets"]),
     };
 
-    // Copies the mutated assembly over the one beside the tests. The tests of the cmdlets use the staged module.
+    // The assemblies that the tests load. The tests of the cmdlets use the staged module, and those of the precompiler start the built program.
+    private IEnumerable<string> TestedAssemblies(string project, string[] suites) => project == "FeishuHire.Precompiler"
+        ? [PathOf(Built(project))]
+        : suites.Where(suite => suite != "Cmdlets").Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll"));
+
+    private static string Built(string project) =>
+        $"src/{project}/bin/Debug/{(project == "FeishuHire.Precompiler" ? "net10.0" : "netstandard2.0")}/{project}.dll";
+
+    // Copies the mutated assembly over the ones that the tests load.
     private bool Build(string project, IEnumerable<string> assemblies)
     {
         string[] build = ["build", $"src/{project}", "--no-restore", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"];
@@ -83,9 +90,9 @@ internal sealed class WorkingCopy : IDisposable
             return false;
         }
 
-        foreach (var assembly in assemblies)
+        foreach (var assembly in assemblies.Where(assembly => assembly != PathOf(Built(project))))
         {
-            File.Copy(PathOf($"src/{project}/bin/Debug/netstandard2.0/{project}.dll"), assembly, overwrite: true);
+            File.Copy(PathOf(Built(project)), assembly, overwrite: true);
         }
 
         return true;

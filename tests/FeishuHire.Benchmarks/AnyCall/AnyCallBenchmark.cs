@@ -40,7 +40,7 @@ internal sealed class AnyCallBenchmark : IBenchmark
 
     private static async Task<(CallTimes Times, int Throttled)> MeasureAsync(PowerShell powerShell, string script, int rounds, IEnumerable<string> parameters)
     {
-        using var server = await ServerProcess.StartLimitedAsync("300");
+        using var server = ServerProcess.StartLimited("300");
         var (output, _) = await powerShell.RunAsync(script, [.. parameters, .. new Workload(server.Address, rounds, JobsOnce).ToParameters()]);
         return (ChildProcess.Read<CallTimes>(output), (await server.CountAsync()).Throttled);
     }

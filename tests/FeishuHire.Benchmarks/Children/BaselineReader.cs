@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using FeishuHire.Benchmarks.Running;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Benchmarks.Children;
 

@@ -21,7 +21,7 @@ internal sealed class CostBenchmark : IBenchmark
 
     public async Task RunAsync(PowerShell? powerShell, Sheet sheet)
     {
-        using var server = await ServerProcess.StartAsync();
+        using var server = ServerProcess.Start();
         var work = new Workload(server.Address, Talents, RecordsEach);
         var baseline = await MeasureClientAsync(work, sheet);
         if (powerShell is null)

@@ -36,7 +36,7 @@ internal sealed class FleetBenchmark : IBenchmark
 
     private static async Task<FleetShare[]> MeasureAsync(int size)
     {
-        using var server = await ServerProcess.StartLimitedAsync(Latency);
+        using var server = ServerProcess.StartLimited(Latency);
         var work = new Workload(server.Address, 1, RecordsEach) { AtOnce = 16, Limited = true };
         var runs = await Task.WhenAll(Enumerable.Range(0, size).Select(_ => ChildProcess.RunOwnAsync(Child.Fleet, work)));
         return [.. runs.Select(run => ChildProcess.Read<FleetShare>(run.Output))];

@@ -18,7 +18,7 @@ internal sealed class GrowthBenchmark : IBenchmark
 
     public async Task RunAsync(PowerShell? powerShell, Sheet sheet)
     {
-        using var server = await ServerProcess.StartAsync();
+        using var server = ServerProcess.Start();
         var work = Sizes.Select(size => new Workload(server.Address, size, RecordsEach)).ToList();
         await MeasureAsync("client", size => ChildProcess.MeasureOwnAsync(Child.Core, size), work, sheet);
         if (powerShell is null)

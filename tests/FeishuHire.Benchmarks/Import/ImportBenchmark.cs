@@ -22,7 +22,7 @@ internal sealed class ImportBenchmark : IBenchmark
             return;
         }
 
-        using var server = await ServerProcess.StartAsync();
+        using var server = ServerProcess.Start();
         var bare = new List<double>();
         var import = new List<double>();
         var steps = new List<double[]>();

@@ -16,7 +16,7 @@ internal sealed class MemoryBenchmark : IBenchmark
 
     public async Task RunAsync(PowerShell? powerShell, Sheet sheet)
     {
-        using var server = await ServerProcess.StartAsync();
+        using var server = ServerProcess.Start();
         var work = new Workload(server.Address, Talents: 1, Records);
         if (powerShell is null)
         {

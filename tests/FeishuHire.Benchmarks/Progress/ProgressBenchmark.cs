@@ -22,7 +22,7 @@ internal sealed class ProgressBenchmark : IBenchmark
             return;
         }
 
-        using var server = await ServerProcess.StartAsync();
+        using var server = ServerProcess.Start();
         var work = new Workload(server.Address, Talents, RecordsEach);
         Task<ResourceUsage> ReadAsync(params string[] more) =>
             powerShell.MeasureAsync("Read", ["-Module", BuildFacts.ModuleManifest, .. work.ToParameters(), .. more]);

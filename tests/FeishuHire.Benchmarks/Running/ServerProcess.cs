@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Benchmarks.Running;
 
 /// <summary>The loopback server with generated talents, in a separate process, so that its work is not measured.</summary>
-internal sealed partial class ServerProcess : IDisposable
+internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
 
@@ -18,10 +18,10 @@ internal sealed partial class ServerProcess : IDisposable
     public ServerAddress Address { get; }
 
     /// <summary>Starts a server without rate limits and without latency.</summary>
-    public static Task<ServerProcess> StartAsync() => StartAsync("0", "0", "--no-limit", "--generated");
+    public static ServerProcess Start() => Start("0", "0", "--no-limit", "--generated");
 
     /// <summary>Starts a server with latency that admits 20 requests in any window of a second.</summary>
-    public static Task<ServerProcess> StartLimitedAsync(string latency) => StartAsync("0", latency, "--generated");
+    public static ServerProcess StartLimited(string latency) => Start("0", latency, "--generated");
 
     /// <summary>How many requests arrived, and how many of them were throttled.</summary>
     public async Task<(int Requests, int Throttled)> CountAsync()
@@ -37,17 +37,11 @@ internal sealed partial class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(params string[] arguments)
+    private static ServerProcess Start(params string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", [BuildFacts.SandboxServer, .. arguments]) { RedirectStandardOutput = true })!;
-        var lines = $"{await process.StandardOutput.ReadLineAsync()} {await process.StandardOutput.ReadLineAsync()}";
-        return Greeting().Match(lines) is { Success: true } match
-            ? new ServerProcess(process, new ServerAddress(match.Groups["endpoint"].Value, match.Groups["id"].Value, match.Groups["secret"].Value))
-            : throw new InvalidOperationException($"The loopback server did not start: {lines}");
+        return new ServerProcess(process, ServerAddress.Read(process.StandardOutput));
     }
-
-    [GeneratedRegex(@"^Listening on (?<endpoint>\S+?)/? App ID (?<id>\S+), App Secret (?<secret>\S+)$")]
-    private static partial Regex Greeting();
 
     private sealed record Statistics(int Requests, int Throttled);
 }

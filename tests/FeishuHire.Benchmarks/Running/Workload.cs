@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeishuHire.Sandbox.Server;
 
 namespace FeishuHire.Benchmarks.Running;
 

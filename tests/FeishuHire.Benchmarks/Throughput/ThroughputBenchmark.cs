@@ -69,7 +69,7 @@ internal sealed class ThroughputBenchmark : IBenchmark
     private static async Task<Outcome> MeasureAsync(
         int talents, Func<Workload, Task<ResourceUsage>> measureBare, Func<Workload, Task<ResourceUsage>> measure)
     {
-        using var server = await ServerProcess.StartLimitedAsync(Latency);
+        using var server = ServerProcess.StartLimited(Latency);
         var work = new Workload(server.Address, talents, RecordsEach);
         var bare = await measureBare(work);
         using var ended = new CancellationTokenSource();

@@ -47,7 +47,7 @@ internal sealed class WritesBenchmark : IBenchmark
     private static async Task<(WriteTimes Times, int Requests, int Throttled)> MeasureAsync(
         PowerShell powerShell, string script, int talents, IEnumerable<string> parameters)
     {
-        using var server = await ServerProcess.StartLimitedAsync(Latency);
+        using var server = ServerProcess.StartLimited(Latency);
         var (output, _) = await powerShell.RunAsync(script, [.. parameters, .. new Workload(server.Address, talents, EachTalent).ToParameters()]);
         var (requests, throttled) = await server.CountAsync();
         return (ChildProcess.Read<WriteTimes>(output), requests, throttled);
