@@ -33,7 +33,7 @@ internal sealed class FirstUse : IDisposable
             new ProcessStartInfo(Environment.ProcessPath!, [server, "0", Latency, "--no-limit", "--generated"]) { RedirectStandardOutput = true })!;
     }
 
-    /// <summary>Does it.</summary>
+    /// <summary>Imports the module, connects, and reads.</summary>
     /// <exception cref="InvalidOperationException">The sandbox did not start, or did not return the records.</exception>
     public void Run()
     {
