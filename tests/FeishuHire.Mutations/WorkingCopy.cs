@@ -43,12 +43,15 @@ internal sealed class WorkingCopy : IDisposable
         }
 
         var (project, suites) = Nearest(mutation.File.Split('/')[1]);
-        var assemblies = TestedAssemblies(project, suites)
-            .ToDictionary(path => path, File.ReadAllBytes);
+        var built = Directory.EnumerateFiles(PathOf($"src/{project}/bin/Debug"), $"{project}.dll", SearchOption.AllDirectories).Single();
+
+        // Tests that have no copy use the staged module, or start the built program.
+        var copies = suites.Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll")).Where(File.Exists).ToList();
+        var assemblies = copies.Append(built).ToDictionary(path => path, File.ReadAllBytes);
         try
         {
             File.WriteAllText(path, sound[..position] + mutation.Replace + sound[(position + mutation.Find.Length)..]);
-            return !Build(project, assemblies.Keys) ? "NO BUILD" : suites.All(Passes) ? "SURVIVED" : "caught";
+            return !Build(project, built, copies) ? "NO BUILD" : suites.All(Passes) ? "SURVIVED" : "caught";
         }
         finally
         {
@@ -73,16 +76,8 @@ internal sealed class WorkingCopy : IDisposable
         _ => ("FeishuHire.Loader", ["Cmdlets"]),
     };
 
-    // The assemblies that the tests load. The tests of the cmdlets use the staged module, and those of the precompiler start the built program.
-    private IEnumerable<string> TestedAssemblies(string project, string[] suites) => project == "FeishuHire.Precompiler"
-        ? [PathOf(Built(project))]
-        : suites.Where(suite => suite != "Cmdlets").Select(suite => PathOf($"tests/FeishuHire.{suite}.Tests/bin/Debug/net10.0/{project}.dll"));
-
-    private static string Built(string project) =>
-        $"src/{project}/bin/Debug/{(project == "FeishuHire.Precompiler" ? "net10.0" : "netstandard2.0")}/{project}.dll";
-
-    // Copies the mutated assembly over the ones that the tests load.
-    private bool Build(string project, IEnumerable<string> assemblies)
+    // Copies the mutated assembly over the copies beside the tests.
+    private bool Build(string project, string built, IEnumerable<string> copies)
     {
         string[] build = ["build", $"src/{project}", "--no-restore", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false"];
         if (Run(_folder, null, "dotnet", build) != 0)
@@ -90,9 +85,9 @@ internal sealed class WorkingCopy : IDisposable
             return false;
         }
 
-        foreach (var assembly in assemblies.Where(assembly => assembly != PathOf(Built(project))))
+        foreach (var copy in copies)
         {
-            File.Copy(PathOf(Built(project)), assembly, overwrite: true);
+            File.Copy(built, copy, overwrite: true);
         }
 
         return true;
